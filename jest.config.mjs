@@ -13,8 +13,8 @@ const hasChromium = chromiumIsThere();
 
 const everySpec = ['<rootDir>/{apps,libs}/**/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'];
 /**
- * What runs on both sets: the contract of each port that has two adapters, what must not be found, and the stories that use the
- * queue and search most. What asks the API alone runs once.
+ * Specs that run on both sets of backends: the contract of each port with two adapters, the specs of hidden items, and
+ * the stories that use the queue and search most. Specs of the API alone run once.
  */
 const onBothSets = [
   '<rootDir>/libs/*/src/**/*.contract.spec.ts',
@@ -24,15 +24,15 @@ const onBothSets = [
   '<rootDir>/test/journeys/permissions/nothing-{hidden-is-found,secret-is-indexed}.spec.ts',
 ];
 // As patterns and not as `testPathIgnorePatterns`, which the command line would replace.
-/** All but what stops and starts a Redis of its own. */
+/** All except the specs that stop and start their own Redis. */
 const noOwnRedis = '!**/*.redis.spec.ts';
-/** All but what asks a Meilisearch, and what stops and starts one of its own. */
+/** All except the specs that use a Meilisearch, or stop and start their own. */
 const noMeili = '!**/*.meili.spec.ts';
-/** What is tried in a browser. */
+/** Excludes the specs that use a browser. */
 const noBrowser = '!**/*.browser.spec.ts';
 const noOwnMeili = '!**/{lost-meilisearch,meilisearch-stops-and-starts}*.spec.ts';
 
-/** Start real processes, or servers of their own, and mostly wait for them: these run beside the others. The longest first. */
+/** Specs that start real processes or servers, and mostly wait for them. They run beside the others, the longest first. */
 const beside = [
   'killed-at-any-moment',
   'start',
@@ -56,9 +56,9 @@ const beside = [
 ];
 
 /**
- * What `npm test` runs: the specs beside the sources, and the stories that tell most in little time. `npm run test:all` and continuous
- * integration run everything: all stories, walks through every page and every operation as everybody, browsers, real processes that are
- * started and killed.
+ * The specs of `npm test`: those beside the sources, and the stories that detect most in little time.
+ * `npm run test:all` and continuous integration run everything: all stories, walks through every page and every
+ * operation in every role, browsers, and real processes that are started and killed.
  */
 const quick = [
   '<rootDir>/{apps,libs}/**/src/**/*.spec.ts',
@@ -68,14 +68,14 @@ const quick = [
   '<rootDir>/test/browser/{a-need-is-written,an-introduction,each-route-once,needs}.browser.spec.ts',
   ...[...beside, 'search-equals-brute-force'].map((name) => `!**/${name}.spec.ts`),
 ];
-/** What `npm test` runs besides: the long specs of libs that a change since main affects. `test/runner/affected-libs.mjs` says which. */
+/** The other specs of `npm test`: the long ones of the libs that a change since main affects, by `test/runner/affected-libs.mjs`. */
 const ofAffectedLibs = (process.env.AFFECTED ?? '')
   .split(',')
   .filter(Boolean)
   .map((folder) => `<rootDir>/${folder}/src/**/*.spec.ts`);
 const isQuick = process.env.SPECS === 'quick';
 
-/** Look at all that their process has loaded, such as every sentence, or at what it logs once a minute: they run in a new one each. */
+/** Specs that check everything loaded in their process, such as every sentence, or its log lines of a minute. Each runs in a new process. */
 const alone = ['schema/schema', 'server/src/sentences', 'postgres-does-not-answer'];
 
 const project = {
@@ -90,7 +90,7 @@ const project = {
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
 };
 
-/** Everything on what the product brings with it. */
+/** Everything on the product’s own backends. */
 const embedded = {
   ...project,
   displayName: 'embedded',
@@ -103,7 +103,7 @@ const embedded = {
   ],
 };
 
-/** On the servers that a large installation has. */
+/** On the servers of a large installation. */
 const scaledOut = {
   ...project,
   displayName: 'scaled out',
@@ -118,7 +118,7 @@ const scaledOut = {
   ],
 };
 
-/** What this machine lacks, and what therefore does not run, one sentence each. */
+/** The programs that this machine lacks, and the specs that therefore do not run, one sentence each. */
 export const leftOut = [
   !hasRedis && 'every spec on Redis: there is no redis-server on the path, and REDIS_URL is not set',
   hasRedis && !canStartRedis && 'the specs that stop Redis: there is no redis-server on the path',
@@ -130,7 +130,7 @@ export const leftOut = [
 export default {
   projects: isQuick || !(hasRedis || hasMeili) ? [embedded] : [embedded, scaledOut],
   testSequencer: '<rootDir>/test/runner/longest-first.mjs',
-  // Ends what hangs. However slow the machine, no spec that works comes near it.
+  // Ends specs that hang. A working spec is far from this limit, even on a slow machine.
   testTimeout: 600_000,
   maxWorkers: 2,
 };

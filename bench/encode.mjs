@@ -1,4 +1,4 @@
-// npm run bench -- encode: how long the model that comes with the product takes, by tokens, and the memory that it takes.
+// npm run bench -- encode: the time of the model that comes with the product, by tokens, and its memory.
 import { bundledModel, ModelFileEncoder } from '../libs/meaning/dist/index.js';
 import { print } from './measuring.mjs';
 
@@ -12,7 +12,7 @@ export async function bench() {
   await encoder.check();
   print({ loaded: Math.round(performance.now() - start) });
   for (const tokens of [8, 32, 250]) {
-    // One token a word; beginning, end and the prefix of the side take four.
+    // One token a word. The beginning, the end and the prefix of the side take four.
     const text = word.repeat(tokens - 4);
     const times = [];
     for (let run = 0; run < RUNS; run += 1) {

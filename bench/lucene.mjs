@@ -1,4 +1,5 @@
-// The matching engine beside Lucene, with the same texts and nearly the same sum, and PostgreSQL's full text: the fifty best of a need.
+// Compares the matching engine with Lucene, with the same texts and nearly the same sum, and with PostgreSQL’s full
+// text: the fifty best of a need.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

@@ -6,14 +6,17 @@ import { SolverStatistics } from '../libs/matching-engine/dist/statistics/solver
 import { rescoredByNgrams } from '../libs/matching-engine/dist/weights.js';
 import { spread } from './match-documents.mjs';
 
-// Whether the index finds what looking at all finds, to the point, on the texts of the benchmark.
+// Checks that the index finds the same results as a full scan, with the same scores, on the texts of the benchmark.
 
-// Behind the door on purpose: nobody else scores pair by pair.
+// A private import on purpose, since no other code scores pair by pair.
 
 const top = 50;
 const asked = 20;
 
-/** @returns {{checked: number, different: number}} how many searches were compared, from either side, and how many differed */
+/**
+ * @returns {{checked: number, different: number}} the number of compared searches, from either side, and the number
+ * with a difference
+ */
 export function check(collection, source, size) {
   const analyser = new Analyser(source.taxonomy);
   const statistics = new SolverStatistics(analyser.lexicon);
@@ -43,7 +46,7 @@ export function check(collection, source, size) {
   return { checked: outcomes.length, different: outcomes.filter((isSame) => !isSame).length };
 }
 
-/** The best by looking at all: the top k without n-grams, then with them. */
+/** The best by a full scan: the top k without n-grams, then with them. */
 function best(documents, partsOf) {
   const few = documents
     .map((document) => ({ document, parts: partsOf(document, false) }))

@@ -1,4 +1,4 @@
-// Needs and solvers for the benchmark of matching: made up, or from a file of real texts.
+// Needs and solvers for the benchmark of matching: generated, or from a file of real texts.
 import fs from 'node:fs';
 import zlib from 'node:zlib';
 import { randomNumbers } from '@passerelle/text';
@@ -10,8 +10,8 @@ const kinds = ['startup', 'association', 'company', 'student_team', 'independent
 
 /**
  * Documents by number, the same in every process: a `taxonomy` of two levels, `solver(i)` and `need(i)`.
- * @param file `.jsonl` or `.jsonl.gz` of `{title, text, tags}`; texts are made up if there is none
- * @param withVectors whether they have vectors too, as long as a model's and as near each other
+ * @param file `.jsonl` or `.jsonl.gz` of `{title, text, tags}`; without it, texts are generated
+ * @param withVectors whether they have vectors too, with the length and the similarity of a model’s
  */
 export function documentSource(file, withVectors = false) {
   const vector = withVectors ? someVector : () => undefined;
@@ -59,7 +59,7 @@ export function documentSource(file, withVectors = false) {
   };
 }
 
-/** The text of a document as a whole, as full-text search is given it. */
+/** The whole text of a document, as full-text search receives it. */
 export const textOfSolver = ({ headline, description }) => `${headline}\n${description}`;
 export const textOfNeed = ({ title, description }) => `${title}\n${description}`;
 
@@ -72,7 +72,7 @@ export function spread(size, few) {
 const components = 384;
 const directions = 200;
 
-/** What all have in common, one of many directions, and something of its own: random pairs have a cosine of 0.8. */
+/** A part common to all, one of many directions, and an individual part. Random pairs have a cosine of 0.8. */
 function someVector(random) {
   const direction = Math.floor(random() * directions);
   return Int8Array.from({ length: components }, (_, i) =>
@@ -112,7 +112,7 @@ function chainsOf(level) {
   });
 }
 
-/** A solver serves a territory and perhaps its neighbours; four in ten are of the region where the network began. */
+/** A solver serves a territory and perhaps its neighbours. Four in ten are in the region where the network began. */
 function servedTerritories(random) {
   const level = levelBy(random(), { commune: 0.15, epci: 0.35, departement: 0.35, region: 0.15 });
   const first = placeIn(level, random() < 0.4, random);
@@ -120,7 +120,7 @@ function servedTerritories(random) {
   return chains[level].slice(first, first + few);
 }
 
-/** Needs are of one place, six in ten in that region. */
+/** Needs have one place, six in ten of them in that region. */
 function neededTerritory(random) {
   const level = levelBy(random(), { commune: 0.5, epci: 0.35, departement: 0.15 });
   return chains[level][placeIn(level, random() < 0.6, random)];
@@ -136,12 +136,12 @@ function placeIn(level, atHome, random) {
   return Math.floor(share * counts[level]);
 }
 
-// Made-up texts.
+// Generated texts.
 
 /**
- * Words by their rank, drawn by a law with two slopes: 1 for the words that all know, steeper beyond, so that the vocabulary
- * never ends and grows as that of real texts does (Gerlach and Altmann, "Stochastic model for the vocabulary growth in natural
- * languages", 2013).
+ * Words by their rank, drawn by a law with two slopes: 1 for the common words, steeper beyond, so that the vocabulary
+ * never ends and grows like that of real texts (Gerlach and Altmann, "Stochastic model for the vocabulary growth in
+ * natural languages", 2013).
  */
 const flatRanks = 20;
 const commonRanks = 7_000;
@@ -160,7 +160,7 @@ const fields = 24;
 const tagsOfField = 8;
 const wordsOfTopic = 300;
 
-/** Each tag is a topic with words of its own, some of which any text uses; half of a text is of its topics. */
+/** Each tag is a topic with its own words, some of which any text uses. Half of a text is about its topics. */
 function topicWord(topic, random) {
   const place = Math.floor(wordsOfTopic ** random());
   return 60 + ((Math.imul(topic * wordsOfTopic + place, 0x85ebca6b) >>> 0) % commonRanks);
@@ -173,7 +173,7 @@ const stopWords = 'de la le les des et en du pour une un dans par sur au avec qu
   ' ',
 );
 
-/** A word that can be said, the same for the same rank. */
+/** A pronounceable word, the same for the same rank. */
 function wordOf(rank) {
   let rest = rank;
   let word = '';
@@ -234,7 +234,10 @@ function tag(id, label, broaderId) {
 const mostTags = 200;
 const longestNeed = 500;
 
-/** Every other text is a solver's, the rest, cut to what a company writes, are needs; beyond these, sentences of two are mixed. */
+/**
+ * Every other text becomes a solver. The rest, cut to the length of a need, become needs. Beyond these, sentences of
+ * two texts are mixed.
+ */
 function realTexts(file) {
   const raw = fs.readFileSync(file);
   const lines = (file.endsWith('.gz') ? zlib.gunzipSync(raw) : raw).toString('utf8').split('\n');

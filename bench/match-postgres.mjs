@@ -1,4 +1,4 @@
-// The same needs asked of PostgreSQL's full-text search over the same solvers.
+// The same needs, searched by PostgreSQL’s full text over the same solvers.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,11 +7,13 @@ import pg from 'pg';
 import { textOfNeed, textOfSolver } from './match-documents.mjs';
 
 const batch = 1_000;
-/** In milliseconds, for all needs: the larger sizes ask fewer. */
+/** In milliseconds, for all needs. The larger sizes use fewer. */
 const patience = 30_000;
 const fewest = 5;
 
-/** In milliseconds: the fifty best by `ts_rank` of the solvers that have any of a need's words, warm, from a GIN index. */
+/**
+ * In milliseconds: the fifty best by `ts_rank` of the solvers that have any word of a need, warm, from a GIN index.
+ */
 export async function postgresMedian(source, size, numbers) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-bench-'));
   fs.chmodSync(folder, 0o755);

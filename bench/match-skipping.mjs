@@ -2,21 +2,22 @@ import { saturationColumn, saturationRow, saturations } from '../libs/matching-e
 import { minWordShare, weighNeed } from '../libs/matching-engine/dist/scoring/score.js';
 import { lengthPenalty, lengthPenaltyOffset, partWeights } from '../libs/matching-engine/dist/weights.js';
 
-// What could be saved by not reading postings that cannot matter (MaxScore, block-max), were the final threshold known from the start.
-// It reads lists that are private to the index.
+// The saving from not reading postings that cannot matter (MaxScore, block-max), if the final threshold were known
+// from the start. It reads lists that are private to the index.
 
 const top = 50;
-/** How many documents have a maximum of their own for each term. */
+/** The number of documents that share a maximum for each term. */
 const ranges = [64, 1024];
-/** What a text may gain at most by being short. */
+/** The maximum gain of a text from being short. */
 const gain = -lengthPenalty * Math.log(lengthPenaltyOffset);
 
 /**
- * Means over needs of the share of postings, of the words' lists:
- * - `maxScore`: in lists whose maxima together lift no document without a tag of the need's over the threshold;
- * - `toProbe`: how many documents come into question all the same and would be looked for in these lists one by one, as a share of
- *   the documents;
- * - `blockMax64`, `blockMax1024`: in ranges of 64 or 1 024 documents none of which can pass, by the maxima of each term in the range.
+ * Means over needs of the share of postings, of the words’ lists:
+ * - `maxScore`: in lists whose maxima together lift no document without a tag of the need’s over the threshold;
+ * - `toProbe`: how many documents are still candidates and would be looked up in these lists one by one, as a share
+ *   of the documents;
+ * - `blockMax64`, `blockMax1024`: in ranges of 64 or 1 024 documents none of which can pass, by the maxima of each
+ *   term in the range.
  */
 export function skipping(collection, needs) {
   const measured = needs.filter(({ published }) => published).map(({ id }) => measure(collection, id));
@@ -76,7 +77,10 @@ function measure(collection, needId) {
   };
 }
 
-/** The documents of a term, and what it brings each by standing in the text and in titles, as shares of the need's maximum. */
+/**
+ * The documents of a term, and the points of each for the term in the text and in titles, as shares of the need’s
+ * maximum.
+ */
 function listOf(solvers, statistics, { weights, titleWeights, maximum }, term, i) {
   const documents = [];
   const shares = [];

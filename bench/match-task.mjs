@@ -6,12 +6,12 @@ import { documentSource, spread } from './match-documents.mjs';
 import { skipping } from './match-skipping.mjs';
 import { quantile, rounded, timeOf } from './measuring.mjs';
 
-// One measurement of matching in a process of its own, started by match.mjs; its argument says which.
+// One measurement of matching in its own process, started by match.mjs with the measurement as argument.
 
-// Behind the door on purpose: nobody else scans vectors by themselves.
+// A private import on purpose, since no other code scans vectors alone.
 
 const top = 50;
-/** As many as the worker reads at once. */
+/** The number that the worker reads at once. */
 const chunk = 50;
 const changes = 200;
 
@@ -28,8 +28,8 @@ await tasks[task.task](task);
 process.disconnect();
 
 /**
- * Puts in solvers and then as many needs, in turns with other work.
- * @param blocks gets how long all else had to wait each time, in milliseconds, and how long the processor worked
+ * Adds solvers and then as many needs, in turns with other work.
+ * @param blocks gets the waiting time of all other work each time, in milliseconds, and the processor time
  * @param between called when the solvers are in
  */
 async function load(size, blocks = [], between = () => undefined) {
@@ -114,7 +114,7 @@ async function measureSize(size) {
   };
 }
 
-/** The scan of the vectors of one side by itself, and reading as many bytes: what the memory allows. */
+/** The scan of the vectors of one side alone, and a read of as many bytes, which shows the limit of the memory. */
 function scanOf(size) {
   const table = new VectorTable();
   for (let number = 0; number < size; number++) table.add(number, source.solver(number % 1000).vector);
@@ -127,7 +127,7 @@ function scanOf(size) {
   const words = new Float64Array((384 * size) / 8).fill(1);
   let sum = 0;
   const reads = timesOf(Array.from({ length: 20 }), () => {
-    // One number of each line of the cache, and four sums: one would wait for itself.
+    // One number of each cache line, and four sums, since one sum would wait for itself.
     let [a, b, c, d] = [0, 0, 0, 0];
     for (let i = 0; i + 32 <= words.length; i += 32) {
       a += words[i];
@@ -144,10 +144,13 @@ function scanOf(size) {
   };
 }
 
-/** All that the worker computes after a need has changed: its best solvers, and each solver that may have it among its own best. */
+/**
+ * The worker’s computation after a change of a need: its best solvers, and each solver that may have it among its own
+ * best.
+ */
 function pairsOfNeeds(collection, needs) {
   return needs.map(({ id }) => {
-    // What earlier needs have found is forgotten with each change.
+    // Each change discards the results of earlier needs.
     collection.removeNeed('none');
     let searches = 1;
     const time = timeOf(() => {
@@ -157,7 +160,7 @@ function pairsOfNeeds(collection, needs) {
   });
 }
 
-/** The best solvers of every need whose number is of this part, once told to begin. */
+/** The best solvers of every need whose number is in this part. Starts on a message. */
 async function allPairs({ size, part, parts }) {
   const blocks = [];
   const collection = await load(size, blocks);
@@ -170,7 +173,10 @@ async function allPairs({ size, part, parts }) {
   process.send({ pairs });
 }
 
-/** How many different words a solver and a need have, and what share of the solvers has a word of a need, on average. */
+/**
+ * The number of different words of a solver and of a need, and the average share of the solvers with a word of a
+ * need.
+ */
 function describeTexts(size) {
   const analyser = new Analyser(source.taxonomy);
   const frequencies = new Map();
@@ -210,7 +216,7 @@ function greatest(blocks, key) {
 }
 
 function heldBytes() {
-  // Once more for what the first time only told that it may go.
+  // Once more, for objects that the first run only marked as free.
   gc();
   gc();
   const { heapUsed, arrayBuffers } = process.memoryUsage();

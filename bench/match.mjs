@@ -1,4 +1,4 @@
-// How long the matching engine takes as a collection grows, how much memory, and PostgreSQL's full text beside it.
+// The time of the matching engine as a collection grows, its memory, and PostgreSQL’s full text for comparison.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,8 +10,9 @@ import { answerOf, print, rounded } from './measuring.mjs';
  * npm run bench -- match [--texts FILE] [--sizes 1000,10000] [--no-postgres] [--all-pairs N] [--processes 1,2]
  * [--no-all-pairs] [--vectors] [--skipping] [--check]
  *
- * Each size has a process of its own. `--skipping` measures instead what reading fewer postings could save; `--check` compares what is
- * found with looking at all. With `--vectors`, needs and solvers have meanings, and the scan of these is measured by itself.
+ * Each size has its own process. `--skipping` measures instead what reading fewer postings could save. `--check`
+ * compares the results with a full scan. With `--vectors`, needs and solvers have meanings, and their scan is
+ * measured separately.
  */
 export async function bench(options) {
   const { values } = parseArgs({
@@ -46,7 +47,7 @@ export async function bench(options) {
     print(await allPairs(texts, Number(values['all-pairs']), processes));
 }
 
-/** The best of each need, by several processes. Each holds the whole collection; they share the needs. */
+/** The best of each need, by several processes. Each holds the whole collection, and they share the needs. */
 async function allPairs(texts, size, processes) {
   const children = Array.from({ length: processes }, (_, part) =>
     start({ task: 'allPairs', texts, size, part, parts: processes }),

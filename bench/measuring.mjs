@@ -1,8 +1,8 @@
-// How benches measure, in processes of their own, by the clock and by the processor, and how they say it.
+// How benches measure, in separate processes, by the clock and by the processor, and how they print it.
 import { once } from 'node:events';
 
 /**
- * The next message of a child that was forked.
+ * The next message of a forked child.
  * @throws if the child ends before it
  */
 export async function answerOf(child) {
@@ -14,7 +14,7 @@ export async function answerOf(child) {
   return answer;
 }
 
-/** How long a piece of work takes and how long the processor works, in milliseconds: on a busy machine the two differ. */
+/** The duration of some work and its processor time, in milliseconds. On a busy machine the two differ. */
 export function timeOf(work) {
   const cpu = process.cpuUsage();
   const begun = performance.now();
@@ -34,7 +34,9 @@ export const rounded = (value, digits = 3) => Math.round(value * 10 ** digits) /
 export const quantile = (values, q) =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
 
-/** What a product that is measured in this process is told, beside its own: no mail leaves, and nothing but errors is logged. */
+/**
+ * The additional settings of a product that is measured in this process: no mail leaves, and only errors are logged.
+ */
 export const settingsOn = (databaseUrl) => ({
   DATABASE_URL: databaseUrl,
   SMTP_URL: 'smtp://127.0.0.1:1',

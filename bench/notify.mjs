@@ -18,10 +18,10 @@ import { curatorCookie } from './curator-cookie.mjs';
 import { print, quantile, rounded, settingsOn } from './measuring.mjs';
 import { client as graphqlClient } from './product.mjs';
 
-// From one published need to 10 000 stored notices and as many queued mails, beside BullMQ alone, which queues a job for each, on the same
-// backend.
+// From one published need to 10 000 stored notices and as many queued mails. For comparison, BullMQ alone queues a
+// job for each, on the same backend.
 
-/** Each is a profile of a company with as many members as it takes. */
+/** Each is a profile of a company with the maximum number of members. */
 const profiles = [
   ['Veille de Nuit', 'Un radar mural repère les chutes nocturnes sans caméra et prévient l’astreinte.'],
   [
@@ -111,7 +111,7 @@ async function measure(backend, { notices, rounds }, redisUrl) {
   }
 }
 
-/** The product without a worker: what a worker would do is asked of it here, and the queued mails stay queued. */
+/** The product without a worker. This bench calls the worker’s jobs here, and the queued mails stay queued. */
 async function startProduct(databaseUrl, redisUrl) {
   const app = await createHttpServer(
     readSettings({
@@ -137,7 +137,7 @@ async function startProduct(databaseUrl, redisUrl) {
       );
       if (publishNeed.state !== 'published') throw new Error(publishNeed.message);
       for (const handler of handlers) {
-        // What has been recorded is queued once this resolves.
+        // The recorded events are queued once this resolves.
         await deliveries.beforeApplicationShutdown();
         const [{ id: eventId }] = await database.query(
           'SELECT event_id AS id FROM delivery WHERE handler = $1',
@@ -187,7 +187,7 @@ async function withRedis(url, work) {
   }
 }
 
-/** BullMQ alone: jobs of the same kind into a queue of its own, as many in one call. */
+/** BullMQ alone: jobs of the same kind into its own queue, as many in one call. */
 async function bareQueue(databaseUrl, redisUrl) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 5, options: '-c search_path=bullmq' });
   const queue =
@@ -225,7 +225,7 @@ async function bareQueue(databaseUrl, redisUrl) {
   };
 }
 
-/** A company that asks, and companies that all could answer, whose members are told. */
+/** A company that asks, and companies that all could answer, whose members are notified. */
 async function fill(database, notices) {
   const [{ tag }] = await database.query(`SELECT id AS tag FROM tag WHERE slug = 'detection-de-chute'`);
   const organisation = async (name, kind) =>
@@ -254,7 +254,7 @@ async function fill(database, notices) {
       [organisationId, i, members],
     );
   }
-  // What the profiles have in common with the need is rare.
+  // The terms that the profiles share with the need are rare.
   await database.query(
     `INSERT INTO solver (id, kind, name, headline, description, tag_ids, keywords, territory_codes, works_remotely, monthly_cap, complete,
        created_at, updated_at)

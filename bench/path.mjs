@@ -1,4 +1,4 @@
-// From an empty folder to "a need is posted, matched and told": how long, how much memory, how many requests.
+// From an empty folder to "a need is posted, matched and notified": time, memory and number of requests.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -17,7 +17,7 @@ const PAGE = `query Page { publishedNeeds(first: 50) { nodes {
 const STOCK_PAGE = (field) => `query Page { ${field}(first: 50) {
   id state title description publishedAt tags { id label slug facet } organisation { id name kind } } }`;
 
-/** Fewer than one person may ask for in a minute. */
+/** Fewer than one person may request in a minute. */
 const previews = 80;
 
 /** npm run bench -- path [--solvers FILE] [--needs N] [--seconds N] [--rounds N] */
@@ -95,7 +95,7 @@ async function importSolvers(dataDir, file, database) {
   });
 }
 
-/** How long somebody who writes a need waits to see who could answer it, at each pause in typing. */
+/** The waiting time of the author of a need for the list of possible answers, at each pause in typing. */
 async function preview(url, dataDir) {
   const company = demoAccounts(dataDir).find(({ role }) => role === 'company');
   const owner = client(url, await signIn(url, company));
@@ -125,7 +125,7 @@ async function organisationOf(owner) {
   return me.memberships[0].organisation.id;
 }
 
-/** Publishes needs one after the other; the time is that from the request to the last notice that came of it. */
+/** Publishes needs one after the other. The time runs from the request to the last of its notices. */
 async function publishToNotice(url, dataDir, count, database) {
   const accounts = demoAccounts(dataDir);
   const owner = client(
@@ -215,8 +215,8 @@ function needNumber(i) {
 }
 
 /**
- * The same page of 50 needs asked of the product, as somebody signed in, and of a stock server, in turns: `documented`
- * finds relations by field resolvers, as Nest's documentation does; `careful` fetches them with the list.
+ * The same page of 50 needs, requested in turns from the product, by a signed-in reader, and from a stock server.
+ * `documented` finds relations by field resolvers, as in Nest’s documentation. `careful` fetches them with the list.
  */
 async function compareRequests(url, dataDir, rounds, seconds) {
   const accounts = demoAccounts(dataDir);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import readline from 'node:readline';
 import { freePort } from '../test/harness/src/servers/index.mjs';
 
-/** Starts the whole product on a data folder; resolves once it answers, with the time that took in milliseconds. */
+/** Starts the whole product on a data folder. Resolves once it answers, with the time in milliseconds. */
 export async function startProduct(dataDir, port) {
   const begun = performance.now();
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
@@ -35,14 +35,14 @@ export async function startProduct(dataDir, port) {
   };
 }
 
-/** Demo accounts as the product keeps them for its own start: by role. */
+/** The demo accounts that the product stores for its own start, by role. */
 export function demoAccounts(dataDir) {
   return JSON.parse(fs.readFileSync(path.join(dataDir, 'demo-accounts.json'), 'utf8'));
 }
 
 /**
  * The whole product on its demo data, in a folder that is removed afterwards.
- * @param work is given its address, and `cookieOf(role)`, which signs in a demo account
+ * @param work gets its address, and `cookieOf(role)`, which signs in a demo account
  */
 export async function withDemo(work) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-demo-'));
@@ -63,7 +63,7 @@ export async function withDemo(work) {
   }
 }
 
-/** Memory of a process and all that it started, in MB: what is shared is counted once (Linux only, else undefined). */
+/** Memory of a process and all its children, in MB. Shared memory is counted once (Linux only, else undefined). */
 export function memoryOfTree(pid) {
   if (process.platform !== 'linux') return undefined;
   const parents = new Map();
@@ -72,7 +72,7 @@ export function memoryOfTree(pid) {
       const stat = fs.readFileSync(`/proc/${entry}/stat`, 'utf8');
       parents.set(Number(entry), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
     } catch {
-      continue; // It ended while we were looking.
+      continue; // It ended during this loop.
     }
   }
   const tree = [pid];

@@ -19,14 +19,15 @@ import { MeiliServer } from '../libs/search/dist/meilisearch/meili-server.js';
 import { documentSource } from './match-documents.mjs';
 import { print, quantile, rounded } from './measuring.mjs';
 
-// How fast people find as they type and on faceted pages, and how soon what was written is found, as a collection grows.
+// How fast people find as they type and on faceted pages, and how soon a written text is found, as a collection
+// grows.
 
-// Behind the port on purpose: nobody else asks which engine answers.
+// A private import on purpose, since no other code needs to know the engine.
 
 const people = 50;
 /** Between two keystrokes of one person, in milliseconds: a quick typist. */
 const keystroke = 150;
-/** How long a page is looked at before the next is asked for. */
+/** The time on a page before the next is requested. */
 const reading = 1_000;
 const freshnessRounds = 20;
 const everybody = ['everybody'];
@@ -36,11 +37,12 @@ const collection = 'bench';
 /**
  * npm run bench -- search [--texts FILE] [--sizes 1000,10000,100000] [--seconds N]
  *
- * PostgreSQL, and Meilisearch where MEILI_URL and MEILI_KEY name one; what is being typed is answered from memory with either.
+ * PostgreSQL, and Meilisearch where MEILI_URL and MEILI_KEY name one. Searches while typing are answered from memory
+ * with either.
  *
- * Fifty people at once, in the process of the index, by its port: no HTTP. Each types words that stand one after the other in a
- * text, a letter every 150 ms, and is answered at each letter; waiting counts from when the key was pressed, however many wait.
- * Then each asks for faceted pages, with a second to read between an answer and the next.
+ * Fifty people at once, in the process of the index, by its port, without HTTP. Each types consecutive words of a
+ * text, a letter every 150 ms, and gets an answer at each letter. Waiting counts from the key press, however many
+ * wait. Then each requests faceted pages, with a second of reading between an answer and the next request.
  */
 export async function bench(options) {
   const { values } = parseArgs({
@@ -76,13 +78,13 @@ export async function bench(options) {
   }
 }
 
-/** As in the product: it follows PostgreSQL's index. In an index of its own, which is gone afterwards. */
+/** As in the product, it follows PostgreSQL’s index. It uses a separate index, which is deleted afterwards. */
 async function benchMeilisearch(url, database, source, { size, seconds }) {
   const server = new MeiliServer({
     url,
     key: process.env.MEILI_KEY,
     prefix: `bench-${newId()}`,
-    // What takes long is to be measured, not given up.
+    // Slow searches are measured, not cancelled.
     patience: { search: 60_000, write: 600_000 },
   });
   const meili = new MeiliSearchIndex(server);
@@ -96,7 +98,7 @@ async function benchMeilisearch(url, database, source, { size, seconds }) {
     const measured = await measure(index, source, { size, seconds });
     const { engine } = await index.health();
     if (engine !== 'meilisearch') throw new Error('PostgreSQL has answered in place of Meilisearch.');
-    // Of all that the server holds: give it one of its own.
+    // Of everything in the server, so give the bench its own server.
     const { usedDatabaseSize } = await server.managing(
       ({ usedDatabaseSize: bytes }) => Number.isInteger(bytes),
       (client) => client.getStats(),
@@ -127,7 +129,7 @@ async function measure(index, source, { size, seconds }) {
   await index.rebuild(collection, pagesOf(source, size));
   const buildSeconds = (performance.now() - begun) / 1000;
   await index.search(question('', { countFacets: facets }));
-  // The first seconds compile what is run often.
+  // The first seconds compile the frequently run code.
   await typing(index, source, { size, seconds: 3, seed: 1 });
   const typed = await typing(index, source, { size, seconds, seed: 2 });
   const pages = await turningPages(index, source, { size, seconds: seconds / 2, seed: 3 });
@@ -144,7 +146,7 @@ async function measure(index, source, { size, seconds }) {
   };
 }
 
-/** What a process that has just begun needs to search: time until its first answer, memory that stays. */
+/** What a new process needs to search: the time until its first answer, and the memory that stays. */
 async function costOfMemory(database) {
   const heldBefore = held();
   const begun = performance.now();
@@ -200,7 +202,7 @@ function question(text, more) {
   };
 }
 
-/** A keystroke of each person at its time, whether the one before has been answered or not. */
+/** A keystroke of each person at its time, whether the previous one has its answer or not. */
 async function typing(index, source, { size, seconds, seed }) {
   const waits = [];
   const cpu = process.cpuUsage();
@@ -249,7 +251,7 @@ async function turningPages(index, source, { size, seconds, seed }) {
   return { waits, cpuMs: cpuSince(cpu) / waits.length };
 }
 
-/** From one to four words that stand one after the other in the text of a need, the last of them no short one. */
+/** From one to four consecutive words in the text of a need. The last of them is not short. */
 function someWords(source, size, random) {
   for (;;) {
     const { title, description } = source.need(Math.floor(random() * size));
@@ -265,7 +267,7 @@ function* keystrokes(text) {
   for (let length = 1; length <= text.length; length++) yield text.slice(0, length);
 }
 
-/** From when a document is being written until a search has found it, the median in milliseconds. */
+/** From the start of a write until a search finds the document, the median in milliseconds. */
 async function freshness(index, source, size) {
   const waits = [];
   for (let round = 0; round < freshnessRounds; round++) {

@@ -16,9 +16,9 @@ import {
 } from '@nestjs/graphql';
 import { Column, DataSource, Entity, In, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-// What one gets by following the tutorials: Nest, Apollo with its defaults, Express, TypeORM entities as GraphQL types.
-// It asks nobody who they are and checks nothing, so the comparison is in its favour. It answers in two ways: relations
-// found by field resolvers, as Nest's documentation has it, and all of them fetched with the list, by a careful hand.
+// The result of following the tutorials: Nest, Apollo with its defaults, Express, TypeORM entities as GraphQL types.
+// It has no authentication and no checks, so the comparison is in its favour. It answers in two ways: relations found
+// by field resolvers, as in Nest’s documentation, and all of them fetched with the list, by a careful developer.
 
 @ObjectType()
 @Entity('organisation')

@@ -1,4 +1,4 @@
-// npm run bench -- NAME [options]: every benchmark prints JSON, one line a measurement.
+// npm run bench -- NAME [options]: every benchmark prints JSON, one line per measurement.
 import { compile } from './compile.mjs';
 import { buildWeb } from './web/index.mjs';
 

@@ -1,4 +1,5 @@
-// Who may import whom: between libs by Nx's graph of the projects, inside a lib by its rooms; which library has one home only; and who knows no language.
+// The allowed imports: between libs by Nx’s graph of the projects, inside a lib by its rooms. Also which libraries
+// have one home only, and which sources contain no language.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -7,7 +8,7 @@ import { breachesOfLanguages } from './boundaries/languages.mjs';
 import { breachesOfLayers } from './boundaries/layers.mjs';
 import { breachesOfRooms } from './boundaries/rooms.mjs';
 
-/** Product libs, most upstream first: each may import those before it. */
+/** Product libs, most upstream first. Each may import those before it. */
 const product = [
   'links',
   'requests',
@@ -31,7 +32,7 @@ const product = [
   'import-plans',
   'live',
 ];
-/** Platform libs and what each may import. */
+/** Platform libs and the libs that each may import. */
 const platform = {
   config: [],
   text: [],
@@ -46,7 +47,7 @@ const platform = {
   'matching-engine': ['text'],
   evaluation: ['problems', 'imports', 'text', 'meaning', 'matching-engine'],
 };
-/** Libraries that may be named in one lib only; specs and the harness may look behind the scenes. */
+/** Libraries that only one lib may name. Specs and the harness may use them directly. */
 const homes = {
   bullmq: ['jobs'],
   ioredis: ['jobs'],
@@ -57,7 +58,7 @@ const homes = {
 
 const platformLibs = Object.keys(platform);
 const mayImport = (from, to) => {
-  // The web application knows the server by its schema alone.
+  // The web application knows the server only by its schema.
   if (from === 'web' || to === 'web') return false;
   if (from === 'server' || from === 'harness') return true;
   if (from in platform) return platform[from].includes(to);
@@ -80,7 +81,7 @@ for (const [from, all] of Object.entries(dependencies)) {
   const layer = layerOf(from);
   if (layer === undefined) breaches.push(`${from}: its package.json gives it no layer`);
   for (const { target, sourceFile } of all.filter((d) => d.target in nodes)) {
-    // Specs may use the harness, which boots the whole product: counted, any change would affect every lib.
+    // Specs may use the harness, which boots the whole product. If it counted, any change would affect every lib.
     if (layerOf(target) === 'harness' && layer !== 'server')
       breaches.push(
         `${from}: its package.json lets Nx count the harness. Add "implicitDependencies": ["!@passerelle/harness"].`,

@@ -1,19 +1,19 @@
-// npm run commits [-- BASE..HEAD | --message FILE]: what a commit message must be. Without a range, it reads the commits that
-// no remote has yet. Commits from before a rule are left alone.
+// npm run commits [-- BASE..HEAD | --message FILE]: the rules for commit messages. Without a range, it reads the
+// commits that no remote has yet. Commits from before a rule are exempt.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 
 const LONGEST = 72;
-/** No verb in the imperative; the words that end so and are one. */
+/** Words that are no verb in the imperative, and exceptions with the same ending. */
 const notImperative = /^(the|a|an|it|this|that|what|who|when|each|every|all|no|some|there|\w+(ed|ing|s))$/i;
 const imperative =
   /^(access|address|bless|bring|bypass|compress|cross|discuss|dismiss|embed|express|feed|focus|guess|miss|need|pass|ping|possess|press|process|proceed|progress|seed|speed|spring|string|suppress|swing|toss|wring)$/i;
 
-/** What git itself writes, and names of branches alone: where a branch was fetched from says nothing to others. */
+/** Git’s own texts, and names of branches alone. The source of a fetched branch means nothing to others. */
 const merged = /^Merge (?:(?:remote-tracking )?branch|tag) '[\w.][\w./-]*'(?: into [\w.][\w./-]*)?$/;
 const mergedTogether = /^Merge branches (?:'[\w.][\w./-]*'(?:, | and )?){2,}(?: into [\w.][\w./-]*)?$/;
 
-/** What is wrong with the message of a merge. */
+/** The faults of a merge message. */
 function faultsOfMerge(message) {
   const [subject = ''] = message.split('\n');
   return merged.test(subject) || mergedTogether.test(subject)
@@ -21,7 +21,7 @@ function faultsOfMerge(message) {
     : ["a merge names branches and nothing else, such as “Merge branch 'name'”: no folder, no address"];
 }
 
-/** What is wrong with a message, one sentence each. */
+/** The faults of a message, one sentence each. */
 function faults(message) {
   const [subject = '', second, ...rest] = message.trimEnd().split('\n');
   const [verb] = subject.split(' ');
@@ -42,7 +42,10 @@ function git(...args) {
   return status === 0 ? stdout.trimEnd() : undefined;
 }
 
-/** @returns the commit that added a file: in a shallow clone its oldest commit, which has every file. The rest is checked. */
+/**
+ * @returns the commit that added a file. In a shallow clone it is the oldest commit, which has every file, and the
+ * rest is checked.
+ */
 const additionOf = (file) =>
   git('log', '--diff-filter=A', '--format=%H', '--', file)
     ?.split('\n')
@@ -59,10 +62,10 @@ function log(...args) {
     });
 }
 
-/** The messages to check, each with its faults; undefined: there is no history here, or not so much of it. */
+/** The messages to check, each with its faults. undefined: the history is absent or too short. */
 function checkedMessages([first, file]) {
   if (first === '--message') {
-    // As git reads it: without comments, and without what `commit --verbose` shows.
+    // As git reads it: without comments, and without the output of `commit --verbose`.
     const text = fs.readFileSync(file, 'utf8').split(/^# -+ >8/m)[0];
     const message = text.replaceAll(/^#.*\n?/gm, '');
     const isMerge = git('rev-parse', '--quiet', '--verify', 'MERGE_HEAD') !== undefined;
@@ -72,7 +75,7 @@ function checkedMessages([first, file]) {
   if (!began) return undefined;
   const range = first === undefined ? ['HEAD', '--not', '--remotes'] : [first];
   const commits = log('--no-merges', ...range, `^${began}`);
-  // The spec came with the rule for merges.
+  // The spec was added with the rule for merges.
   const mergesBegan = additionOf('test/repository/commits.spec.ts');
   const merges = mergesBegan ? log('--merges', ...range, `^${mergesBegan}`) : [];
   return (

@@ -1,4 +1,4 @@
-// npm run -s cli -- COMMAND: compiles what has changed, then runs the command in this very process.
+// npm run -s cli -- COMMAND: compiles the changes, then runs the command in the same process.
 import { compile } from './compile.mjs';
 import { followNpm } from './follow-npm.mjs';
 

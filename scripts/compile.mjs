@@ -9,7 +9,10 @@ const swcrc = path.join(root, '.swcrc');
 /** A compilation that takes longer than this, in milliseconds, is announced. */
 const UNANNOUNCED = 3_000;
 
-/** Brings every dist folder up to date; says something only when it takes time or fails. Ends the process if it fails. */
+/**
+ * Brings every dist folder up to date. It prints something only when it takes time or fails. Ends the process if it
+ * fails.
+ */
 export async function compile() {
   const announcement = setTimeout(() => process.stderr.write('Compilation…\n'), UNANNOUNCED);
   for (const folder of sourceFolders()) removeWhatHasNoSource(folder);
@@ -33,7 +36,7 @@ export function sourceFolders() {
   );
 }
 
-/** The files of such a folder that are compiled or copied: neither specs nor what only specs use. */
+/** The files of such a folder that are compiled or copied. Specs and their helpers are excluded. */
 export function sourcesIn(folder) {
   return filesIn(folder).filter(
     (file) => !file.endsWith('.spec.ts') && !file.includes(`${path.sep}contract${path.sep}`),
@@ -41,8 +44,8 @@ export function sourcesIn(folder) {
 }
 
 /**
- * Compiles or copies one file, or removes what was made of it if it is gone.
- * @returns whether that changed anything. @throws with the place of the mistake if it cannot be compiled.
+ * Compiles or copies one file, or removes its output if the source is deleted.
+ * @returns whether anything changed. @throws with the place of the mistake if it cannot be compiled.
  */
 export async function compileFile(file) {
   const target = targetOf(file);
@@ -71,7 +74,7 @@ const filesIn = (folder) =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
 
-/** Goes by the time of the last change to a file or its name (ctime), which unlike mtime nobody can set. */
+/** Uses the time of the last change to a file or its name (ctime), which nobody can set, unlike mtime. */
 function isStale(file) {
   const made = fs.statSync(targetOf(file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return Math.max(fs.statSync(file).ctimeMs, fs.statSync(swcrc).ctimeMs) >= made;
@@ -84,7 +87,7 @@ function removeWhatHasNoSource(folder) {
   for (const file of filesIn(dist)) if (!made.has(file.replace(/\.map$/, ''))) fs.rmSync(file);
 }
 
-/** Under another name first: a second process may be reading it, or writing it too. */
+/** Under another name first, since a second process may read or write it at the same time. */
 function write(target, content) {
   const bytes = Buffer.from(content);
   const isSame = fs.existsSync(target) && fs.readFileSync(target).equals(bytes);

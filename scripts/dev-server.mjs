@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import inspector from 'node:inspector';
 
-// A server that dev.mjs starts: it loads the libraries at once, our own files when they are compiled, and runs when it is told to.
+// A server that dev.mjs starts. It loads the libraries at once, our own files when they are compiled, and runs on a
+// message.
 
-// dev.mjs is gone.
+// dev.mjs has ended.
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 
 const received = (word) =>
@@ -16,7 +17,7 @@ const [load, run] = [received('load'), received('run')];
 
 const { dependencies } = JSON.parse(fs.readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 for (const name of Object.keys(dependencies)) {
-  // What cannot be loaded in advance is loaded, or complained of, by whoever needs it.
+  // A library that cannot be loaded in advance is loaded later, and its error then appears at its importer.
   await import(name).catch(() => undefined);
 }
 await load;

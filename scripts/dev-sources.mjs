@@ -2,13 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { sourceFolders } from './compile.mjs';
 
-/** The sources that are compiled, and which of them have changed since somebody last asked. */
+/** The sources that are compiled, and the changes since the last call. */
 export class Sources {
   #watchers = new Map();
   #wake;
   #known;
 
-  /** @param wake is called at every change, and perhaps without any. */
+  /** @param wake is called at every change, and sometimes without one. */
   constructor(wake) {
     this.#wake = wake;
     this.#known = this.#look();
@@ -23,7 +23,7 @@ export class Sources {
     );
   }
 
-  /** Goes by ctime and size: nothing else tells of a file that was put in the place of another. */
+  /** Uses ctime and size, since nothing else detects a file that replaced another one. */
   #look() {
     const found = new Map();
     for (const folder of sourceFolders()) {
@@ -40,7 +40,7 @@ export class Sources {
     return found;
   }
 
-  /** One folder each: below Node 22 a recursive watch on Linux loses files that an editor puts in the place of others. */
+  /** One watch per folder. Below Node 22, a recursive watch on Linux loses files that an editor replaces. */
   #watch(folder) {
     if (this.#watchers.has(folder)) return;
     const forget = () => {
@@ -48,7 +48,7 @@ export class Sources {
       this.#watchers.delete(folder);
     };
     const watcher = fs.watch(folder, () => {
-      // One that comes again under the same name is another one.
+      // A folder that is created again under the same name is a different one.
       if (!fs.existsSync(folder)) forget();
       this.#wake();
     });

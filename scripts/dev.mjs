@@ -8,8 +8,8 @@ import { Sources } from './dev-sources.mjs';
 import { followNpm } from './follow-npm.mjs';
 import { buildWeb, serveWebSources } from './web/index.mjs';
 
-// npm run dev [-- --inspect[=[HOST:]PORT] | --inspect-brk]: compiles each file that is saved and restarts the server.
-// PostgreSQL and the mailbox belong to this process, so they and their data outlive every restart.
+// npm run dev [-- --inspect[=[HOST:]PORT] | --inspect-brk]: compiles each saved file and restarts the server.
+// PostgreSQL and the mailbox belong to this process, so they and their data survive every restart.
 
 const debugging = process.argv.slice(2);
 const unknown = debugging.find((argument) => !/^--inspect(-brk)?(=.+)?$/.test(argument));
@@ -18,14 +18,17 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
-/** An editor writes a file in several steps, and a checkout many files: they are taken together after this pause, in milliseconds. */
+/**
+ * An editor writes a file in several steps, and a checkout writes many files. Changes within this pause, in
+ * milliseconds, are taken together.
+ */
 const PAUSE = 50;
-/** A server that has not stopped by then, in milliseconds, is killed: what it had begun is taken up by the next one. */
+/** A server that has not stopped by then, in milliseconds, is killed. The next one continues its work. */
 const PATIENCE = 3_000;
 
 followNpm();
 await Promise.all([compile(), buildWeb()]);
-// Only now is there something to import.
+// Imported only now, since the files exist only after the compilation.
 const { readSettings } = await import('@passerelle/config');
 const { settleDatabase, settleDataFolder, settleMail } =
   await import('../apps/server/dist/installation/embedded-services.js');
@@ -37,7 +40,7 @@ runUntilStopped(async (starting) => {
   if (settings.port === 0) throw new Error('npm run dev needs a PORT of its own, not 0.');
   await assertPortsAreFree(settings);
   await settleDataFolder(settings);
-  // Asked before a database is named, which would mean no demo data.
+  // Checked before a database is named, since a named database means no demo data.
   const demo = settings.demo ? 'yes' : 'no';
   await settleDatabase(settings, starting);
   starting.goOn();
@@ -57,7 +60,7 @@ runUntilStopped(async (starting) => {
   watch(server);
 }, process).then((code) => process.exit(code));
 
-/** One server at a time, and a process that has loaded the libraries already, to become the next one. */
+/** One server at a time, and a process that has loaded the libraries already and becomes the next server. */
 class RestartingServer {
   #env;
   #url;
@@ -75,7 +78,7 @@ class RestartingServer {
   async restart(savedAt) {
     const server = this.#next ?? this.#fork();
     this.#next = undefined;
-    // It loads our own files while the one before closes.
+    // It loads our own files while the previous server closes.
     server.send('load');
     await stop(this.#current);
     this.#current = server;
@@ -97,13 +100,13 @@ class RestartingServer {
       env: this.#env,
       execArgv: ['--enable-source-maps'],
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      // A Ctrl-C reaches it through this process alone, which closes things in order.
+      // A Ctrl-C reaches it only through this process, which closes everything in order.
       detached: true,
     });
-    // One that ended while it was loaded cannot be told to run.
+    // A server that ended while it was loaded cannot get the message to run.
     child.on('error', () => undefined);
     child.stdout.on('data', (chunk) => {
-      // The welcome is worth reading once.
+      // The welcome is printed only once.
       const isWelcome = String(chunk).includes('Passerelle est prête.');
       if (isWelcome && this.#welcomed) return;
       this.#welcomed ||= isWelcome;
@@ -112,7 +115,7 @@ class RestartingServer {
     return child;
   }
 
-  /** Says when it answers, and when it ends though nobody has told it to. */
+  /** Prints when it answers, and when it ends unexpectedly. */
   async #follow(server, savedAt) {
     while (isAlive(server) && !server.stopRequested && !(await this.#answers())) await delay(25);
     if (isAlive(server) && !server.stopRequested) {
@@ -180,7 +183,7 @@ async function compileChanges(sources, broken) {
         changed = true;
       }
     } catch (error) {
-      // The server goes on with what there was.
+      // The server goes on with the previous files.
       broken.add(file);
       const [complaint] = error.message.split('\n\nCaused by');
       process.stderr.write(`${complaint.trimEnd()}\n`);

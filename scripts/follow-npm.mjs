@@ -1,4 +1,4 @@
-/** Killing npm outright leaves what it started behind: that notices, and stops as if it had been told to. */
+/** A killed npm leaves its child running. The child notices, and stops as if it had received a signal. */
 export function followNpm() {
   if (process.env.npm_lifecycle_event === undefined) return;
   const npm = process.ppid;

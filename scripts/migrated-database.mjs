@@ -3,8 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 
 /**
- * Runs something on a PostgreSQL of its own, with a database on which all migrations have run. Needs what {@link compile} has compiled.
- * @param {(url: string) => Promise<Result>} work is given the address of the database
+ * Runs some work on a separate PostgreSQL, with a database on which all migrations have run. Needs the output of
+ * {@link compile}.
+ * @param {(url: string) => Promise<Result>} work gets the address of the database
  * @returns {Promise<Result>}
  * @template Result
  */

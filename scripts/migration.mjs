@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { compile } from './compile.mjs';
 import { onMigratedDatabase } from './migrated-database.mjs';
 
-// npm run migration -- a-name: writes the migration that the entities call for.
+// npm run migration -- a-name: writes the migration for the changes of the entities.
 
 const name = process.argv[2] ?? '';
 if (!/^[a-z][a-z0-9-]+$/.test(name)) {
@@ -17,7 +17,7 @@ const statements = await onMigratedDatabase(schemaDrift);
 
 const index = 'libs/database/src/migrations/index.ts';
 
-/** The index with one more migration: imported after the others, and last in their list. */
+/** The index with one more migration, the last in the imports and in the list. */
 const withMigration = (text, className, module) =>
   text
     .replace(

@@ -1,4 +1,5 @@
-// npm run record-release: keeps what this release reads and writes, for the specs of the next one. Run it when a release is made.
+// npm run record-release: stores what this release reads and writes, for the specs of the next one. Run it when a
+// release is made.
 import fs from 'node:fs';
 import { compile, sourceFolders, sourcesIn } from './compile.mjs';
 import { onMigratedDatabase } from './migrated-database.mjs';

@@ -1,4 +1,4 @@
-// Compiles what has changed and becomes the server: one process, so that whoever stops it stops everything.
+// Compiles the changes and becomes the server. It is one process, so that a signal stops everything.
 import { buildWeb } from './web/index.mjs';
 import { compile } from './compile.mjs';
 import { followNpm } from './follow-npm.mjs';

@@ -1,6 +1,6 @@
-// What must hold, the cheapest to learn of first: all of it with `--all`; otherwise the quick specs, and the longer ones of the libs that
-// are affected by what has changed since main. Other arguments go to jest, and then
-// the specs that they name run, whichever they are.
+// All checks, the cheapest first. `--all` runs everything. Otherwise it runs the quick specs, and the longer ones of
+// the libs that are affected by the changes since main. Other arguments go to jest, and then exactly the specs that
+// they name run.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -28,7 +28,9 @@ const checks = [
   ['commit messages', ['scripts/check-commits.mjs']],
 ];
 
-/** Runs a check, and shows what it says once it has ended: they run side by side. @returns whether it holds. */
+/**
+ * Runs a check, and prints its output once it has ended, since checks run side by side. @returns whether it passes.
+ */
 async function check([name, args]) {
   const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'], env: process.env });
   let output = '';
@@ -51,7 +53,7 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 
 // The types of the web application need it.
 await writeDocuments();
-// Beside the specs, which wait for their servers at first. What does not hold is said at once, and counted at the end.
+// Beside the specs, which first wait for their servers. A failure is printed at once, and counted at the end.
 const checked = Promise.all((jestArguments.length === 0 ? checks : []).map(check));
 
 const [affected] = await Promise.all([isQuick ? affectedLibs() : [], compile(), buildWeb()]);
@@ -62,7 +64,7 @@ const ranWell = await run(
   {
     LOG_LEVEL: 'silent',
     SPECS: isQuick ? 'quick' : 'all',
-    // Where nobody can tell: all of them.
+    // All of them, if the affected libs are unknown.
     AFFECTED: (affected ?? ['libs/*']).join(),
   },
 );
@@ -86,7 +88,7 @@ if (fs.existsSync(report)) {
 } else {
   counts.failed += 1;
 }
-// When the specs hold, the few faults of the sample must each make one fail.
+// When the specs pass, each of the few faults of the sample must make one fail.
 const faultsAreNoticed =
   !isAll || !ranWell || (await run(['scripts/mutations/make-faults.mjs'], { LOG_LEVEL: 'silent' }));
 if (isAll && ranWell) counts[faultsAreNoticed ? 'passed' : 'failed'] += 1;

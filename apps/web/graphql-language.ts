@@ -1,6 +1,6 @@
 /**
- * What the browser’s build has of the GraphQL language. urql brings a parser and a printer, a tenth of what every page fetches;
- * here documents are known to the server by their hash, so that nothing is parsed or printed.
+ * The browser build's part of the GraphQL language. urql brings a parser and a printer, a tenth of the size of every
+ * page. Here the server knows documents by their hash, so nothing is parsed or printed.
  */
 export { GraphQLError, Kind } from '@0no-co/graphql.web';
 

@@ -8,13 +8,13 @@ import { wordsOfModules } from './build/words.js';
 
 const fileAt = (fromHere: string): string => fileURLToPath(new URL(fromHere, import.meta.url));
 const root = fileAt('.');
-// Its macros look for it where the process runs.
+// Its macros search it in the folder of the process.
 process.env.LINGUI_CONFIG ??= fileAt('lingui.config.js');
 
-/** What answers while developing: the server that `npm run dev` starts. */
+/** The API during development: the server that `npm run dev` starts. */
 const api = process.env.API_URL ?? 'http://localhost:3000';
 
-/** Preact stands in for React: the sources and their types are React's. */
+/** Preact in place of React, since the sources and their types are React's. */
 const preact = Object.entries({
   'react-dom/client': 'preact/compat/client',
   'react-dom': 'preact/compat',
@@ -25,7 +25,7 @@ const preact = Object.entries({
   'use-sync-external-store/shim/index.js': 'preact/compat',
 }).map(([from, replacement]) => ({ find: new RegExp(`^${from}$`), replacement }));
 
-/** `npm run mutations` puts a source with a fault in the place of one. */
+/** `npm run mutations` replaces a source by one with a fault. */
 const mutated: Plugin = {
   name: 'mutated',
   enforce: 'pre',
@@ -33,7 +33,7 @@ const mutated: Plugin = {
     id === process.env.MUTATED_FILE ? readFileSync(process.env.MUTATED_SOURCE ?? '', 'utf8') : undefined,
 };
 
-/** Leaves the parser of GraphQL out of the browser’s build: `graphql-language.ts` says why. */
+/** Leaves the parser of GraphQL out of the browser’s build. `graphql-language.ts` has the reason. */
 const withoutParser: Plugin = {
   name: 'without-parser',
   apply: 'build',
@@ -44,16 +44,19 @@ const withoutParser: Plugin = {
   },
 };
 
-/** One chunk for what every page needs: small ones would cost more in headers than they hold. */
+/** One chunk for the code of every page, since small ones would have more headers than content. */
 const ofEveryPage =
   /\/src\/(main|features\/frame|ui\/(api|drafts|live|routing|\w+\.tsx?$))|\0virtual:routes-for-everyone|vite\/preload-helper|node_modules\/(@0no-co|preact|urql|@urql|wonka|wouter|regexparam|use-sync-external-store|@lingui|@messageformat)\//;
 
-/** But not what is fetched once the page is alive, nor what few pages need. */
+/** Without the code that is fetched after hydration, and the code that few pages need. */
 const ofSomePages =
   /\/src\/(features\/frame\/routes-of-readers|ui\/(live\/(follow-live|surroundings)|routing\/(scroll|kept-focus)|drafts\/use-kept-fields))\./;
 
 const modulesOfStyle = new Map<string, string>();
-/** Name of a class by its file and its name in there, such as `desk_rows`: the same in the builds for browser and server. */
+/**
+ * Name of a class by its file and its name in there, such as `desk_rows`. It is the same in the builds for browser
+ * and server.
+ */
 function scopedName(name: string, id: string): string {
   const [file = id] = id.split('?');
   const ofFile = basename(file, '.module.css');
@@ -64,7 +67,7 @@ function scopedName(name: string, id: string): string {
 }
 
 const proxied = { target: api, headers: { origin: api } };
-/** Pages stand at the same addresses: only what their forms post is for the server. */
+/** Pages have the same addresses, so only the posts of their forms go to the server. */
 const formsOnly = {
   ...proxied,
   bypass: ({ method, url }: { method?: string; url?: string }) => (method === 'POST' ? undefined : url),
@@ -89,7 +92,7 @@ export default defineConfig(({ command, isSsrBuild: isForServer }) => {
     },
     css: {
       modules: {
-        // A hash in each name would weigh more in the compressed style than the names do.
+        // A hash in each name would be larger in the compressed style than the names.
         generateScopedName: scopedName,
       },
     },
@@ -104,7 +107,7 @@ export default defineConfig(({ command, isSsrBuild: isForServer }) => {
         : {
             input: fileAt('src/main.tsx'),
             output: {
-              // The first page names the files of all others: short names, by what they hold.
+              // The first page names the files of all others, so they have short names by their content.
               chunkFileNames: 'assets/[hash:7].js',
               codeSplitting: {
                 groups: [{ name: 'app', test: (id) => ofEveryPage.test(id) && !ofSomePages.test(id) }],

@@ -14,8 +14,8 @@ import { fillDesk } from './desk-rows.mjs';
 // The product on the database of a busy region after five years.
 
 /**
- * @param sizes how many needs, solvers, introductions and interests there are
- * @param work is given the product, with a curator who asks
+ * @param sizes the numbers of needs, solvers, introductions and interests
+ * @param work gets the product, with the requests of a curator
  */
 export async function withBusyRegion(sizes, work) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-bench-'));

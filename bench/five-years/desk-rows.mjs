@@ -1,13 +1,13 @@
-// Five years of a busy region, as a curator's desk would find them: made up in PostgreSQL, from one seed.
+// Five years of a busy region, as a curator’s desk would show them. PostgreSQL generates the rows from one seed.
 
 const YEARS = `interval '5 years'`;
-/** Solvers chosen so that a few are asked far more often than the rest. */
+/** A choice of solvers in which a few are asked far more often than the rest. */
 const aSolver = `($solvers)[1 + floor(power(random(), 3) * cardinality($solvers))::int]`;
 
 /**
- * Fills an empty database. Needs are spread over five years, introductions over the same, a sixtieth of them in the month
- * under way; one published need of twenty has nobody who fits.
- * @param {import('pg').Client} client of a superuser: foreign keys are not checked row by row
+ * Fills an empty database. Needs and introductions are spread over five years, and a sixtieth of them are in the
+ * current month. One published need of twenty has no match.
+ * @param {import('pg').Client} client of a superuser, since foreign keys are not checked row by row
  */
 export async function fillDesk(client, { needs, solvers, introductions, interests, now }) {
   await client.query(`SET session_replication_role = replica`);
@@ -43,7 +43,7 @@ async function fillParties(client, companies, solvers, at) {
        JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n FROM person WHERE email LIKE 'personne-%') AS person USING (n)`,
     [at],
   );
-  // Most profiles were imported and are held by nobody.
+  // Most profiles are imported and have no holder.
   await client.query(
     `INSERT INTO solver (id, kind, name, headline, description, tag_ids, keywords, territory_codes, works_remotely,
        contact_email, monthly_cap, complete, external_id, created_at, updated_at)
@@ -57,14 +57,14 @@ async function fillParties(client, companies, solvers, at) {
   );
 }
 
-/** The tags and communes that texts are about. */
+/** The tags and communes of the texts. */
 const pools = `(
   SELECT (SELECT array_agg(id) FROM tag) AS tag,
     (SELECT array_agg(code) FROM territory WHERE kind = 'commune') AS commune) AS pool`;
 const some = (what) =>
   `ARRAY[pool.${what}[1 + floor(random() * cardinality(pool.${what}))::int], pool.${what}[1 + i % cardinality(pool.${what})]]`;
 
-/** Of a thousand needs fifty are published, four wait for a curator, and the rest is over or was never finished. */
+/** Of a thousand needs, fifty are published, four wait for a curator, and the rest is over or was never finished. */
 async function fillNeeds(client, needs, at) {
   await client.query(
     `WITH drawn AS (
@@ -96,7 +96,10 @@ async function fillNeeds(client, needs, at) {
   );
 }
 
-/** Ten for a published need, two outdated ones for each that is over. Those that nobody fits have weak ones alone. */
+/**
+ * Ten for a published need, and two outdated ones for each need that is over. Needs without a match have weak ones
+ * only.
+ */
 async function fillMatches(client, at) {
   await client.query(
     `WITH known AS (SELECT array_agg(id ORDER BY id) AS ids FROM solver),
@@ -120,9 +123,8 @@ async function fillMatches(client, at) {
 }
 
 /**
- * Old ones have ended in every way; of those of the last two weeks most are still awaited, half of them by one party alone.
- * Needs that nobody fits have been introduced in vain at
- * most.
+ * Old introductions have ended in every way. Of those of the last two weeks, most are still awaited, half of them by
+ * one party alone. Needs without a match have at most been introduced in vain.
  */
 async function fillIntroductions(client, introductions, at) {
   await client.query(
@@ -177,7 +179,7 @@ async function fillIntroductions(client, introductions, at) {
   );
 }
 
-/** Interests that wait, and five times as many that no longer wait. @param interests how many wait */
+/** Interests that wait, and five times as many that no longer wait. @param interests the number that waits */
 async function fillInterests(client, interests, at) {
   await client.query(
     `WITH known AS (SELECT array_agg(id ORDER BY id) AS ids FROM solver),

@@ -1,9 +1,9 @@
-// How long a curator waits for each list of the desk after five years of a busy region, over HTTP.
+// The waiting time of a curator for each list of the desk after five years of a busy region, over HTTP.
 import { parseArgs } from 'node:util';
 import { withBusyRegion } from './busy-region.mjs';
 import { print, quantile, rounded } from '../measuring.mjs';
 
-/** How many pages of twenty a curator has turned over when the deep page is asked for. */
+/** The number of pages of twenty before the deep page. */
 const DEEP = 50;
 const WARM_UP = 20;
 
@@ -29,7 +29,7 @@ const deskQueueNames = [
   'sought_in_vain',
 ];
 
-/** What the screen of each list asks for. */
+/** The requests of the screen of each list. */
 const queries = {
   needsToModerate: { nodes: need },
   needsWithoutCredibleSolver: { nodes: `${need} progress` },
@@ -49,17 +49,18 @@ const queries = {
     ]),
   ),
 };
-/** What a curator waits for after each act: the next row, without a count. */
+/** The request after each action of a curator: the next row, without a count. */
 const nextRow = (name) => `query Next($after: String) {
   deskQueue(name: ${name}, first: 2, after: $after) { pageInfo { hasNextPage endCursor } nodes { ${deskRow} } } }`;
 /** All queues with their counts, as the desk opens. */
 const wholeDesk = `query Desk { desk { name rows(first: 5) { totalCount nodes { ${deskRow} } } } }`;
 
 /**
- * npm run bench -- desk [--needs N] [--solvers N] [--introductions N] [--interests N] [--rounds N] [--runs N] [--explain]
+ * npm run bench -- desk [--needs N] [--solvers N] [--introductions N] [--interests N] [--rounds N] [--runs N]
+ * [--explain]
  *
- * Figures are medians over the runs; the fastest answer is the one that other work on the machine has disturbed least.
- * `--explain` writes how PostgreSQL finds each list to standard error.
+ * Figures are medians over the runs. The fastest answer is the one least disturbed by other work on the machine.
+ * `--explain` writes PostgreSQL’s plan for each list to standard error.
  */
 export async function bench(options) {
   const { values } = parseArgs({
@@ -100,7 +101,7 @@ async function measure({ ask, dataSource }, { rounds, runs, explain }) {
   const times = new Map(pages.map(({ query }) => [query, []]));
   for (let run = 0; run < Number(runs); run++) {
     const ofRun = new Map(pages.map(({ query }) => [query, []]));
-    // In turns, so that other work of the machine slows all of them alike.
+    // In turns, so that other work of the machine slows all of them equally.
     for (let round = 0; round < Number(rounds); round++) {
       for (const { query, document, after } of pages) {
         const begun = performance.now();
@@ -138,7 +139,7 @@ async function measure({ ask, dataSource }, { rounds, runs, explain }) {
 const documentOf = (name, nodes, only) => `query Desk($after: String) {
   ${name}(first: 20, after: $after${only && `, ${only}`}) { totalCount pageInfo { hasNextPage endCursor } nodes { ${nodes} } } }`;
 
-/** The cursor of the deepest page that a list has, as far as anybody goes. */
+/** The cursor of the deepest page of a list, up to the limit above. */
 async function turnPages(ask, document, name) {
   let after = null;
   let pagesOn = 0;
@@ -151,7 +152,7 @@ async function turnPages(ask, document, name) {
   return { after, pagesOn };
 }
 
-/** What goes through the data source while something is asked. */
+/** The statements of the data source during a request. */
 async function statementsOf(dataSource, work) {
   const statements = [];
   const before = dataSource.logger;

@@ -1,4 +1,5 @@
-// How long somebody waits for the figures of the observatory after five years of a busy region, and how long a worker counts.
+// The waiting time for the figures of the observatory after five years of a busy region, and the worker’s time to
+// count them.
 import { parseArgs } from 'node:util';
 import { Database } from '@passerelle/database';
 import { ObservatoryCounts } from '@passerelle/observatory';

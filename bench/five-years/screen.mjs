@@ -1,4 +1,5 @@
-// How long somebody waits in front of a screen after five years of a busy region: a curator at the desk, and a list of two hundred.
+// The waiting time in front of a screen after five years of a busy region: a curator at the desk, and a list of two
+// hundred.
 import { parseArgs } from 'node:util';
 import { SearchIndexUpdater } from '@passerelle/finding';
 import { cookiesIn, launchChromium } from '../../test/harness/src/servers/index.mjs';
@@ -15,7 +16,8 @@ const SLOWDOWN = 4;
 /**
  * npm run bench -- screen [--needs N] [--solvers N] [--introductions N] [--interests N] [--times N]
  *
- * At most 28 times: a list shows thirty rows at first. Times run from the press to the first frame that shows what was asked for.
+ * At most 28 times, since a list shows thirty rows at first. Times run from the press to the first frame with the
+ * requested content.
  */
 export async function bench(options) {
   const { values } = parseArgs({
@@ -72,18 +74,19 @@ async function measureDesk(page, url, times) {
   say('another list', filters, aims.filter);
 }
 
-/** Presses a key, and waits for the frame in which something holds. @returns milliseconds */
+/** Presses a key, and waits for the frame in which a condition holds. @returns milliseconds */
 async function waitFor(page, key, condition) {
   await page.evaluate(`until(() => ${condition})`);
   await page.keyboard.press(key);
   return page.evaluate('shown');
 }
 
-/** Runs in the page: times a press until what it asked for is shown. */
+/** Runs in the page. Measures the time from a press to the requested content. */
 function clock() {
-  // Rows of a list may share a title: the address tells them apart.
+  // Rows of a list may share a title. The address distinguishes them.
   globalThis.row = () => new URL(location.href).searchParams.get('ligne');
-  // Needs of a made region share their text: its title and its company tell them apart. Empty: the text is not there yet.
+  // Needs of a generated region share their text. The title and the company distinguish them. Empty: the text is not
+  // there yet.
   globalThis.pane = () => {
     const pane = document.querySelector('[aria-label="Ce qui est choisi"]');
     return pane?.querySelector('p.written') ? pane.textContent : '';
@@ -114,7 +117,7 @@ function clock() {
   };
 }
 
-/** What the browser itself says of presses and letters on a list of two hundred needs, on a phone's processor. */
+/** The browser’s own times of presses and letters on a list of two hundred needs, on a phone’s processor. */
 async function measureLongList(browser, { url, cookie }) {
   const context = await browser.newContext({ viewport: PHONE, locale: 'fr-FR' });
   await context.addCookies(cookiesIn(cookie, url));

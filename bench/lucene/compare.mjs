@@ -1,4 +1,4 @@
-// One size of the comparison with Lucene, in a process of its own, started by ../lucene.mjs; its argument says which.
+// One size of the comparison with Lucene, in its own process, started by ../lucene.mjs with the size as argument.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -8,13 +8,13 @@ import readline from 'node:readline';
 import { Analyser, MatchCollection } from '@passerelle/matching-engine';
 import { documentSource, spread } from '../match-documents.mjs';
 import { rounded, timeOf } from '../measuring.mjs';
-// Behind doors on purpose: what the product asks Lucene does not.
+// A private import on purpose, since the product does not send these requests to Lucene.
 import { stopWords } from '../../libs/text/dist/stop-words.js';
 import { broaderTagWeight, partWeights, seenTagWeight } from '../../libs/matching-engine/dist/weights.js';
 
 const top = 50;
 const rounds = 5;
-/** Searches of each engine before any is measured: Java needs some thousands until all is compiled. */
+/** Searches of each engine before the measurement. Java needs some thousands until all is compiled. */
 const warmUp = 3_000;
 
 const { texts, size, java, classPath } = JSON.parse(process.argv[2]);
@@ -28,7 +28,7 @@ async function compare() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-lucene-'));
   const lucene = startLucene(folder);
   try {
-    await lucene.tell('words', [...stopWords.fr].join(' '));
+    await lucene.send('words', [...stopWords.fr].join(' '));
     const { collection, ...built } = await build(lucene);
     const numbers = spread(size, size >= 1_000_000 ? 60 : 150).filter(
       (number) => source.need(number).published,
@@ -46,7 +46,7 @@ async function compare() {
   }
 }
 
-/** Gives each solver to both, one after the other. Only what each engine does is counted. */
+/** Gives each solver to both, one after the other. Only the time of each engine counts. */
 async function build(lucene) {
   const collection = new MatchCollection(source.taxonomy);
   let cpuMs = 0;
@@ -56,7 +56,7 @@ async function build(lucene) {
     cpuMs += timeOf(() => solvers.forEach((solver) => collection.putSolver(solver))).cpuMs;
     for (const solver of solvers) {
       const { own } = collection.solvers.get(solver.id).tags;
-      await lucene.tell(...solverLine(solver, own));
+      await lucene.send(...solverLine(solver, own));
     }
   }
   cpuMs += timeOf(() => {
@@ -75,7 +75,7 @@ async function build(lucene) {
   };
 }
 
-/** Each need is asked of both in turn, several times. Medians over the needs of each one's median. */
+/** Sends each need to both in turn, several times. The result is the median over the needs of each one’s median. */
 async function search(collection, lucene, needs) {
   const ask = async ({ id }) => {
     let found;
@@ -116,7 +116,7 @@ function startLucene(folder) {
     if (!child.stdin.write(`${values.join('\t')}\n`)) await once(child.stdin, 'drain');
   };
   return {
-    tell: print,
+    send: print,
     async ask(...values) {
       await print(...values);
       const { value, done } = await answers.next();
@@ -130,7 +130,7 @@ function startLucene(folder) {
   };
 }
 
-/** A solver whom nobody may meet has no territory: no need reaches it. */
+/** A solver whom nobody may meet has no territory, so no need reaches it. */
 function solverLine(solver, own) {
   const territories = solver.active && !solver.away ? solver.territories : [];
   return [
@@ -165,7 +165,7 @@ function needLine(need) {
   ];
 }
 
-/** By tag that a solver may have, chosen or seen: the points that it brings to a need. */
+/** By tag that a solver may have, chosen or detected, its points for a need. */
 function tagPoints({ own }) {
   const asked = own.reduce((sum, { weight }) => sum + weight, 0);
   const points = new Map();

@@ -1,4 +1,4 @@
-// Lucene, from Maven Central, compiled with the comparison: `java` and `javac` of version 21 or later must be found.
+// Lucene, from Maven Central, compiled with the comparison. It needs `java` and `javac` of version 21 or later.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -15,7 +15,7 @@ const jars = {
 const repository = process.env.MAVEN_REPOSITORY_URL ?? 'https://repo1.maven.org/maven2';
 const cache = fileURLToPath(new URL(`../../node_modules/.cache/lucene-${version}`, import.meta.url));
 
-/** How to start the Java program: `{java, classPath}`. Undefined where no Java is found that Lucene runs on. */
+/** How to start the Java program: `{java, classPath}`. Undefined without a suitable Java. */
 export async function compiledBench() {
   const home = process.env.JAVA_HOME;
   const [java, javac] = ['java', 'javac'].map((name) =>

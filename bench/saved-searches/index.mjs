@@ -13,15 +13,15 @@ import { FindSearchesOnNeedPublished } from '../../libs/finding/dist/saved-searc
 import { HandlerRegistry } from '../../libs/jobs/dist/outbox/handler-registry.js';
 import { print, quantile, settingsOn } from '../measuring.mjs';
 
-// What it costs to find, among 10 000 saved searches, those that find a need that was published.
+// The cost of finding, among 10 000 saved searches, those that match a published need.
 
-/** Of these, searches that people would keep are made. */
+/** The words of the generated searches. */
 const words =
   'chute nuit sommeil repas mobilité aidant isolement tablette planning formation recrutement transport'.split(
     ' ',
   );
 const kinds = {
-  /** A tag, a place, a word or two: few of them pass the filters, and many have the same words. */
+  /** A tag, a place, a word or two. Few of them pass the filters, and many have the same words. */
   asPeopleKeep: (i) => ({
     text:
       i % 3 === 0
@@ -32,7 +32,7 @@ const kinds = {
     tag: i % 4 !== 0,
     territory: i % 2 === 0,
   }),
-  /** Words alone, each another: the index is asked for all of them. */
+  /** Words alone, all different. The index is searched for all of them. */
   allDifferent: (i) => ({ text: `${words[i % words.length]} ${i}`, tag: false, territory: false }),
 };
 
@@ -109,14 +109,17 @@ async function measure(app, clock, kind, searches, rounds) {
     // Of this process, without PostgreSQL.
     processorMs: Math.round(quantile(processor, 0.5)),
     statements,
-    // Of somebody who writes to the need and to a search meanwhile.
+    // For somebody who writes to the need and to a search meanwhile.
     longestWaitOfWriterMs: Math.round(Math.max(...waits)),
     ms: times.map(Math.round),
   });
   if (searches > 0) await measureLists(app, clock, kind);
 }
 
-/** What it costs to store the notices of the last need and, in the morning, to begin the lists of those who keep its searches. */
+/**
+ * The cost of storing the notices of the last need and, in the morning, of starting the lists of the owners of its
+ * searches.
+ */
 async function measureLists(app, clock, kind) {
   const { manager } = app.get(Database);
   const events = await manager.query(
@@ -183,7 +186,7 @@ function counted(dataSource) {
   };
 }
 
-/** Somebody who writes all the while: it would wait for a lock. */
+/** Somebody who writes all the time, and would wait for a lock. */
 function writing(manager, needId) {
   const ended = new AbortController();
   let longest = 0;

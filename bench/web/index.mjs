@@ -1,4 +1,5 @@
-// How soon the main pages are there and answer, on a phone's processor and network; and how many the server renders a second.
+// How soon the main pages appear and answer, on a phone’s processor and network, and how many pages the server
+// renders a second.
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { cookiesIn, launchChromium } from '../../test/harness/src/servers/index.mjs';
@@ -9,10 +10,10 @@ import { print, quantile, rounded } from '../measuring.mjs';
 const aims = { lcp: 1500, blocked: 100, shift: 0.02, press: 100 };
 /** A phone of some years ago on a slow mobile network. */
 const phone = { slowdown: 4, latency: 100, bytesPerSecond: (9 * 1_000_000) / 8 };
-/** Kilobytes, as transferred, of what works without an account. */
+/** Kilobytes, as transferred, of the pages that work without an account. */
 const mostOfPublicPage = 60;
 
-/** Name, address, and who opens it. */
+/** Name, address and reader. */
 const pages = ({ needId, otherNeedId }) => [
   ['front', '/'],
   ['sign-in', '/connexion'],
@@ -31,8 +32,8 @@ const pages = ({ needId, otherNeedId }) => [
 /**
  * npm run bench -- web [--rounds N] [--seconds N] [--only NAME]
  *
- * Each page is opened that many times with nothing kept from before, and the median is said. `pressMs`: how long the page takes to
- * show that it was pressed; 0: less than a frame. Pages that do not exist are left out.
+ * Each page is opened that many times with an empty cache, and the median is printed. `pressMs`: the time until the
+ * page shows the press; 0: less than a frame. Pages that do not exist are skipped.
  */
 export async function bench(options) {
   const { values } = parseArgs({
@@ -79,7 +80,7 @@ async function signInAll(url, cookieOf) {
   return { cookies, found: { needId: myNeeds.nodes[0].id, otherNeedId: publishedNeeds.nodes[0].id } };
 }
 
-/** Opens a page that often, with nothing kept from before. */
+/** Opens a page that many times, with an empty cache. */
 async function measurePage(browser, { name, url, address, cookie, rounds }) {
   const measured = [];
   for (let round = 0; round < rounds; round++)
@@ -131,7 +132,7 @@ async function openOnPhone(browser, { url, address, cookie }) {
   const traffic = { bytes: 0, requests: 0, elsewhere: 0, fonts: 0 };
   devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (traffic.bytes += encodedDataLength));
   devtools.on('Network.requestWillBeSent', ({ request, type }) => {
-    // An icon in the page itself is no traffic.
+    // An inline icon is no traffic.
     if (request.url.startsWith('data:')) return;
     traffic.requests += 1;
     if (!request.url.startsWith(url)) traffic.elsewhere += 1;
@@ -159,7 +160,7 @@ async function openOnPhone(browser, { url, address, cookie }) {
   };
 }
 
-/** Runs in the page before anything of it. */
+/** Runs in the page before its own scripts. */
 function observe() {
   globalThis.measured = { lcp: 0, shift: 0, tasks: [], press: 0 };
   const watch = (type, onEntry, more = {}) =>
@@ -182,7 +183,7 @@ function observe() {
   );
 }
 
-/** How many of a page the server gives out a second, each with its answers. */
+/** The number of renderings of a page a second, each with its answers. */
 const measureServer = async ({ name, url, address, cookie, seconds }) =>
   print({
     measure: 'rendered',
@@ -190,7 +191,7 @@ const measureServer = async ({ name, url, address, cookie, seconds }) =>
     ...(await fire({ url: url + address, headers: readerOf(cookie), seconds })),
   });
 
-/** What the server does a second without rendering anything. */
+/** The number of answers a second without rendering. */
 async function measureSearch({ url, cookie, seconds }) {
   const query = `query { searchNeeds(text: "chute", first: 20) { totalCount edges { node { id title organisation { id name } tags { id label } } } } }`;
   print({

@@ -1,5 +1,5 @@
 /**
- * A circle for each place that is on one, every circle told once.
+ * One circle for each place that is on a circle, and every circle once.
  * @param arrows by place, the places that it leads to: a map of maps or of sets
  */
 export function circlesOf(arrows) {
@@ -11,7 +11,7 @@ export function circlesOf(arrows) {
   return [...circles.values()];
 }
 
-/** Breadth first. @returns the places on the way, `start` first; undefined: no way leads back. */
+/** Breadth first. @returns the places on the way, `start` first. undefined: no way leads back. */
 function shortestWayBack(arrows, start) {
   const ways = [[start]];
   const seen = new Set();

@@ -1,11 +1,13 @@
-// The project's own sources, and which files each of them imports.
+// The project’s own sources, and the imports of each.
 import fs from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
 const skipped = new Set(['node_modules', 'dist']);
 
-/** Every source below these folders with the files that it imports, all paths from the root of the repository. */
+/**
+ * Every source below these folders with the files that it imports. All paths start at the root of the repository.
+ */
 export function importsBelow(folders) {
   return folders.flatMap(filesBelow).map((file) => ({ file, imports: importsOf(file) }));
 }
@@ -18,7 +20,7 @@ function filesBelow(folder) {
   });
 }
 
-/** As well those that are imported by `import()` and for their types. */
+/** Includes `import()` and imports of types. */
 function importsOf(file) {
   const { importedFiles } = ts.preProcessFile(fs.readFileSync(file, 'utf8'), true, true);
   return importedFiles
@@ -26,7 +28,7 @@ function importsOf(file) {
     .filter((target) => target !== undefined);
 }
 
-/** The source that a specifier means; undefined: it is not ours, or it is the barrel of another lib. */
+/** The source of a specifier. undefined: it is external, or it is the barrel of another lib. */
 function resolved(file, specifier) {
   const testing = /^@passerelle\/(\w[\w-]*)\/testing$/.exec(specifier);
   if (testing !== null) return testingOf(testing[1]);

@@ -1,4 +1,5 @@
-// Services, entities, policies, transitions and inputs know no language: problems carry sentences, which become words where they leave.
+// Services, entities, policies, transitions and inputs contain no language. Problems carry sentences, which become
+// words where they leave the server.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -14,7 +15,7 @@ const languageIsData = new Map([
   ['libs/taxonomy/src/tag/tag.entity.ts', 'a tag has labels and synonyms in each language'],
 ]);
 
-/** One sentence for each breach, and for each exception that is one no longer. */
+/** One sentence for each breach, and for each exception that is no longer one. */
 export function breachesOfLanguages() {
   const speaking = ['apps', 'libs'].flatMap(filesOfTheseKinds).filter(knowsLanguage);
   const exceptions = [...languageIsData.keys()];
@@ -38,7 +39,7 @@ const filesOfTheseKinds = (folder) =>
     .filter((name) => kinds.some((kind) => name.endsWith(`.${kind}.ts`)))
     .map((name) => path.posix.join(folder, name));
 
-/** Whether it imports a language, or how to find one, from any lib or file. */
+/** Whether it imports a language, or a language lookup, from any lib or file. */
 function knowsLanguage(file) {
   const imports = fs.readFileSync(file, 'utf8').match(/^import\s[^;]*;/gm) ?? [];
   return imports.some((each) => /\b(Language|languages|languageOf|CurrentLanguage|sentenceIn)\b/.test(each));

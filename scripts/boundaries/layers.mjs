@@ -5,7 +5,7 @@ import { importsBelow } from './imports.mjs';
 const sources = 'apps/web/src';
 /** Most downstream first. */
 const layers = ['pages', 'features', 'ui'];
-/** How many sources may lie side by side in a folder; specs and what is generated are not counted. */
+/** The maximum number of sources in a folder. Specs and generated files are not counted. */
 const MOST_SIDE_BY_SIDE = 20;
 
 /** One sentence for each breach: the file, the rule, and what to do. */
@@ -42,7 +42,7 @@ function upwards(file, target) {
   return [`${file}: ${layers[from]} may not import ${target}. Move what both need into ${layers[from]}.`];
 }
 
-/** A page may use what lies at an address above its own. */
+/** A page may use sources at an address above its own. */
 function otherPages(file, target, addresses) {
   if (layerOf(file) !== 'pages' || layerOf(target) !== 'pages') return [];
   const page = addressOf(target, addresses);
@@ -50,13 +50,14 @@ function otherPages(file, target, addresses) {
   return [`${file}: may not import ${target}, which is another page's. Move what both need into features.`];
 }
 
-/** The innermost page that a file belongs to. */
+/** The innermost page of a file. */
 const addressOf = (file, addresses) =>
   addresses
     .filter((address) => file.startsWith(`${address}/`))
     .toSorted((one, other) => other.length - one.length)[0];
 
-// A fragment is spread by its name, wherever it lies: what is generated of the one names the type of the other.
+// A fragment is spread by its name, wherever its file is. So the generated types of one file name the types of
+// another.
 const isGenerated = (file) => file.endsWith('.graphql.ts');
 const layerOf = (file) =>
   file.startsWith(`${sources}/`) ? file.slice(sources.length + 1).split('/')[0] : undefined;

@@ -1,18 +1,18 @@
-// The inside of a lib, of the server, and of what runs the specs: each folder of sources is a room, neither too full nor too empty.
-// Rooms import one another's files, never in a circle. Other libs enter by the lib's only barrel, src/index.ts.
-// The web application has layers instead: `layers.mjs`.
+// The inside of a lib, of the server and of the spec runner. Each folder of sources is a room, neither too full nor
+// too empty. Rooms import one another’s files, never in a circle. Other libs enter by the lib’s only barrel,
+// src/index.ts. The web application has layers instead: `layers.mjs`.
 import fs from 'node:fs';
 import path from 'node:path';
 import { circlesOf } from './circles.mjs';
 import { importsBelow } from './imports.mjs';
 
-/** How many sources may lie side by side in a folder; specs, contracts and barrels are not counted. */
+/** The maximum number of sources in a folder. Specs, contracts and barrels are not counted. */
 const MOST_SIDE_BY_SIDE = 20;
 /** With fewer sources, a room goes back into its parent, if there is space. */
 const FEWEST_IN_A_ROOM = 4;
 /** The configuration of the specs loads it before anything is compiled. */
 const OF_THE_RUNNER = 'test/harness/src/servers/index.mjs';
-/** Folders that hold few sources for another reason: contracts and testing/ are open to specs. */
+/** Folders that have few sources for another reason. Contracts and testing/ are open to specs. */
 const anySize = new Set(['migrations', 'testing', 'contract']);
 
 /** One sentence for each breach: the file, the rule, and what to do. */
@@ -97,14 +97,14 @@ function circlesOfRooms(files, isRoom) {
   );
 }
 
-/** The innermost folder that two files are both in, and what each is in it: a file or a folder. */
+/** The innermost folder that contains two files, and the entry of each in it: a file or a folder. */
 function whereTheyPart(file, target) {
   const [ours, theirs] = [file.split('/'), target.split('/')];
   const depth = ours.findIndex((name, i) => name !== theirs[i]);
   return [ours.slice(0, depth).join('/'), ours[depth], theirs[depth]];
 }
 
-/** By folder, the names of the sources that lie in it. */
+/** The names of the sources, by folder. */
 function foldersOf(files) {
   const folders = new Map();
   for (const { file } of files) {
@@ -125,7 +125,7 @@ const isSourceRoot = (folder) => /^((apps|libs)\/[^/]+|test\/harness)\/src$|^tes
 const isInside = (folder) => foldersAround(`${folder}/`).slice(0, -1).some(isSourceRoot);
 const isOfWeb = (file) => file.startsWith('apps/web/');
 const isBarrel = (name) => /^index\.m?[jt]s$/.test(name);
-/** Whether the lib's package.json names it: an entry of its own for other libs. */
+/** Whether the lib’s package.json names it as a separate entry for other libs. */
 function isEntry(file) {
   const [, lib, inside] = /^((?:apps|libs)\/[^/]+|test\/harness)\/(.*)$/.exec(file) ?? [];
   return lib !== undefined && fs.readFileSync(`${lib}/package.json`, 'utf8').includes(`./${inside}"`);

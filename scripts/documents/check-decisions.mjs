@@ -1,4 +1,4 @@
-// Decisions: each record has its three parts in ten lines and a line in the index, and each number that a source or a document cites exists.
+// Decisions: each record has its three parts in ten lines and a line in the index, and each cited number exists.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

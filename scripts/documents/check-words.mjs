@@ -1,4 +1,4 @@
-// Words that the glossary replaces: none is in a file name, nor a part of an identifier, where its table says “names”.
+// Words that the glossary replaces. They are refused in file names and identifiers where its table contains “names”.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -47,7 +47,7 @@ for (const file of stdout.split('\0').filter((name) => name !== '' && fs.existsS
   if (inPath !== undefined) report(path.basename(file), inPath);
   if (!/\.(?:[cm]?ts|tsx|mjs)$/.test(file) || file.endsWith('.d.ts')) continue;
   const text = fs.readFileSync(file, 'utf8');
-  // Most files have none of these words: only the others are parsed.
+  // Most files have none of these words. Only the others are parsed.
   if (!anyWord.test(text)) continue;
   const source = ts.createSourceFile(
     file,

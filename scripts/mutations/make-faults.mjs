@@ -1,4 +1,4 @@
-// Makes small faults in the sources, one at a time, and says which of them no spec notices.
+// Makes small faults in the sources, one at a time, and prints the faults that no spec notices.
 //   npm run mutations                       the sample that continuous integration runs
 //   npm run mutations -- libs/needs/src     every fault in these sources
 //   npm run mutations -- --all              every fault in policies, transitions, notification rules, matching and hooks of pages: a night
@@ -9,7 +9,10 @@ import { buildWebWith, forgetWebBuild } from './web-build.mjs';
 import { startSpecRuns } from './spec-runs.mjs';
 import { isOfPages, specsOf, subjects } from './subjects.mjs';
 
-/** One fault in so many is in the sample: a dozen. Which ones depends on their text alone, so each run has the same. */
+/**
+ * One fault in this many is in the sample: a dozen. The choice depends on their text alone, so each run has the same
+ * faults.
+ */
 const ONE_IN = 1024;
 /** The processes that run specs. */
 const LANES = 2;
@@ -31,7 +34,7 @@ const counts = { noticed: 0, survived: 0, judged: 0, without: 0 };
 const startedAt = Date.now();
 const passing = new Map();
 
-/** A spec that fails without any fault notices none. */
+/** A spec that fails without any fault detects none. */
 async function specsThatPass(file) {
   const specs = [];
   for (const spec of specsOf(file)) {
@@ -47,7 +50,7 @@ async function specsThatPass(file) {
 
 async function judge(mutant) {
   const { id, file, line, original, replacement } = mutant;
-  // The sample follows a run of every spec: all pass.
+  // The sample follows a run of every spec, which all passed.
   const specs = isSample ? specsOf(file) : await specsThatPass(file);
   if (isOfPages(file) && !(await buildWebWith(mutant))) {
     counts.noticed += 1;
@@ -65,7 +68,7 @@ async function judge(mutant) {
   );
 }
 
-// The build of the pages lies in one place: their faults come one after the other.
+// There is only one build of the pages, so their faults run one after the other.
 const ofPages = mutants.filter(({ file }) => isOfPages(file));
 const others = mutants.filter(({ file }) => !isOfPages(file));
 try {
@@ -85,7 +88,7 @@ process.stdout.write(
 );
 process.exitCode = counts.survived === 0 ? 0 : 1;
 
-/** Faults that were looked at and may stay unnoticed, with the reason: `scripts/mutations/judged.tsv`. */
+/** Faults that were reviewed and may stay unnoticed, with the reason: `scripts/mutations/judged.tsv`. */
 function judgements() {
   const lines = fs.readFileSync(path.join(root, 'scripts/mutations/judged.tsv'), 'utf8').split('\n');
   return new Map(

@@ -7,7 +7,7 @@ import { Instrumenter } from '@stryker-mutator/instrumenter';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Mostly caught by the types: another text where a state is expected, an object without its fields. */
+/** Faults that the types mostly catch: another text where a state is expected, an object without its fields. */
 const caughtByTypes = ['StringLiteral', 'ObjectLiteral'];
 
 const options = {

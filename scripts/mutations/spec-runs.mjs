@@ -1,4 +1,4 @@
-// Runs spec files with a fault in one source, each fault in a process of its own.
+// Runs spec files with a fault in one source. Each fault has its own process.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,10 +7,13 @@ import { readConfigs } from 'jest-config';
 import { startTestServers } from '../../test/harness/src/servers/index.mjs';
 import { root } from './mutants.mjs';
 
-/** In milliseconds: a fault that makes a spec run longer than this is noticed. The longest of a lib takes a fifth of it. */
+/**
+ * In milliseconds. A fault that makes a spec run longer than this counts as noticed. The longest spec of a lib takes
+ * a fifth of it.
+ */
 const LONGEST_RUN = 120_000;
 
-/** Starts what specs need. @returns runs spec files, and ends what was started. */
+/** Starts the servers that specs need. @returns runs spec files, and ends what was started. */
 export async function startSpecRuns() {
   startTestServers();
   const { globalConfig, configs } = await readConfigs({ _: [], $0: '' }, [root]);
@@ -21,7 +24,7 @@ export async function startSpecRuns() {
   /**
    * @param specs spec files, in the order in which they run
    * @param mutant the fault; none: the sources as they are
-   * @returns the first spec file that fails, or `undefined`: all pass
+   * @returns the first spec file that fails. undefined: all pass
    */
   async function firstFailing(specs, mutant) {
     const mutated = path.join(folder, `${mutant?.id ?? 'none'}${path.extname(mutant?.file ?? '.ts')}`);

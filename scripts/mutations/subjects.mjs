@@ -1,15 +1,15 @@
-// Which sources get faults, and which specs must notice them.
+// The sources with the rules of the product: permissions, transitions, notifications, matching.
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './mutants.mjs';
 
-/** What must hold whatever else changes: who may, what may become of what, who is notified, who fits. */
+/** Words, wiring and shapes. The types, a boot or a reader notices a fault in them. */
 const rules = [
   /^libs\/[^/]+\/src\/.*\.(policy|policy\.sql|rules|entity|topic)\.ts$/,
   /^libs\/(matching|matching-engine)\/src\//,
   /^apps\/web\/src\/.*\/use-[^/]+\.tsx?$/,
 ];
-/** Words, wiring and shapes: a fault in them is seen by the types, by a boot or by a reader. */
+/** The specs of pages, which need the whole product. The key is the first listed folder above a page’s sources. */
 const unruly =
   /\.(fr|en|sentences|graphql|module|events|samples)\.ts$|\/index\.ts$|\.spec\.tsx?$|\/contract\//;
 
@@ -35,7 +35,7 @@ const browserSpecs = {
   api: ['an-introduction', 'forms'],
 };
 
-/** The sources that get faults: all, or those that lie at or under the given paths. */
+/** The sources that get faults: all, or those at or under the given paths. */
 export function subjects(paths) {
   const all = ['libs', 'apps/web/src'].flatMap((folder) => filesIn(folder));
   const isAsked = (file) =>

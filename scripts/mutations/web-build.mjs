@@ -20,7 +20,7 @@ export async function buildWebWith({ id, file, mutated }) {
   return code === 0;
 }
 
-/** Whoever wants the pages next builds them again. */
+/** The next user of the pages builds them again. */
 export function forgetWebBuild() {
   fs.rmSync(path.join(root, 'apps/web/dist/built'), { force: true });
 }

@@ -1,4 +1,4 @@
-// What the demo data does not hold by itself: an interest, and an introduction that waits for an answer.
+// Data that the demo does not have: an interest, and an introduction that waits for an answer.
 import { client } from '../../bench/product.mjs';
 
 /** @param cookies of a company, a startup and a curator */
@@ -32,7 +32,7 @@ export async function introduceInDemo(url, cookies) {
   return {
     organisationId,
     needId: need.id,
-    /** Both sides have much to say of it. */
+    /** Both sides have long texts about it. */
     unansweredNeedId: unanswered.id,
     solverId: solver.id,
     introductionId: introduce.introductions?.[0]?.id ?? 'none',

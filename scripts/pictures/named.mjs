@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** How many names are proposed where none is meant. */
+/** The number of proposed names when none matches. */
 const PROPOSED = 5;
 
-/** Those whose name has this part. Where there is none, says which names are near, and ends the process. */
+/** Those whose name has this part. Without a match, prints similar names and ends the process. */
 export function named(part, all) {
   const found = all.filter(({ name }) => name.includes(part));
   if (found.length > 0) return found;
@@ -15,7 +15,7 @@ export function named(part, all) {
   process.exit(2);
 }
 
-/** The nearest first, by the letters that differ: in the whole name or in one of its words. */
+/** The nearest first, by the number of different letters, in the whole name or in one of its words. */
 function namesNear(part, names) {
   return names
     .map((name) => ({

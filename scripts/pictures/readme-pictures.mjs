@@ -1,11 +1,12 @@
-// The two pictures that open the README: why a need may suit a start-up, on a desk, and who could answer it, on a phone.
+// The two pictures at the top of the README: why a need may suit a start-up, on a desktop, and who could answer it,
+// on a phone.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cookiesIn } from '../../test/harness/src/servers/index.mjs';
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
-/** In bytes: who reads the README waits for them. */
+/** In bytes. Readers of the README wait for them. */
 const MOST = 60_000;
 
 export async function takeReadmePictures({ browser, url, cookies, demo }) {
@@ -36,7 +37,10 @@ export async function takeReadmePictures({ browser, url, cookies, demo }) {
     await context.close();
   }
 
-  /** Opens the page until the matches of the demo data are computed: they are, in the background, within a minute. */
+  /**
+   * Opens the page until the background job has computed the matches of the demo data, which takes less than a
+   * minute.
+   */
   async function untilMatched(page) {
     for (let tries = 0; tries < 60; tries += 1) {
       await page.goto(address, { waitUntil: 'networkidle' });
@@ -47,7 +51,10 @@ export async function takeReadmePictures({ browser, url, cookies, demo }) {
   }
 }
 
-/** The same in the colours that it has most of, without loss: text stays sharp, and the file small. @returns WebP */
+/**
+ * The same picture in its most frequent colours, without loss, so that text stays sharp and the file small. @returns
+ * WebP
+ */
 async function inFewColours(browser, png) {
   const page = await browser.newPage();
   try {

@@ -6,8 +6,9 @@ import { launchChromium } from '../../test/harness/src/servers/index.mjs';
 import { compile } from '../compile.mjs';
 import { named } from './named.mjs';
 
-// npm run pictures:mails [-- --into FOLDER] [-- --only PART] [-- --texts long]: what every mail looks like, in both languages and
-// colours, on a desk and on a phone, and as a mail program shows it that turns light colours dark by itself.
+// npm run pictures:mails [-- --into FOLDER] [-- --only PART] [-- --texts long]: pictures of every mail, in both
+// languages and colour schemes, on a desktop and on a phone, and in a mail program that darkens light colours by
+// itself.
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +20,7 @@ const { values } = parseArgs({
 
 const widths = [600, 390];
 const colours = ['light', 'dark', 'inverted'];
-/** As programs do that know nothing of our dark colours: all are turned, and the style for the dark is not heeded. */
+/** As in programs that ignore our dark colours: all colours are inverted, and the dark style is not applied. */
 const inverted = 'html { filter: invert(1) hue-rotate(180deg); background: #fff; }';
 
 await compile();

@@ -1,5 +1,5 @@
-// npm run pictures [-- --into FOLDER] [-- --only PART]: what the main pages look like, on a phone and on a desk, in both colours.
-// npm run pictures -- --readme: the two that open the README, again.
+// npm run pictures [-- --into FOLDER] [-- --only PART]: pictures of the main pages, on a phone and on a desktop, in
+// both colour schemes. npm run pictures -- --readme: the two pictures of the README again.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -24,7 +24,7 @@ const screens = {
 };
 const colours = ['light', 'dark'];
 
-/** Who opens which address, which may need what the demo data holds. */
+/** The reader of each address, which may need the demo data. */
 const pictured = [
   { name: 'front', address: '/' },
   { name: 'sign-in', address: '/connexion' },

@@ -1,5 +1,5 @@
-// npm run release -- FOLDER: puts into a new folder what an installation runs, and nothing that only development needs. It runs on
-// systems like this one: for another system, make the release there.
+// npm run release -- FOLDER: writes the files of an installation into a new folder, without those that only
+// development needs. It runs on systems like this one. For another system, make the release there.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -19,7 +19,7 @@ await Promise.all([compile(), buildWeb()]);
 for (const name of ['LICENSE', 'README.md', 'CHANGELOG.md', '.npmrc', 'package-lock.json']) copy(name);
 for (const workspace of workspaces()) {
   copy(`${workspace}/package.json`);
-  // The harness of the specs is never compiled: npm asks for every workspace that the lock names.
+  // The harness of the specs is never compiled, but npm requires every workspace that the lock names.
   copy(`${workspace}/dist`);
 }
 for (const name of ['schema.graphql', 'previous-release.json']) copy(`apps/server/${name}`);
@@ -34,7 +34,7 @@ fs.writeFileSync(path.join(target, 'package.json'), `${JSON.stringify(described,
 execFileSync('npm', ['ci', '--omit=dev'], {
   cwd: target,
   stdio: 'inherit',
-  // npm 10 does not know that package.json denies this script.
+  // npm 10 ignores that package.json denies this script.
   env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
 });
 const modules = path.join(target, 'node_modules');
@@ -52,7 +52,9 @@ function copy(name) {
     fs.cpSync(path.join(root, name), path.join(target, name), { recursive: true });
 }
 
-/** `onnxruntime-node` brings the binaries of every system: bin/napi-vN/SYSTEM/PROCESSOR. Those of this one stay. */
+/**
+ * `onnxruntime-node` contains the binaries of every system: bin/napi-vN/SYSTEM/PROCESSOR. Those of this system stay.
+ */
 function pruneRuntimes() {
   const bin = path.join(modules, 'onnxruntime-node/bin');
   for (const version of fs.readdirSync(bin))
@@ -62,7 +64,10 @@ function pruneRuntimes() {
           fs.rmSync(path.join(bin, version, system, processor), { recursive: true });
 }
 
-/** What Node never loads: TypeScript, which only the compiler plugin of `@nestjs/graphql` asks for, types, and maps of sources. */
+/**
+ * Files that Node never loads: TypeScript, which only the compiler plugin of `@nestjs/graphql` requires, types, and
+ * source maps.
+ */
 function pruneForDevelopers() {
   for (const name of ['typescript', '.bin']) fs.rmSync(path.join(modules, name), { recursive: true });
   for (const entry of fs.readdirSync(modules, { recursive: true, withFileTypes: true }))

@@ -1,4 +1,5 @@
-// Builds the web application into apps/web/dist, for the browser and for the server that renders it, if a source has changed since.
+// Builds the web application into apps/web/dist, for the browser and for the rendering server, if a source has
+// changed since.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -9,12 +10,12 @@ import { writeLanguages } from './languages.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const web = path.join(root, 'apps/web');
 const dist = path.join(web, 'dist');
-/** Written when all is there: what it is older than makes the build stale. */
+/** Written at the end. A newer source makes the build stale. */
 const stamp = path.join(dist, 'built');
 
 /** Brings the build up to date. Ends the process if it fails. */
 export async function buildWeb() {
-  // An operation that the server does not know would be refused.
+  // The server would refuse an operation that it does not know.
   const { trustedDocuments, writeDocuments } = await import('./documents.mjs');
   await writeDocuments();
   if (!isStale()) return;
@@ -29,7 +30,7 @@ export async function buildWeb() {
   await writeLanguages(path.join(dist, 'client'));
   fs.writeFileSync(path.join(dist, 'trusted-documents.json'), JSON.stringify(trustedDocuments()));
   fs.writeFileSync(stamp, '');
-  // What is saved while it is built makes it stale again.
+  // A file that is saved during the build makes it stale again.
   fs.utimesSync(stamp, startedAt, startedAt);
 }
 
@@ -46,7 +47,7 @@ async function vite(...args) {
   return { code, output };
 }
 
-/** Goes by the time of the last change to a file or its name (ctime), which unlike mtime nobody can set. */
+/** Uses the time of the last change to a file or its name (ctime), which nobody can set, unlike mtime. */
 function isStale() {
   const built = fs.statSync(stamp, { throwIfNoEntry: false })?.mtimeMs;
   return built === undefined || sources().some((file) => fs.statSync(file).ctimeMs >= built);

@@ -1,15 +1,15 @@
 import { trustedDocuments } from './documents.mjs';
 
-/** What the reader’s browser sends that the API goes by. */
+/** The headers of the reader’s browser that the API uses. */
 const passedOn = ['cookie', 'accept-language', 'user-agent'];
 const main = 'src/main.tsx';
 const server = '/src/server.tsx';
-/** The colours: the other styles come with the scripts that need them, as Vite has it. */
+/** The colours. The other styles come with the scripts that need them, as Vite does it. */
 const style = '/src/ui/styles/tokens.css';
 
-/** Has Vite render each page from the sources as they are saved, at every address that is no file. */
+/** Lets Vite render each page from the saved sources, at every address that is no file. */
 export async function renderPages(vite, apiUrl) {
-  // Compiled by now. This process serves no place yet: the server is another one.
+  // Compiled by now. This process is not the server, which runs separately.
   const { placeIn, readPlace, servePlace } = await import('@passerelle/config/place');
   if (process.env.PLACE) servePlace(readPlace(process.env.PLACE));
   vite.middlewares.use(async (request, response, next) => {
@@ -25,7 +25,7 @@ export async function renderPages(vite, apiUrl) {
         build: { script: main, style, scriptsOf: () => [] },
       });
       if ('redirect' in answer) return response.writeHead(303, { location: answer.redirect }).end();
-      // A build has its scripts once in each language; the sources have both.
+      // A build has its scripts once in each language. The sources have both.
       const page = answer.html.replace(/"\/assets\/\w+\/(?=src\/)/, '"/');
       const html = await vite.transformIndexHtml(request.originalUrl, page);
       return response
@@ -57,7 +57,7 @@ function textOf(documentId) {
   return texts[hash];
 }
 
-/** By its text: the server knows only the operations of the build. */
+/** By its text, since the server knows only the operations of the build. */
 async function ask(apiUrl, headers, documentId, variables) {
   const query = textOf(documentId);
   const answer = await fetch(new URL('/graphql', apiUrl), {

@@ -5,13 +5,14 @@ import { fileURLToPath } from 'node:url';
 const web = fileURLToPath(new URL('../../apps/web/', import.meta.url));
 
 /**
- * Serves the web application from its sources: what is saved is in the browser at once, without losing what is typed there. Pages are
- * rendered here from the same sources, as the product renders those that were built, and ask the server at `apiUrl`.
- * @returns its address, and how to stop it
+ * Serves the web application from its sources. A saved file is in the browser at once, and typed text stays. Pages
+ * are rendered here from the same sources, as the product renders the built pages, and send their requests to the
+ * server at `apiUrl`.
+ * @returns its address, and a function that stops it
  */
 export async function serveWebSources(apiUrl) {
   process.env.API_URL = apiUrl;
-  // Whoever imports the build alone does not wait for what only a change of sources needs.
+  // Importers of the build alone do not wait for modules that only a change of sources needs.
   const [{ createServer }, { writeDocuments }, { renderPages }] = await Promise.all([
     import('vite'),
     import('./documents.mjs'),
@@ -25,7 +26,8 @@ export async function serveWebSources(apiUrl) {
     ssr: { external: ['moo', '@messageformat/parser'] },
   });
   await renderPages(server, apiUrl);
-  // It would end the whole process at SIGTERM, before what still runs is closed: the server would write to nobody.
+  // It would end the whole process at SIGTERM, before the running server is closed, whose output would have no
+  // reader.
   for (const listener of process.listeners('SIGTERM').filter((each) => !known.includes(each)))
     process.off('SIGTERM', listener);
   await server.listen();

@@ -1,5 +1,5 @@
 // npm run web:documents: writes beside each .graphql file of the web application the types of its operations, by the
-// server's schema, and the hash under which the server knows each.
+// server’s schema, and the hash of each for the server.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -13,10 +13,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const sources = path.join(root, 'apps/web/src');
 const schemaFile = path.join(root, 'apps/server/schema.graphql');
 
-/** The rules of types alone: a fragment may be used by a file that is read later. */
+/** Only the rules about types, since a file that is read later may use a fragment. */
 const rules = specifiedRules.filter(({ name }) => name !== 'NoUnusedFragmentsRule');
 
-/** What operations name of the schema itself. */
+/** The schema types that operations name. */
 const SCHEMA_TYPES = 'ui/api/schema-types.ts';
 const scalars = { DateTime: 'string', LocalDate: 'string', ID: 'string' };
 
@@ -40,7 +40,7 @@ export function readDocuments() {
   const mistakes = [];
   const read = files.map(({ name, document }) => {
     const operations = document.definitions.filter((definition) => !isFragment(definition));
-    // Its own have types too, whoever uses them.
+    // Its own fragments have types too, even if other files use them.
     const used = new Set([
       ...document.definitions.filter(isFragment),
       ...fragmentsUsedBy(document, fragments),
@@ -68,7 +68,7 @@ export function readDocuments() {
 const isFragment = ({ kind }) => kind === Kind.FRAGMENT_DEFINITION;
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
-/** Whatever has an abstract type, or is an entity, says its type: the cache goes by it. */
+/** An abstract type or an entity has `__typename`, since the cache uses it. */
 function withTypenames(document) {
   return visit(document, {
     SelectionSet(node, _key, parent) {
@@ -110,7 +110,10 @@ const typesOf = (schema, documents, config) =>
     skipDocumentsValidation: true,
   });
 
-/** Left out: a type for deferred answers, which no operation asks for. What a fragment is on each type is for other files too. */
+/**
+ * Omits a type for deferred answers, which no operation requests, and the types of fragments on each type, which are
+ * for other files.
+ */
 const withoutUnused = (code) =>
   code
     .replace(/\/\*\* Internal type[^\n]*\n(?=type Exact|export type Incremental)/g, '')
@@ -125,7 +128,7 @@ async function schemaTypes(schema, files) {
   return withoutUnused(await typesOf(schema, documents, { generateOperationTypes: false }));
 }
 
-/** The types of a file's own operations and fragments; those of the schema and of others' fragments are only named. */
+/** The types of a file’s own operations and fragments. Types of the schema and of other fragments are only named. */
 async function ownTypes(schema, { name, document, fragmentsOfOthers }) {
   const others = { kind: Kind.DOCUMENT, definitions: fragmentsOfOthers };
   const documents = [
@@ -136,7 +139,7 @@ async function ownTypes(schema, { name, document, fragmentsOfOthers }) {
   return withoutUnused(await typesOf(schema, documents, config));
 }
 
-/** By file, all that is generated. */
+/** All generated modules, by file. */
 async function modules() {
   const { schema, files } = readDocuments();
   const types = new Map([[SCHEMA_TYPES, await schemaTypes(schema, files)]]);
@@ -163,7 +166,7 @@ async function modules() {
 
 const noteOn = (from) => `// Generated from ${from} by \`npm run web:documents\`; do not edit.`;
 
-/** What the types of a module name and others declare. */
+/** The types that a module names and others declare. */
 function importsOf(target, code, homes, hasOperations) {
   const names = new Map(hasOperations ? [['ui/api/trusted.ts', ['trusted']]] : []);
   for (const [type, home] of homes) {
@@ -188,13 +191,13 @@ async function formatted(name, parts) {
   return code;
 }
 
-/** The hashes and texts of all operations, as the server keeps them. */
+/** The hashes and texts of all operations, as the server stores them. */
 export const trustedDocuments = () =>
   Object.fromEntries(
     readDocuments().files.flatMap(({ operations }) => operations.map(({ hash, text }) => [hash, text])),
   );
 
-/** Brings what is generated up to date. @throws Error with the mistakes of each file */
+/** Brings the generated files up to date. @throws Error with the mistakes of each file */
 export async function writeDocuments() {
   const startedAt = new Date();
   const documents = documentsBelow();
@@ -205,7 +208,7 @@ export async function writeDocuments() {
     const target = path.join(sources, name);
     if (!fs.existsSync(target) || fs.readFileSync(target, 'utf8') !== code) fs.writeFileSync(target, code);
   }
-  // What is saved meanwhile makes it stale again.
+  // A file that is saved meanwhile makes it stale again.
   fs.utimesSync(path.join(sources, SCHEMA_TYPES), startedAt, startedAt);
 }
 

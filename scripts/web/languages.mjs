@@ -7,8 +7,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const languages = ['fr', 'en'];
 
 /**
- * Scripts name their words by ids, and `words.json` has the words (apps/web/build/words.ts). A script goes from `assets/` to
- * `assets/fr/` and `assets/en/`, with the words in their place. It still finds the others, which lie beside it.
+ * Scripts name their texts by ids, and `words.json` has the texts (apps/web/build/words.ts). A script goes from
+ * `assets/` to `assets/fr/` and `assets/en/`, with the texts filled in. It still finds the others, which are beside
+ * it.
  */
 export async function writeLanguages(client) {
   const words = JSON.parse(await fs.readFile(path.join(client, 'words.json'), 'utf8'));
@@ -39,10 +40,10 @@ const scriptIn = (language, script, words) =>
       JSON.stringify(Object.fromEntries(ids.split(' ').map((id) => [id, words[id][language]]))),
     )
     .replaceAll('__language__', language)
-    // What a part of a page needs is fetched together with it.
+    // The dependencies of a part of a page are fetched together with it.
     .replaceAll(/(["'`])assets\/([\w-]+\.js)\1/g, `$1assets/${language}/$2$1`);
 
-/** Beside the file, so that the server compresses none. */
+/** Beside the file, so that the server compresses nothing. */
 async function compress(file) {
   const content = await fs.readFile(file);
   const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };

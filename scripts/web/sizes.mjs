@@ -1,7 +1,8 @@
-// What each page of the web application weighs in French, compressed by brotli, and which chunks have grown since their weights were recorded.
+// The weight of each page of the web application in French, compressed by brotli, and the chunks that have grown
+// since their weights were recorded.
 //   npm run web:sizes                the heaviest pages
 //   npm run web:sizes -- --write     records the weight of each chunk in test/web/sizes.json
-//   npm run web:sizes -- --json      as the spec that holds the limits reads it, from what is built
+//   npm run web:sizes -- --json      as the spec with the limits reads it, from the build
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +13,7 @@ import { buildWeb } from './build.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = path.join(root, 'apps/web/dist');
 const record = path.join(root, 'test/web/sizes.json');
-/** In bytes: a weight changes by less when only the hashes in the names of other files do. */
+/** In bytes. A weight changes by less when only the hashes in the names of other files change. */
 const NOISE = 40;
 const asked = new Set(process.argv.slice(2));
 
@@ -23,8 +24,8 @@ const keys = Object.keys(manifest);
 
 const plainName = (key) => manifest[key].src?.replace(/^src\//, '') ?? manifest[key].name ?? key;
 /**
- * Name of a chunk that stays when its file gets another hash: its source. A chunk that pages share has the name of one of its modules; two of
- * one name are told apart by the first source that imports them.
+ * A name of a chunk that stays the same when the hash of its file changes: its source. A shared chunk has the name of
+ * one of its modules. Two chunks of one name differ by the first source that imports them.
  */
 function nameOf(key) {
   const name = plainName(key);

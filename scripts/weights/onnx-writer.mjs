@@ -20,7 +20,7 @@ function float(field, value) {
 /** Types of the elements of a tensor. */
 export const types = { float32: 1, uint8: 2, int64: 7, float16: 10 };
 
-/** A whole number is an int, any other a float. */
+/** An integer is an int, any other number a float. */
 function attribute(name, value) {
   if (Array.isArray(value))
     return message(5, text(1, name), ...value.map((one) => number(8, one)), number(20, 7));
@@ -42,7 +42,7 @@ export class OnnxGraph {
   #nodes = [];
   #tensors = [];
 
-  /** @param data little-endian, as the machine of the developer is @returns its name */
+  /** @param data little-endian, as on the developer’s machine @returns its name */
   tensor(name, type, shape, data) {
     const raw = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
     this.#tensors.push(

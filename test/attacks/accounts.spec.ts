@@ -7,9 +7,9 @@ import { bootProduct, type Product } from '@passerelle/harness/product';
 import { cookieOf, pressLink } from '@passerelle/links/testing';
 
 /*
- * What somebody could do to accounts: take one over by a session found open, have official mails carry a message, keep newcomers or an owner
- * out, and read what a sign-in leaves behind. Each attempt says what it met; at the end all of them are printed. The rules themselves have
- * specs of their own, where they lie.
+ * What an attacker could do to accounts: take one over by an open session, put a message into official mails, lock
+ * newcomers or an owner out, and read what a sign-in leaves behind. Each attempt records its result, and all results
+ * are printed at the end. The rules themselves have specs next to their sources.
  */
 
 const met: [attempt: string, met: string][] = [];
@@ -89,7 +89,7 @@ describe('C. somebody finds a session open', () => {
   });
 
   it('has taken it all the same, twice in a row, and loses it to the first address', async () => {
-    // Whoever reads the code over somebody's shoulder.
+    // Somebody who reads the code over a shoulder.
     await outcome(thief, 'askForAddressChangeCode');
     const steal = async (from: string, to: string): Promise<void> => {
       await outcome(thief, 'askForAddressChangeCode');

@@ -16,13 +16,13 @@ import { Idea, Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 
 /*
- * Two people do what cannot both be done, or one does something twice, at the same instant; and links are used again, by others, and
- * once they are good for nothing. Whoever is told that it was done can rely on it.
+ * Two people do two things that exclude each other, or one person does something twice, at the same instant. Links
+ * are used again, by others, and after they have expired. Everyone who gets a confirmation can rely on it.
  */
 
 const product = bootProduct();
 
-/** Lina carries the concept, Anne takes part, Nadia and Oscar sign, Inès has nothing to do with it. */
+/** Lina carries the concept, Anne takes part, Nadia and Oscar sign, and Inès has no part in it. */
 const emails = {
   lina: 'lina@cfa.example',
   anne: 'anne@mains.example',
@@ -43,7 +43,7 @@ beforeAll(async () => {
   }
 });
 
-/** What came of a mutation: the type it answered, or the code with which it was refused. */
+/** The outcome of a mutation: the type of its answer, or the code of its refusal. */
 async function came(who: Who, mutation: string, variables: Record<string, unknown>): Promise<string> {
   const types: Record<string, string> = {
     id: 'ID!',
@@ -167,7 +167,7 @@ describe('about a concept at the same moment', () => {
       where: { subjectId: concept.id, name: 'ConceptCarrierNamed' },
       order: { id: 'ASC' },
     });
-    // The last of the two to be told is who carries it.
+    // The last confirmed person carries it.
     expect(named).toHaveLength(2);
     expect(named[1]?.data).toMatchObject({ personId: carrierId });
   });
@@ -205,7 +205,7 @@ describe('about a group at the same moment', () => {
 
   it('it is handed to two people: one of them leads it, the last who was named', async () => {
     const handed = await Promise.all([hand('lina', 'anne'), hand('nadia', 'ines')]);
-    // Whoever has handed it over already names nobody else.
+    // A person who has handed it over cannot name another carrier.
     expect(handed[1]).toBe('Group');
     expect(['Group', 'FORBIDDEN']).toContain(handed[0]);
     const named = await product.database.manager.find(OutboxEvent, {

@@ -21,8 +21,9 @@ import { bootProduct, type Product } from '@passerelle/harness/product';
 import { mailedAtOnce } from '@passerelle/notifications/testing';
 
 /*
- * What somebody could do to stop the product, or to turn it against people, tried on it as it runs. Each attempt says what it met;
- * at the end all of them are printed. The rules themselves have specs of their own, where they lie.
+ * What an attacker could do to stop the product or to use it against people, tried on the running product. Each
+ * attempt records its result, and all results are printed at the end. The rules themselves have specs next to their
+ * sources.
  */
 
 const met: [attempt: string, met: string][] = [];
@@ -60,7 +61,7 @@ describe('on a product that runs well', () => {
   it('a name of 80 000 letters takes no longer than an honest one, by whoever has an account or wants one', async () => {
     const document = `mutation ($name: String!) { updateMe(input: { name: $name, language: fr }) { ${problem} } }`;
     const rename = async (name: string) => {
-      // One person each: what is long is counted, too.
+      // One person each, since long requests count too.
       const member = await product.as(`m${name.length}-${name.codePointAt(0)}@mains.example`);
       return () => member.query<{ updateMe: unknown }>(document, { name });
     };
@@ -72,7 +73,7 @@ describe('on a product that runs well', () => {
         honest.push(await inMilliseconds(await attempt(name)));
       for (const shape of ['a', ' ', '\n', 'é', '\u200D', '@a.', 'http://a ']) {
         const long = await inMilliseconds(await attempt(shape.repeat(80_000 / shape.length)));
-        // Quadratic, it was thousands of times as long; to read the request takes some.
+        // A quadratic check took thousands of times as long. Reading the request takes some time itself.
         expect(long).toBeLessThan(20 * median(honest) + 200);
       }
     }
@@ -121,7 +122,7 @@ describe('on a product that runs well', () => {
     let writes = 0;
     let code: unknown;
     for (; code === undefined && writes < 500; writes += 1) {
-      // What is written again each time, and does not compress.
+      // Text that is new each time, and does not compress.
       const description = Array.from({ length: 9_000 }, () => Math.random().toString(36).at(-1)).join('');
       code = await refusal(
         writer,
@@ -199,7 +200,7 @@ describe('with a mail server that accepts and never answers', () => {
     silent.listen(0, '127.0.0.1');
     await once(silent, 'listening');
   });
-  // Before the product is closed, which waits for what it has begun.
+  // Before the product closes, since the close waits for work in progress.
   afterAll(() => {
     for (const socket of held) socket.destroy();
     silent.close();
@@ -225,7 +226,7 @@ describe('with a mail server that accepts and never answers', () => {
     const { id } = await draftNeed(company, fallsAtNight);
     await submitNeed(company.member, id);
     await publishNeed(curator, id);
-    // Everything that follows, but for the mails.
+    // All follow-up work except the mails.
     const waiting = `SELECT count(*)::int AS n FROM delivery WHERE event_id IN (SELECT id FROM event WHERE name = 'NeedPublished')
       AND handler NOT ILIKE '%mail%'`;
     let left = -1;

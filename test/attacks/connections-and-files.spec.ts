@@ -12,11 +12,12 @@ import { bootProduct } from '@passerelle/harness/product';
 import { serveHealth } from '../../apps/server/src/serve-health.js';
 
 /*
- * What clients could do with connections, addresses, files and links. The rules themselves have specs of their own, where they lie.
+ * What clients could do with connections, addresses, files and links. The rules themselves have specs next to their
+ * sources.
  */
 
 describe('silent connections', () => {
-  // Connections from this machine would be those of a trusted proxy.
+  // Connections from this machine would count as those of a trusted proxy.
   const product = bootProduct({
     worker: false,
     env: () => ({ TRUST_PROXY: '10.0.0.0/8' }),
@@ -28,13 +29,13 @@ describe('silent connections', () => {
   });
   const port = (): number => Number(new URL(product.url).port);
 
-  /** Connects from an address, and says nothing. */
+  /** Connects from an address, and sends nothing. */
   async function silent(localAddress: string, to = port()): Promise<Socket> {
     const socket = connect({ port: to, host: '127.0.0.1', localAddress });
     sockets.push(socket);
-    // Without a reader the end would go unnoticed.
+    // Without a reader, the end would stay unnoticed.
     socket.resume();
-    // Reset while it connects or sends.
+    // A reset during the connection or a transfer.
     socket.on('error', () => undefined);
     await new Promise((resolve) => socket.once('connect', resolve).once('close', resolve));
     return socket;
@@ -56,7 +57,7 @@ describe('silent connections', () => {
     const crowd = await Promise.all(Array.from({ length: 1_000 }, () => silent('127.0.0.2')));
     expect(await statusFor('127.0.0.3')).toBe('200');
     expect(await statusFor('127.0.0.2')).toBe('');
-    // The hundred that were let in end by themselves, because they say nothing.
+    // The hundred admitted connections end by themselves, since they send nothing.
     await Promise.all(crowd.map(ended));
     expect(await statusFor('127.0.0.2')).toBe('200');
   });
@@ -187,7 +188,7 @@ describe('addresses', () => {
               expect.stringMatching(/^HTTP\/1\.1 [234]\d\d /),
             ]);
             expect(head).not.toMatch(/^set-cookie: (?:x=1|a=b)/im);
-            // Nobody is led away.
+            // No redirect leads to another site.
             expect(/^location: (.*)$/im.exec(head)?.[1] ?? '/').toMatch(/^\/(?![/\\])/);
           }
   });
@@ -195,7 +196,7 @@ describe('addresses', () => {
   it('that hold a secret are told to no later request, and lead outside from no page', async () => {
     for (const path of ['connexion', 'invitation', 'profil', 'desinscription', 'ailleurs']) {
       const page = await fetch(`${product.url}/lien/${path}?token=zz`);
-      // The origin alone: a form without it would come from nowhere.
+      // The origin alone, since a form without it would have no origin.
       expect([path, page.headers.get('referrer-policy')]).toEqual([path, 'strict-origin']);
       const outward = (await page.text()).replaceAll(product.url, '').match(/(?:href|src)="https?:/g);
       expect(outward).toBeNull();

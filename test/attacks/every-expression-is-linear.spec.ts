@@ -9,8 +9,8 @@ import {
 } from './expressions/index.js';
 
 /*
- * Whoever writes a text must not hold the product with it. Every regular expression of the sources gets texts that are made of what it
- * says itself, longer and longer: the time that it takes may grow as their length does, and no faster.
+ * No user text may block the product. Every regular expression of the sources gets longer and longer texts that are
+ * built from its own parts. Its time may grow in proportion to their length, and no faster.
  */
 
 const folders = fs.readdirSync('libs').map((lib) => `libs/${lib}/src`);

@@ -15,8 +15,9 @@ import { In } from 'typeorm';
 import { makeSampleData, people, type SampleData } from '../browser/walk/sample-data.js';
 
 /*
- * From an idea to homes, every handler of every event runs again: twice at once, in the order opposite to what happened, and once more
- * when what it is about is gone. So does every scheduled task. Nothing is written twice, and nobody gets another mail.
+ * From an idea to homes, every handler of every event runs again: twice at once, in reverse order, and once more
+ * after its subject was deleted. So does every scheduled task. Nothing is written twice, and nobody gets another
+ * mail.
  */
 
 /** A Monday, with no holiday until Easter. */
@@ -24,7 +25,7 @@ const product = bootProduct({ now: new Date('2027-01-11T09:00:00.000Z') });
 mailedAtOnce(product);
 
 const DAY = 24 * 3_600_000;
-/** What the events of each file are about: a key of `about`. */
+/** The subjects of the events of each file: a key of `about`. */
 const subjects: Record<string, string> = {
   'concepts/src/concept/concept.events.ts': 'conceptId',
   'concepts/src/joining/joining.events.ts': 'joiningId',
@@ -39,13 +40,13 @@ const subjects: Record<string, string> = {
   'accounts/src/organisations/organisation.events.ts': 'organisationId',
   'accounts/src/account/account.rules.ts': 'personId',
 };
-/** What the libs hear of upstream. */
+/** The upstream events that the libs handle. */
 const upstream: Readonly<Record<string, readonly string[]>> = {
   accounts: ['MemberJoined', 'MemberLeft', 'AccountSuspended', 'AccountReinstated'],
   'solvers/src/solver': ['SolverProfileChanged'],
 };
 const libs = ['concepts', 'groups', 'actions', 'plan', 'files', 'solvers'];
-/** Of profiles alone, and not of what becomes of their ideas. */
+/** About profiles alone, and not about their ideas. */
 const elsewhere = [
   'FindNearTags',
   'KeepRefusalOnAddressChanged',
@@ -67,7 +68,7 @@ const namedBy = (pattern: RegExp): string[] =>
 const handlers = namedBy(/@EventHandler\((?:\{ id: )?'(\w+)'/g);
 const tasks = [
   ...namedBy(/@ScheduledTask\([^)]*\)\s+export class (\w+)/g),
-  // Which tell people of what is done here.
+  // Handlers that notify people of these actions.
   'RemindOfCosignatures',
   'SendActionLists',
 ];
@@ -75,10 +76,10 @@ const tasks = [
 let data: SampleData;
 let about: Record<string, unknown>;
 let happened: DomainEvent[];
-/** Of these events, and that somebody is to be mailed about them. */
+/** These events, and the requests to mail people about them. */
 const names = new Set(['NoticesStored']);
 
-/** All that there is, but for what counts tries and changes, and when tasks and handlers were seen last. */
+/** All rows, except counters of attempts and changes, and the last runs of tasks and handlers. */
 async function snapshot(): Promise<Record<string, unknown>> {
   const { manager } = product.database;
   const tables = await manager.query<{ name: string }[]>(
@@ -89,7 +90,7 @@ async function snapshot(): Promise<Record<string, unknown>> {
     contents[name] = await manager.query(`SELECT row::text FROM "${name}" AS row ORDER BY 1`);
   return contents;
 }
-/** To whom, under which identifier, and what: a mail server knows by the identifier what it has had already. */
+/** The recipient, the identifier and the content. A mail server recognises a repeated mail by its identifier. */
 const mails = (): string[] =>
   [
     ...new Set(
@@ -107,7 +108,7 @@ const firstOf = async (table: string): Promise<string> => {
   return row.id;
 };
 
-/** What the town lacks. */
+/** The rows that the town lacks. */
 async function complete(): Promise<void> {
   const { manager } = product.database;
   const now = product.clock.now();
@@ -170,7 +171,7 @@ async function complete(): Promise<void> {
   };
 }
 
-/** Records every event that the libs know, with all that handlers may ask of it. */
+/** Records every event that the libs know, with all data that handlers may read. */
 async function haveEverythingHappen(): Promise<void> {
   const { id: actorId } = await product.database.manager.findOneByOrFail(Person, { email: people.curator });
   for (const [file, subject] of Object.entries(subjects)) {
@@ -188,9 +189,9 @@ async function haveEverythingHappen(): Promise<void> {
       tx.record(...events.map((event) => event({ subjectId: String(about[subject]), actorId, data: about }))),
     );
   }
-  // No clock goes on while a handler reads it twice.
+  // The clock stands still while a handler reads it twice.
   await product.settled();
-  // What is said within a minute is told together, and mailed together a minute later.
+  // Messages of one minute share a notice, and a mail goes out a minute later.
   for (let i = 0; i < 3; i += 1) {
     product.clock.advance(60_000);
     await product.settled();
@@ -206,23 +207,23 @@ beforeAll(async () => {
   const { manager } = product.database;
   const rows = await manager.find(OutboxEvent, { where: { name: In([...names]) }, order: { id: 'DESC' } });
   happened = rows.map(({ reason, ...event }) => ({ ...event, reason: reason ?? undefined }));
-  // What happens is told to people: otherwise nothing could be told twice.
+  // The events notify people. Otherwise the spec could not detect a second notice.
   expect(mails().length - before).toBeGreaterThan(15);
 });
 
-/** Every handler with every event that concerns what lies between an idea and homes, the last event first. */
+/** Runs every handler with every event about the subjects between an idea and homes, the last event first. */
 function* deliveries(): Generator<[id: string, run: () => Promise<void>]> {
   const known = new Set<string>();
   for (const event of happened)
     for (const [id, handler] of handlersOf(product.app, event.name)) {
-      // Matching computes by the clock, of which it has a spec of its own.
+      // Matching depends on the clock, and has its own spec.
       if (event.name === 'SolverProfileChanged' && !handlers.includes(id)) continue;
       known.add(id);
       yield [id, () => handler.handle(event)];
     }
 }
 
-/** Twice at once, of which one may give up and be tried again, and then once more. */
+/** Twice at once, where one may give up and be retried, and then once more. */
 async function runAllAgain(): Promise<void> {
   for (const [id, run] of deliveries()) {
     const outcomes = await Promise.allSettled([run(), run()]);

@@ -17,8 +17,8 @@ import { mailedAtOnce } from '@passerelle/notifications/testing';
 import { createTransport } from 'nodemailer';
 
 /*
- * What somebody writes so that the product has no time for anybody else: names and titles, mails to it, files. Meanwhile it answers as
- * before, and says what it met.
+ * User texts that block the product for everyone else: names and titles, mails to it, files. Meanwhile it answers as
+ * before, and the results are recorded.
  */
 
 const met: [attempt: string, met: string][] = [];
@@ -32,7 +32,7 @@ afterAll(() => {
 const product = bootProduct();
 mailedAtOnce(product);
 
-/** The share of its time in which the event loop was busy meanwhile; another request was answered, too. */
+/** The share of the time in which the event loop was busy. Another request was answered meanwhile. */
 async function whileAnswering<Result>(
   work: () => Promise<Result>,
 ): Promise<{ result: Result; busy: number }> {
@@ -61,7 +61,7 @@ describe('a name or a title', () => {
     await submitNeed(company.member, id);
     await product.settled();
     const [mail] = await mailsTo(product, invited);
-    // What somebody typed is not in the subject of a mail to a stranger.
+    // Typed text is not in the subject of a mail to a stranger.
     expect([mail?.subject, mail?.text]).toEqual([
       'Une invitation à rejoindre une structure sur Passerelle',
       expect.stringContaining('Aide'),

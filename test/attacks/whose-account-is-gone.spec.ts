@@ -15,15 +15,15 @@ import { In } from 'typeorm';
 import { makeSampleData, people, type SampleData } from '../browser/walk/sample-data.js';
 
 /*
- * Rows of people are deleted, who did and had everything that there is between an idea and homes. Their names are nowhere any more, what
- * they signed stays and is read, and what they carried is carried by nobody, and can be given to somebody else.
+ * Deletes the rows of people with every action and role between an idea and homes. Their names are nowhere any more.
+ * Their signatures stay readable. The items that they carried have no carrier, and can get a new one.
  */
 
 /** A Monday, with no holiday until Easter. */
 const product = bootProduct({ now: new Date('2027-01-11T09:00:00.000Z') });
 mailedAtOnce(product);
 
-/** Names that nothing else contains. */
+/** Names that occur nowhere else. */
 const names = {
   [people.company]: 'Zéphyrine Quatremaille',
   [people.solver]: 'Karimbert Ostrogoth',
@@ -101,7 +101,7 @@ describe('people whose rows are deleted', () => {
     const { manager } = product.database;
     const before = await found();
     expect(before).toContain('person.name');
-    // Whoever holds a profile keeps their row until it has another holder, or none.
+    // A person who holds a profile keeps their row until the profile has another holder or none.
     await expect(manager.delete(Person, { email: people.solver })).rejects.toThrow('violates foreign key');
     await manager.query(
       'UPDATE solver SET person_id = NULL WHERE person_id IN (SELECT id FROM person WHERE email = ANY ($1))',
@@ -109,7 +109,7 @@ describe('people whose rows are deleted', () => {
     );
     await manager.delete(Person, { email: In(gone) });
     await product.settled();
-    // Invitations and secrets run out and are swept; a question to a supervisor is the learner’s to take back.
+    // Invitations and secrets expire and are swept. The learner withdraws a question to a supervisor.
     expect(await found()).toEqual([
       'group_invitation.email',
       'one_time_token.email',
@@ -185,7 +185,7 @@ describe('people whose rows are deleted', () => {
     const { id: ownerId } = await ask<{ id: string }>(oscar, '{ me { id } }');
     const input = { title: action.title, dueOn: action.dueOn, ownerId };
     expect(await ask(oscar, give, { id: action.id, version, input })).toEqual({ __typename: 'Action' });
-    // A minor without a supervisor is not introduced, and a group without a lead is led by curators.
+    // A minor without a supervisor is not introduced, and curators lead a group without a lead.
     expect(await manager.countBy(Solver, { supervisorId: data.personId })).toBe(0);
     expect((await manager.findOneByOrFail(Group, { id: data.groupId })).leadId).toBeNull();
   });

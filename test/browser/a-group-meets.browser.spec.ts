@@ -81,7 +81,7 @@ describe('a working group', () => {
     await text(page).fill('Tour de table.\nNous essayons deux capteurs.');
     await text(page).press('Alt+d');
     await page.getByText('Décision notée : Nous essayons deux capteurs.').waitFor();
-    // One writes on where one was.
+    // The caret stays in its place.
     await page.keyboard.type('\nÉcrire aux familles');
     await page.keyboard.press('Alt+a');
     await expect(page.getByLabel('Ce qu’il faut faire').inputValue()).resolves.toBe('Écrire aux familles');
@@ -90,13 +90,13 @@ describe('a working group', () => {
     await page.getByRole('button', { name: 'Noter cette action' }).click();
     await page.getByText('Action notée : Écrire aux familles').waitFor();
     await until(async () => (await stored(id))?.includes('Écrire aux familles'));
-    // Outside the text a letter is enough.
+    // Outside the text, a letter is enough.
     await text(page).blur();
     await page.keyboard.press('d');
     await page.getByLabel('Ce qui est décidé').fill('Nous nous revoyons en février.');
     await page.keyboard.press('Enter');
     await page.getByText('Décision notée : Nous nous revoyons en février.').waitFor();
-    // Whoever begins the minutes is there.
+    // The person who begins the minutes counts as present.
     await expect(page.getByLabel('Sylvie Marchand').isChecked()).resolves.toBe(true);
     await page.getByText('Le compte rendu dira absents : Karim Haddad, Marie Durand.').waitFor();
     await page.getByLabel('Sylvie Marchand').uncheck();
@@ -109,7 +109,7 @@ describe('a working group', () => {
     await page.getByRole('button', { name: 'Envoyer le compte rendu' }).dblclick();
     await page.getByText('Le compte rendu est parti').waitFor();
     await page.getByText(/Envoyé aux membres le/).waitFor();
-    // Who was there changes by a correction alone.
+    // Only a correction changes the list of those present.
     await expect(page.getByLabel('Karim Haddad').isVisible()).resolves.toBe(false);
     await page.getByText('Corriger le compte rendu').click();
     await page.getByRole('heading', { name: 'Qui était là ?' }).waitFor();
@@ -136,12 +136,12 @@ describe('a working group', () => {
     await text(one).blur();
     await until(async () => (await stored(id)) === 'Un.\n\nDeux.');
     await other.reload();
-    // In other lines: both are there.
+    // In different lines, both texts are there.
     await text(one).fill('Un, dit Sylvie.\n\nDeux.');
     await text(other).fill('Un.\n\nDeux, dit Karim.');
     await Promise.all([text(one).blur(), text(other).blur()]);
     await until(async () => (await stored(id)) === 'Un, dit Sylvie.\n\nDeux, dit Karim.');
-    // In the same line: both are shown. What the second types goes nowhere until the first is there.
+    // In the same line, both texts are shown. The second text is not sent until the first is there.
     for (const page of [one, other]) await page.reload();
     browser.expectErrors(/ERR_INTERNET_DISCONNECTED/);
     await other.context().setOffline(true);
@@ -153,7 +153,7 @@ describe('a working group', () => {
     await text(other).blur();
     await other.getByRole('button', { name: 'Garder les deux' }).click();
     await until(async () => (await stored(id))?.includes('aussi'));
-    // What both have is there once.
+    // Text that both have is there once.
     expect((await stored(id))?.split('\n')).toEqual([
       'Un, dit Sylvie encore.',
       'Un, dit Karim aussi.',

@@ -29,7 +29,7 @@ beforeAll(async () => {
 const story =
   'La plupart des chutes de nos bénéficiaires arrivent la nuit. Nous cherchons une détection de chute sans caméra, avec un capteur mural discret qui prévienne notre astreinte.';
 
-/** Somebody at a page, who counts what they must enter. */
+/** A person at a page, with a count of their inputs. */
 class Writer {
   inputs = 0;
   readonly titles: string[] = [];
@@ -55,7 +55,7 @@ class Writer {
   }
 }
 
-/** Dragged from a folder; read by the browser. */
+/** Dragged from a folder, and read by the browser. */
 const aPicture = `(() => {
   const dropped = new DataTransfer();
   dropped.items.add(new File(['x'], 'plan.png', { type: 'image/png' }));
@@ -65,7 +65,7 @@ const aPicture = `(() => {
 const situation = /Que se passe/;
 const textOf = async (page: Page): Promise<string> => page.getByLabel('Racontez-le').inputValue();
 
-/** A draft of the company, of which this much is written. */
+/** A draft of the company, filled in to this point. */
 const draftOf = async ({ id, member }: Company, input: object): Promise<string> =>
   (
     await ask<{ id: string }>(
@@ -80,7 +80,7 @@ const needOf = async (id: string): Promise<{ state: string; description: string;
 
 const addressOf = (id: string, step: string): string => `/besoins/${id}/rediger/${step}`;
 const idIn = (page: Page): string => /besoins\/([\w-]{36})/.exec(page.url())?.[1] ?? '';
-/** The server has what is shown. */
+/** The server has stored the shown text. */
 const saved = async (page: Page): Promise<void> => page.getByText(/^Enregistré à/).waitFor();
 
 describe('a need is written', () => {
@@ -124,7 +124,7 @@ describe('a need is written', () => {
     await writer.enter('Racontez-le', story);
     await writer.press();
     await writer.on('Et en une phrase');
-    // Its first sentence is proposed.
+    // The page proposes its first sentence.
     await page.getByText('Voici votre première phrase').waitFor();
     expect(await page.getByLabel('Votre besoin').inputValue()).toMatch(/^La plupart des chutes/);
     await writer.press();
@@ -139,7 +139,7 @@ describe('a need is written', () => {
     await writer.enter('Votre entreprise', 'Neuve Aide');
     await writer.press();
     await writer.on('De quoi');
-    // What the text speaks of is ticked.
+    // The tags of the text are ticked.
     await page.getByRole('checkbox', { name: 'Détection de chute', checked: true }).waitFor();
     await page
       .getByText(/pourrai(t|ent) répondre$|^Personne encore/)
@@ -170,7 +170,7 @@ describe('a need is written', () => {
       },
     );
     expect(need).toEqual({ state: 'submitted', description: story, organisation: { name: 'Neuve Aide' } });
-    // Nothing of it waits in this browser.
+    // No part of it waits in this browser.
     await page.goto('/besoins/nouveau');
     await writer.on(situation);
     expect(await textOf(page)).toBe('');
@@ -300,7 +300,7 @@ describe('a need is written', () => {
     await writer.press('Enregistrer');
     await writer.on('Relisez');
 
-    // There may be no day by which an answer is needed.
+    // The day by which an answer is needed is optional.
     await page.getByRole('link', { name: 'Modifier Pour quand' }).click();
     await writer.on('Pour quand');
     await writer.tick('Dans les trois mois');
@@ -332,7 +332,7 @@ describe('a need is written', () => {
 
   it('keeps a title empty that is emptied before the browser has read what it keeps', async () => {
     const page = await browser.page({ as: known });
-    // Asked once, on a slow disk: it answers when the page is told so.
+    // The browser is asked once, on a slow disk. It answers when the test notifies the page.
     await page.addInitScript(`
       const addEventListener = IDBOpenDBRequest.prototype.addEventListener;
       const isRead = new Promise((read) => (globalThis.read = read));

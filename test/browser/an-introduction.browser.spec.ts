@@ -72,7 +72,7 @@ async function bothAccepted(): Promise<{ id: string; title: string }> {
   return pair;
 }
 
-/** A person at a browser, who counts what they tap; the page believes it is the product's time. */
+/** A person at a browser, with a count of their taps. The page uses the product’s time. */
 async function person(email: string, language: 'fr' | 'en' = 'fr'): Promise<Person> {
   const page = await browser.page({ as: email, language });
   await page.clock.setFixedTime(product.clock.now());
@@ -89,7 +89,7 @@ class Person {
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name });
   }
-  /** Follows a link of a mail, which is a tap too. */
+  /** Follows a link of a mail, which counts as a tap. */
   async follow(address: string): Promise<void> {
     this.taps += 1;
     await this.page.goto(address);
@@ -102,7 +102,7 @@ class Person {
   }
 }
 
-/** Where the last mail about an introduction leads those who can sign in. */
+/** The address in the last mail about an introduction for people who can sign in. */
 async function pageInMail(email: string, id: string): Promise<string> {
   const mails = await mailsTo(product, email);
   const address = `${product.url}/mises-en-relation/${id}`;
@@ -115,7 +115,7 @@ interface Event {
   sequence: number;
   start: string;
 }
-/** The file that the page gives to a calendar. */
+/** The page’s file for a calendar. */
 async function calendarFile({ page }: Person, press: () => Promise<void>): Promise<Event> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   const chunks: Buffer[] = [];
@@ -180,7 +180,7 @@ describe('an introduction', () => {
     await atCompany.page.goto('/mises-en-relation?onglet=terminees');
     await atCompany.page.getByRole('link', { name: 'Nuit Sereine' }).first().waitFor();
 
-    // What one may not see does not exist.
+    // Items that a person may not see do not exist for them.
     await product.as('passante@rue.example');
     const stranger = await person('passante@rue.example');
     browser.expectErrors(/404/);
@@ -202,11 +202,11 @@ describe('those who have both accepted', () => {
     await atCompany.tap(atCompany.button('Bonjour, quel jour vous irait pour en parler ?'));
     await untilPersisted(atCompany.page, 'Bonjour, quel jour vous irait pour en parler\u00a0?');
     await atCompany.page.reload();
-    // What was being written is still there.
+    // The unfinished text is still there.
     const box = atCompany.page.getByLabel('Votre message');
     await until(async () => (await box.inputValue()) !== '');
     expect(await box.inputValue()).toBe('Bonjour, quel jour vous irait pour en parler\u00a0?');
-    // The answer is lost on its way, and the page is opened again: it is written once.
+    // The answer is lost on the way, and the page is opened again. It is written once.
     browser.expectErrors(/ERR_FAILED/);
     let isLost = false;
     await atCompany.page.route('**/graphql', async (route) => {
@@ -223,7 +223,7 @@ describe('those who have both accepted', () => {
     await atCompany.tap(atCompany.button('Envoyer'));
     await atCompany.page.getByRole('log').getByText('Bonjour, quel jour').waitFor();
     await until(async () => (await box.inputValue()) === '');
-    // Beginnings are for whoever writes first.
+    // Openings are only for the first message.
     expect(await atCompany.button('Bonjour, quel jour vous irait pour en parler ?').count()).toBe(0);
     expect(await atCompany.page.getByRole('log').getByText('Bonjour, quel jour').count()).toBe(1);
 
@@ -235,7 +235,7 @@ describe('those who have both accepted', () => {
     expect(await atSolver.page.getByLabel('Votre message').inputValue()).toBe('');
     await expectAccessible(atCompany.page);
 
-    // What is typed while a message is on its way is no part of it, and stays.
+    // Text typed while a message is being sent is not part of it, and stays.
     const next = atSolver.page.getByLabel('Votre message');
     await next.fill('Mardi me va.');
     await holdingUp(
@@ -255,7 +255,7 @@ describe('those who have both accepted', () => {
     expect(await next.inputValue()).toBe('Jeudi aussi.');
     await atCompany.page.getByRole('log').getByText('Mardi me va.').waitFor();
 
-    // It has been read: the list counts none.
+    // It is read, and the list counts none.
     await atCompany.page.goto('/mises-en-relation');
     await atCompany.heading('Rencontres');
     expect(await atCompany.page.getByText('message non lu').count()).toBe(0);
@@ -314,7 +314,7 @@ describe('those who have both accepted', () => {
       `mutation ($id: ID!) { planMeeting(id: $id, input: { at: "2027-01-20T09:00:00.000Z", place: "LAB’O" }) { ${problem} } }`,
       { id },
     );
-    // Not by mistake, while the meeting lies ahead.
+    // The page prevents a mistake before the meeting.
     const early = await person(anne);
     await early.page.goto(`/mises-en-relation/${id}`);
     await early.tap(early.button('Nous nous sommes déjà rencontrés'));
@@ -335,7 +335,7 @@ describe('those who have both accepted', () => {
     expect(atCompany.taps).toBe(1);
     await expectAccessible(atCompany.page);
 
-    // Who knows already says it at once, and is not asked the same later.
+    // A person who knows the outcome can enter it at once, and gets no question later.
     const atSolver = await person(karim);
     await atSolver.page.goto(`/mises-en-relation/${id}`);
     await atSolver.sees(/^D’après .*, vous vous êtes rencontrés le 20 janvier 2027\./);

@@ -46,7 +46,7 @@ class Person {
     this.keyboard = keyboardOf(page);
   }
 
-  /** Follows a link of a mail, or a bookmark, and goes past what every page has. */
+  /** Follows a link of a mail or a bookmark, and skips the parts that every page has. */
   async open(address: string): Promise<void> {
     await this.page.goto(address);
     await whole(this.page);
@@ -71,7 +71,7 @@ async function person(email?: string): Promise<Person> {
   return new Person(await browser.page({ width: 1280, height: 800, now, ...(email && { as: email }) }));
 }
 
-/** What each journey took: printed at the end of the file, and held below. */
+/** The keys of each journey. They are printed at the end of the file and checked below. */
 const counted: [journey: string, keys: number][] = [];
 const took = (journey: string, keys: number, most: number): void => {
   counted.push([journey, keys]);
@@ -92,7 +92,7 @@ describe('by the keyboard alone', () => {
     await page.goto('/');
     await whole(page);
     await keyboard.press(page.getByRole('link', { name: 'Se connecter' }));
-    // The page that was asked for takes the focus once it is there.
+    // The requested page takes the focus as soon as it is there.
     await keyboard.arrives('Se connecter');
     await keyboard.type(page.getByLabel('Votre adresse mail').first(), email);
     await keyboard.key('Enter');
@@ -215,7 +215,7 @@ describe('by the keyboard alone', () => {
     await keyboard.sees(dialog.getByLabel('Un mot pour l’autre partie'));
     await keyboard.key('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    // What had opened the dialog has the focus again.
+    // The button that opened the dialog has the focus again.
     await keyboard.sees(atCompany.button('Annuler le rendez-vous').and(page.locator(':focus')));
     took('The company accepts and chooses a time', keyboard.keys, 60);
 
@@ -282,7 +282,7 @@ describe('a solver without a mouse', () => {
     await keyboard.press(someone.link(fallsAtNight.title).first());
     await keyboard.arrives(fallsAtNight.title);
     await page.goBack();
-    // What was followed has the focus again: one goes on from there.
+    // The followed link has the focus again, and the reader goes on from there.
     await keyboard.sees(someone.link(fallsAtNight.title).and(page.locator(':focus')));
     await keyboard.press(someone.link(/^Enlever Silver économie/));
     await keyboard.sees(page.locator('h2:focus'));

@@ -23,7 +23,7 @@ beforeAll(async () => {
   ).id;
 });
 
-/** What one types to say some days. */
+/** The typed text for some days. */
 async function say(page: Page, from: string, until: string): Promise<void> {
   await page.getByLabel('Premier jour', { exact: true }).fill(from);
   await page.getByLabel('Dernier jour', { exact: true }).fill(until);

@@ -53,7 +53,7 @@ interface ListPage {
   as: string;
   /** With its filters. */
   at: string;
-  /** What shows one page more; without it, all is on the first. */
+  /** The button for one more page. Without it, the first page has all rows. */
   more?: string;
   rows: (page: Page) => Locator;
 }
@@ -106,10 +106,10 @@ describe('whoever comes back to a list', () => {
     expect(page.url()).toBe(address);
     await holds(page, `Math.abs(scrollY - ${place}) < 5`);
     expect(await rows(page).allTextContents()).toEqual(titles);
-    // Whoever uses the keyboard goes on from what was followed.
+    // A keyboard user goes on from the followed link.
     expect(await last.and(page.locator(':focus')).count()).toBe(1);
 
-    // Whoever is given the address has the same.
+    // A reader who gets the address sees the same.
     await page.goto('about:blank');
     await page.goto(address);
     await rows(page)

@@ -13,7 +13,7 @@ const browser = openBrowser(product);
 const carrier = 'lina@cfa.example';
 const curator = 'nadia@ovlt.example';
 
-/** What was done is said in the part where it was, which is in sight. */
+/** The confirmation stands in the part with the action, which is in sight. */
 async function expectConfirmedIn(page: Page, heading: string, words: string): Promise<void> {
   const part = page.locator('section', { has: page.getByRole('heading', { name: heading, exact: true }) });
   const status = part.locator('[role=status]:focus', { hasText: words });
@@ -45,7 +45,7 @@ describe('a concept', () => {
     await page
       .getByRole('heading', { name: 'Prochaine étape à franchir : « Le problème est vrai »' })
       .waitFor();
-    // Who carries it is known; one company asks for it so far, and so somebody says who else does.
+    // The carrier is known. One company has requested it so far, so somebody enters the others.
     await page.getByText('constaté par Passerelle').first().waitFor();
     await page.getByRole('button', { name: 'C’est prêt On sait ce qui existe' }).click();
     await page.getByRole('alert').getByText('Écrivez une réponse ou ajoutez une preuve').first().waitFor();
@@ -71,7 +71,7 @@ describe('a concept', () => {
     await page.getByLabel('Adresse du lien').fill('https://etude.example/chutes');
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
     await page.getByRole('link', { name: /Une étude/ }).waitFor();
-    // In the place of a file that is refused, another is sent.
+    // Another file replaces a refused file.
     browser.expectErrors(/the server responded with a status of 4\d\d/);
     await page.getByRole('button', { name: 'Ajouter une preuve On sait ce qui existe' }).click();
     const file = page.locator('input[type=file]');
@@ -117,7 +117,7 @@ describe('a concept', () => {
     await fill('Coût direct de l’heure', '21 500');
     await fill('Frais fixes par mois', '2 200');
     await page.getByRole('button', { name: 'Enregistrer et calculer' }).click();
-    // All at once, each leading to its field.
+    // All at once, and each leads to its field.
     const summary = page.getByRole('alert').getByRole('link');
     await summary.first().waitFor();
     expect(await summary.allTextContents()).toEqual([
@@ -133,11 +133,11 @@ describe('a concept', () => {
     await fill('Coût direct de l’heure', '21,50');
     await page.getByRole('button', { name: 'Enregistrer et calculer' }).click();
     await page.getByText('339 heures par mois', { exact: true }).waitFor();
-    // One stays where one is: what was done is said there, and has the focus.
+    // The place stays. The confirmation is shown there, and has the focus.
     await expectConfirmedIn(page, 'Le modèle économique', 'Modèle économique enregistré.');
     await page.getByText(/14\s€ l’heure, après crédit d’impôt/).waitFor();
     await expectAccessible(page);
-    // What is not sold by the hour says so: in the form as it is chosen, and in what follows.
+    // An offer without an hourly price shows that: in the form at once, and in what follows.
     await page.getByRole('button', { name: 'Changer les chiffres' }).click();
     await page.getByLabel('Ce qui est vendu').selectOption('subscription');
     await page.getByLabel('Prix de l’abonnement d’un mois, en euros').waitFor();

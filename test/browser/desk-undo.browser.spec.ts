@@ -74,7 +74,7 @@ describe('what a curator has just done', () => {
     const page = await browser.page({ as: nadia, ...DESK });
     await page.goto('/bureau');
     await page.getByRole('button', { name: 'Publier' }).waitFor();
-    // The server answers nothing before all three keys are pressed.
+    // The server does not answer before all three keys are pressed.
     let open = (): void => undefined;
     const gate = new Promise<void>((resolve) => {
       open = resolve;

@@ -72,7 +72,7 @@ describe('a curator at the desk', () => {
     await whole(page);
     await page.getByText('Rien n’attend.').waitFor();
     for (const title of titles) await aSubmittedNeed(company, aNeedLike(title));
-    // What comes meanwhile shows by itself.
+    // New items appear without a reload.
     await page.getByRole('link', { name: '10 besoins à relire' }).waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: '10 besoins à relire' }).click();
@@ -123,7 +123,7 @@ describe('a curator at the desk', () => {
     product.clock.advance(HOUR);
     await product.settled();
     expect((await mailsTo(product, karim)).map(({ subject }) => subject).join()).toContain('rencontre');
-    // What was written to each stands below whom it was written to, and does not run into it.
+    // The text to each party stands below its recipient, and does not overlap it.
     const [{ id }] = await product.database.manager.query<[{ id: string }]>(
       'SELECT id FROM introduction WHERE need_id = $1',
       [needId],
@@ -258,7 +258,7 @@ describe('a curator at the desk', () => {
     // On a phone, where the list is not beside it.
     const back = page.locator('a', { hasText: 'Retour à la liste' });
     expect(await back.getAttribute('href')).toBe('/bureau/a-relire?vue=plus-tard');
-    // One that is taken up again comes back on the day that was chosen, if that is undone.
+    // Undo restores the chosen day of an item that was taken up again.
     const snoozed = (): Promise<unknown[]> =>
       product.database.manager.query('SELECT row_key, until FROM desk_snooze ORDER BY row_key');
     const before = await snoozed();
@@ -339,7 +339,7 @@ describe('a curator at the desk', () => {
     await page.keyboard.press('p');
     expect(await isInSight('Publié. Reste 7.')).toBe(true);
     await onRow(8);
-    // What was put off last is what comes back first, and by keys alone.
+    // The last snoozed item returns first, by keys alone.
     await page.keyboard.press('s');
     await page.getByRole('button', { name: 'Demain' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
@@ -348,7 +348,7 @@ describe('a curator at the desk', () => {
     expect(await isInSight('Annulé — Laver les vitres des vérandas, équipe 8 : Remis.')).toBe(true);
     expect(await page.getByText('Reste 6.').count()).toBe(0);
     await page.locator('[data-row]').filter({ hasText: 'équipe 8' }).waitFor();
-    // Several at once, from the row that was reached last.
+    // Several at once, from the last visited row.
     await page.keyboard.press('x');
     await page.keyboard.press('k');
     await page.keyboard.press('x');
@@ -363,7 +363,7 @@ describe('a curator at the desk', () => {
     expect(await isInSight('Annulé — Remises à plus tard.')).toBe(true);
     await page.locator('[data-row]').filter({ hasText: 'équipe 8' }).waitFor();
     expect(await page.locator('[data-row]').count()).toBe(7);
-    // On a phone, where the list makes room for what is read.
+    // On a phone, where the text replaces the list.
     const phone = await browser.page({ as: nadia });
     await phone.goto('/bureau');
     await phone.getByRole('link', { name: /équipe 1/ }).click();
@@ -420,7 +420,7 @@ describe('a curator at the desk', () => {
     await page.keyboard.press('r');
     await page.getByRole('link', { name: 'médicalisés, équipe 3' }).waitFor();
     expect(await rows.count()).toBe(3);
-    // The next one was asked for meanwhile: it is there at once, however slow the server is by then.
+    // The next one was fetched meanwhile. It is there at once, even with a slow server.
     await (await askedAhead).response();
     await page.route('**/graphql', () => undefined);
     await page.keyboard.press('j');
@@ -436,7 +436,7 @@ describe('a curator at the desk', () => {
       .getByRole('article')
       .getByRole('heading', { name: titles[0] ?? '' })
       .waitFor();
-    // Another curator handles what is being read: it stays, and says what has become of it.
+    // Another curator handles the open item. It stays, and shows its new state.
     await publishNeed(curator, first);
     await page.getByRole('link', { name: 'À relire 2' }).waitFor();
     const read = page.getByRole('article').filter({ hasText: titles[0] ?? '' });
@@ -456,7 +456,7 @@ describe('a curator at the desk', () => {
     const help = page.getByRole('dialog', { name: 'Touches du clavier' });
     await help.locator('kbd').getByText('/', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
-    // As AZERTY has it.
+    // On an AZERTY keyboard.
     await page.keyboard.press('Shift+/');
     await page.getByRole('combobox').and(page.locator(':focus')).waitFor();
   });
@@ -507,7 +507,7 @@ describe('a company without any account', () => {
     const address = page.getByLabel('Adresse de quelqu’un de l’entreprise');
     await address.and(page.locator(':focus')).waitFor();
     await page.getByRole('button', { name: 'Envoyer aux deux' }).click();
-    // The summary leads to the field, which is there.
+    // The summary leads to the field, which exists.
     await page.getByRole('alert').getByRole('link').click();
     await address.and(page.locator(':focus')).waitFor();
     await expectAccessible(page);

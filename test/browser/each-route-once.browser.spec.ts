@@ -13,7 +13,7 @@ beforeAll(async () => {
   data = await makeSampleData(product);
 });
 
-/** Each with each: the next route has the next of them. */
+/** Each with each. The next route has the next combination. */
 const looks = [PHONE, DESK].flatMap((size) =>
   languages.flatMap((language) => ['light', 'dark'].map((theme) => ({ size, language, theme }))),
 );
@@ -26,7 +26,10 @@ const visits = routes.map(({ path }, number) => {
 const keysOfAnswers = `JSON.parse(document.getElementById('answers').textContent).map(([key]) => key.split(' ')[0])`;
 const documentOf = ({ documentId }: { documentId: string }): string => documentId;
 
-/** For whoever cannot wait for `every-page`, which looks at each route in each of these ways, and in every state. */
+/**
+ * A quick check for people who cannot wait for `every-page`, which checks each route in each of these ways and in
+ * every state.
+ */
 describe('each route, once,', () => {
   it.each(visits)(
     '$path is accessible and asks for nothing again, $theme, in $language, at $width px',

@@ -41,18 +41,18 @@ beforeAll(async () => {
   data = await makeSampleData(product);
 });
 
-/** What browsers’ makers call good. */
+/** The limit that browser makers call good. */
 const MOST_SHIFT = 0.1;
 const USUAL_PHONE = { width: 390, height: 844 };
 
 const paths = routes.map(({ path }) => path);
-/** At the same time: each has a page of its own, and while one waits for the server the other goes on. */
+/** At the same time, each with its own page. While one waits for the server, the other goes on. */
 async function inBothLanguages(act: (language: Language) => Promise<void>): Promise<void> {
   const acts = await Promise.allSettled(languages.map(act));
   for (const ended of acts) if (ended.status === 'rejected') throw ended.reason;
 }
 
-/** On a phone and on a desk, in both colours. Leaves the page as it was opened. */
+/** On a phone and on a desktop, in both colour schemes. Leaves the page as it was opened. */
 async function findingsEverywhere(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const size of [PHONE, DESK]) {
@@ -64,14 +64,14 @@ async function findingsEverywhere(page: Page): Promise<string[]> {
   return found;
 }
 
-/** What the page says in words of what has become of it. */
+/** The page’s messages about its own state, in words. */
 const messages = `[...document.querySelectorAll('main :is([role=alert], [role=status])')]
   .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0)
   .map(({ textContent }) => textContent)`;
 
 type Fact = 'accessible' | 'for every reader' | 'after each press';
 
-/** What is looked at on every page as it stands: in both languages, each page opened once. */
+/** The checks of every page as it stands, in both languages. Each page is opened once. */
 const expectOf = onSameVisits<Fact>(async (path, look) => {
   const { filled, empty = [], status = 200 } = rowOf(path);
   if (status === 404) browser.expectErrors(/status of 404/);
@@ -98,14 +98,14 @@ async function expectForEveryReader(page: Page): Promise<void> {
   await expectWholeWithLargeText(page);
   await expectPrintable(page);
   await expectReachedByTab(page);
-  // Last: it moves the focus.
+  // Last, since it moves the focus.
   await expectSeenInForcedColours(page);
 }
 
 const expectAccessibleAfterEachPress = (page: Page, visit: Visit): Promise<void> =>
   whileNothingChanges(page, () =>
     pressEveryButton(page, visit.at(data), async ({ name, opensDialog }) => {
-      // What a dialog covers cannot be pressed; what a press has brought else is looked at as it stands.
+      // Controls below a dialog cannot be pressed. Other results of a press are checked as they stand.
       const found = opensDialog ? await findingsEverywhere(page) : await findingsIn(page);
       expect({ name, found }).toEqual({ name, found: [] });
     }),

@@ -14,12 +14,15 @@ beforeAll(async () => {
   await aPerson(product.database, { email: people.withPassword, password: 'dix-neuf tuiles bleues' });
 });
 
-/** What a form says of itself once it has refused what was typed. */
+/** The state of a form after it has refused the typed text. */
 interface Refused {
   title: string;
   isSummaryFocused: boolean;
   summaries: number;
-  /** The words of each link of the summary, whether it leads to the field that says the same, and how that is tied to it. */
+  /**
+   * The text of each link of the summary, whether it leads to the field with the same message, and how the message is
+   * tied to the field.
+   */
   links: {
     words: string;
     leadsTo: string | undefined;
@@ -75,7 +78,7 @@ describe('a form that refuses what was typed', () => {
     const page = await browser.page({ width: 1280, height: 800, ...(as && { as: people[as] }) });
     await page.goto(at(data));
     await whole(page);
-    // Whoever only goes through a form is told nothing yet.
+    // A visit to the fields alone shows no errors yet.
     expect(await page.evaluate(wrongAfterBlur)).toBe(0);
     await refuse(page);
     await page.locator('.summary').waitFor();

@@ -37,7 +37,7 @@ describe('the frame of every page', () => {
     await whole(page);
     await page.context().clearCookies();
     browser.expectErrors(/401/);
-    // Who reads is asked whenever the tab is looked at.
+    // The page requests the reader whenever the tab gets the focus.
     const look = () => page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
     await look();
     const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' });
@@ -128,7 +128,7 @@ describe('the frame of every page', () => {
     const email = 'patiente@entreprise.example';
     await product.as(email);
     const page = await browser.page({ as: email });
-    // As it is sent when the database is away.
+    // As it is sent when the database is unavailable.
     await page.route('/avis', async (route) => {
       const answer = await route.fetch();
       const html = await answer.text();

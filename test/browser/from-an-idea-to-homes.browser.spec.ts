@@ -17,7 +17,7 @@ import { MeasureObjectives } from '@passerelle/plan';
 import type { Page } from 'playwright-core';
 import { handOf } from './walk/hand.js';
 
-// A story told from its beginning to its end: each test goes on where the one before it stopped.
+// A story in order: each test goes on from the end of the one before it.
 
 /** A Monday, with no holiday until Easter. */
 const start = new Date('2027-01-11T09:00:00.000Z');
@@ -43,7 +43,7 @@ const ofLuc = {
 let needId: string;
 let groupId: string;
 let conceptId: string;
-/** What each main act took: printed at the end, and held where it is done. */
+/** The inputs of each main action. They are printed at the end and checked at the action. */
 const taken: string[] = [];
 
 beforeAll(async () => {
@@ -120,7 +120,7 @@ const open = async (email: string, address: string, width = 390): Promise<Page> 
 };
 const concept = (): string => `/concepts/${conceptId}`;
 
-/** The carrier says in one sentence, or with a link, what the product does not know yet. */
+/** The carrier enters what the product does not know yet, in one sentence or with a link. */
 async function makeReady(page: Page, item: string, words: string): Promise<void> {
   const hand = handOf(page);
   await hand.type(page.getByLabel(`Une phrase, ou un lien ${item}`), words);
@@ -128,7 +128,7 @@ async function makeReady(page: Page, item: string, words: string): Promise<void>
   await page.getByText(`Enregistré : « ${item} » est prêt.`).waitFor();
 }
 
-/** What the product knows by itself, nobody types. */
+/** Nobody types what the product knows by itself. */
 async function expectKnown(page: Page, ...items: string[]): Promise<void> {
   for (const item of items)
     await page
@@ -139,13 +139,13 @@ async function expectKnown(page: Page, ...items: string[]): Promise<void> {
       .waitFor();
 }
 
-/** The gate ahead is asked for. @returns with how many inputs on this page */
+/** Requests the next gate. @returns with how many inputs on this page */
 async function askedWith(page: Page, gate: string): Promise<number> {
   await askFor(page, gate);
   return handOf(page).count;
 }
 
-/** What shows that an item is as it is said to be. @param kind as the form calls it */
+/** Adds the evidence for the state of an item. @param kind as the form calls it */
 async function show(
   page: Page,
   item: string,
@@ -168,7 +168,7 @@ async function showFile(page: Page, item: string, name: string): Promise<void> {
   await page.getByRole('link', { name }).waitFor();
 }
 
-/** A meeting of the group that works on it, which its carrier reads and opens. @param day such as “18 janvier” */
+/** A meeting of the group that works on it. Its carrier reads and opens it. @param day such as “18 janvier” */
 async function showMeeting(page: Page, item: string, day: string): Promise<void> {
   await show(page, item, new RegExp(`^La séance du ${day}`, 'u'));
   await page.getByRole('link', { name: new RegExp(`^Séance du ${day}`, 'u') }).waitFor();
@@ -179,7 +179,7 @@ async function askFor(page: Page, gate: string): Promise<void> {
   await page.getByRole('heading', { name: `OVLT relit l’étape « ${gate} »` }).waitFor();
 }
 
-/** A curator finds it at the desk, reads it and signs. */
+/** A curator finds it on the desk, reads it and signs. */
 async function sign(verdict: string, reason?: string): Promise<Page> {
   const desk = await open(nadia, '/bureau/etapes-a-signer', 1280);
   const hand = handOf(desk);
@@ -239,7 +239,7 @@ describe('its four gates', () => {
       'On sait ce qui existe',
       'Les bracelets restent sur la table de nuit : https://etude.example/chutes',
     );
-    // At once: what they have added themselves is no change that they have not read.
+    // At once, since their own additions are not unread changes.
     await askFor(page, 'Le problème est vrai');
     await expectAccessible(page);
     const desk = await sign('Franchie');
@@ -267,7 +267,7 @@ describe('its four gates', () => {
     await page.getByText(reason).first().waitFor();
     await expectAccessible(page);
 
-    // They talk; the curator opens it again.
+    // They talk, and the curator opens it again.
     await desk.reload();
     await desk.getByLabel('Pourquoi rouvrir cette étape ?').fill('Les trois entretiens sont pris.');
     await desk.getByRole('button', { name: 'Rouvrir l’étape' }).click();
@@ -334,7 +334,7 @@ describe('its four gates', () => {
   });
 
   it('it holds: five homes have tried it, the group says so, and it is in homes', async () => {
-    // A trial begins on a day that has come: after ten weeks, the one of the third.
+    // A trial begins on a day that has come. The trial of the third begins after ten weeks.
     await meet({ days: 70, decision: 'Le tapis reste dans les foyers.', actions: [] });
     const page = await open(lina, concept());
     await page.getByRole('button', { name: 'Compléter l’essai' }).click();
@@ -359,7 +359,7 @@ describe('its four gates', () => {
     await expectAccessible(desk);
   });
 
-  /** Its carrier says, on the page of the group, that it works on it. */
+  /** Its carrier states on the page of the group that the group works on it. */
   async function notifyGroup(): Promise<void> {
     const page = await open(lina, `/groupes/${groupId}`);
     const hand = handOf(page);
@@ -372,7 +372,7 @@ describe('its four gates', () => {
     expect(hand.count).toBeLessThanOrEqual(3);
   }
 
-  /** The group meets, writes down what is said and decided, and sends it. */
+  /** The group meets, records statements and decisions in the minutes, and sends them. */
   async function meet({
     days,
     decision,
@@ -382,7 +382,7 @@ describe('its four gates', () => {
     decision: string;
     actions: readonly (readonly [title: string, owner: string])[];
   }): Promise<void> {
-    // What is told once it can no longer be undone is told.
+    // The notices go out once the action can no longer be undone.
     product.clock.advance(DAY / 24);
     await product.settled();
     product.clock.set(new Date(start.getTime() + days * DAY));
@@ -397,7 +397,7 @@ describe('its four gates', () => {
     for (const [what, owner] of actions) {
       await page.keyboard.type(`\n${what}`);
       await hand.key('Alt+a');
-      // It is for the one concept that the group works on, and for the objective of the action before.
+      // It is for the one concept of the group, and for the objective of the action before.
       const objective = page.getByLabel(/Pour quel objectif du plan/u);
       await page.getByLabel(/Pour quel concept/u).waitFor();
       if (what === actions[0]?.[0]) {

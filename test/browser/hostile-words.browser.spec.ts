@@ -12,14 +12,17 @@ const product = bootProduct();
 mailedAtOnce(product);
 const browser = openBrowser(product);
 
-/** What must never run, what nobody sees, a letter with a tower of accents, one sign of several, and quotes that end nothing. */
+/**
+ * Text that must never run, invisible text, a letter with a tower of accents, one sign of several code points, and
+ * quotes that end nothing.
+ */
 const hostile = [
   `<img src=x onerror="hacked=1"><script>hacked=1</script><constructor/>"'>&lt;{{7*7}}`,
   `a\u200Bb\u200F\u2066c\u2069`,
   '👩‍👩‍👧',
   `e${'\u0301\u0323'.repeat(12)}`,
 ].join(' ');
-/** Then one word without end, as long as may be. */
+/** Then one word without a break, of the maximum length. */
 const wording: Wording = (words, longest) => {
   const begun = `${words} ${hostile}`.replaceAll(/[\u2066-\u2069]/g, '').normalize('NFC');
   return `${begun}${'W'.repeat(longest)}`.slice(0, longest).replace(/\p{Cs}$/u, 'W');
@@ -32,7 +35,7 @@ beforeAll(async () => {
     const named = await ask(
       await product.as(email),
       `mutation ($input: AccountInput!) { updateMe(input: $input) { ${problem} } }`,
-      // A name that holds an address is refused.
+      // A name with an address is refused.
       { input: { name: wording(email.split('@')[0] ?? '', 120), language: 'fr' } },
     );
     expect(named).toEqual({ __typename: 'Account' });
@@ -40,7 +43,7 @@ beforeAll(async () => {
   await product.settled();
 });
 
-/** What a page shows, and what is wrong with it. */
+/** The content of a page, and its faults. */
 const seen = `(() => {
   const outside = [...document.querySelectorAll('main *, header *, footer *')]
     .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)

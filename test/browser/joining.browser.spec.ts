@@ -76,7 +76,7 @@ describe('a need that may join a concept', () => {
     await page.getByRole('heading', { name: 'Déjà en cours', level: 1 }).waitFor();
     await expectAccessible(page);
     expect(await page.getByText(title).count()).toBe(0);
-    // What is typed of a no is kept, and one may think again.
+    // The typed reason of a refusal is stored, and the answer can still change.
     await page.getByRole('button', { name: 'Non merci' }).focus();
     await page.keyboard.press('Enter');
     await page.getByLabel('Pourquoi ?').pressSequentially('Trop tôt');
@@ -125,7 +125,7 @@ describe('a need that may join a concept', () => {
     await page.getByText('C’est retiré du concept.').waitFor();
     await page.getByRole('link', { name: fallsAtNight.title }).waitFor({ state: 'detached' });
     await expectAccessible(page);
-    // A concept answers one need at least.
+    // A concept answers at least one need.
     expect(await page.getByRole('button', { name: 'Retirer Être prévenus la nuit' }).count()).toBe(0);
   });
 });

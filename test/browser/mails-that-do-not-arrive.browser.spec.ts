@@ -97,7 +97,7 @@ describe('somebody whom mails do not reach', () => {
     const lists = desk.getByRole('navigation', { name: 'Listes du bureau' });
     await desk.goto('/bureau');
     await lists.getByRole('link', { name: 'Ne répondent pas' }).waitFor();
-    // Nothing is said while there is nothing to say.
+    // The page shows nothing while there is nothing to report.
     expect(await lists.getByText('Injoignables par mail').count()).toBe(0);
     const anne = await aPerson(database, { email: 'anne@mains.example', name: 'Anne Petit' });
     const company = await anOrganisation(database, { name: 'Mains Tendues' });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Takes ten seconds: each of a hundred mails is laid out. */
+/** Takes ten seconds, since it lays out a hundred mails. */
 describe.each(languages)('every mail on a phone, in %s,', (language) => {
   it.each(['long', 'hostile'] as const)(
     'is no wider than its screen, whatever %s texts are in it',

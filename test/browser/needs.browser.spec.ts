@@ -66,19 +66,19 @@ describe('a start-up', () => {
     await page.reload();
     await until(async () => (await page.getByLabel('Votre message').inputValue()) !== '');
     expect(await page.getByLabel('Votre message').inputValue()).toBe(message);
-    // An offered beginning with nothing after it is no answer.
+    // An offered opening with no text after it is not an answer.
     await page.getByRole('button', { name: /s’y prête/ }).click();
     await page.getByLabel('Votre message').fill('Bonjour, votre besoin s’y prête : ');
     await button(page, 'Envoyer ma réponse').click();
     await page.getByRole('alert').getByText('Terminez la phrase commencée').waitFor();
-    // Nor is a whole sentence of the form, alone.
+    // A whole sentence of the form alone is not an answer either.
     await page.getByLabel('Votre message').fill('');
     await page.getByRole('button', { name: /vingt minutes/ }).click();
     await button(page, 'Envoyer ma réponse').click();
     await page.getByRole('alert').getByText('Ajoutez quelques mots de vous').waitFor();
     expect(await interests()).toEqual([]);
     await page.getByLabel('Votre message').fill(message);
-    // While the page asks for the answer that it has just sent, nothing invites to answer again.
+    // While the page fetches the answer that it has just sent, nothing invites a second answer.
     let isSent = false;
     await holdingUp(
       page,
@@ -100,7 +100,8 @@ describe('a start-up', () => {
     expect(await interests()).toEqual([{ message, state: 'open' }]);
     expect(await button(page, 'Je veux répondre').count()).toBe(0);
 
-    // Its company reads the answer, and can ask for a meeting there. The team is not also among those who were only notified.
+    // Its company reads the answer, and can request a meeting there. The team is not also among those who were only
+    // notified.
     const member = await browser.page({ as: anne });
     await member.goto(`/besoins/${needId}`);
     await member.getByRole('heading', { name: 'Un porteur de solution a répondu' }).waitFor();
@@ -248,7 +249,7 @@ describe('who reads a need', () => {
     await expectAccessible(desk);
 
     browser.expectErrors(/404/);
-    // The first is closed by now: only its company may read it.
+    // The first is closed by now, and only its company may read it.
     for (const id of [needId, '01900000-0000-7000-8000-000000000000', 'n’importe quoi']) {
       const answer = await lina.goto(`/besoins/${encodeURIComponent(id)}`);
       expect(answer?.status()).toBe(404);

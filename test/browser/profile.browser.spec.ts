@@ -34,7 +34,7 @@ describe('a profile', () => {
     await page.getByLabel('En une phrase').fill('Je pose des barres d’appui pour la prévention des chutes');
     await untilPersisted(page, 'Je pose des barres d’appui pour la prévention des chutes');
     await page.reload();
-    // What was typed is back.
+    // The typed text is restored.
     await until(async () => (await page.getByLabel('En une phrase').inputValue()) !== '');
     expect(await page.getByLabel('En une phrase').inputValue()).toContain('barres d’appui');
     await button(page, 'Enregistrer').click();
@@ -190,7 +190,7 @@ describe('the account', () => {
     await page.getByLabel('Les messages').selectOption('Jamais');
     await page.getByLabel('Vos besoins et votre profil').selectOption('Dans le mail du jour');
     await page.getByLabel('L’heure du mail du jour').selectOption('17 h');
-    // Another language reloads the page, and not the choices that are not saved yet.
+    // Another language reloads the page, but keeps the unsaved choices.
     await page.getByLabel('English').check();
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await page.getByLabel('Français').waitFor();
@@ -257,7 +257,7 @@ describe('the account', () => {
     expect(await headline.inputValue()).toBe('Ce qui est enregistré');
     expect(await countPersisted(page)).toBe(0);
 
-    // Nor where the session has ended without a sign-out.
+    // The same holds for a session that ended without a sign-out.
     await headline.fill('Ce que Nour n’a pas fini d’écrire');
     await untilPersisted(page, 'Ce que Nour n’a pas fini d’écrire');
     await context.clearCookies();
@@ -276,7 +276,7 @@ describe('the account', () => {
     await tab.getByText(first.email).first().waitFor();
     const other = await browser.context({ as: second.email });
     await context.addCookies(await other.cookies());
-    // As a browser says it when one comes back to the tab.
+    // The event of a browser when the tab gets the focus again.
     await tab.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await tab.getByText(second.email).first().waitFor();
     expect(await tab.getByText(first.email).count()).toBe(0);

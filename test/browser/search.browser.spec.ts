@@ -69,7 +69,7 @@ describe('a solver', () => {
     for (let pages = 2; (await page.getByRole('button', { name: 'Voir la suite' }).count()) > 0; pages++) {
       await page.getByRole('button', { name: 'Voir la suite' }).click();
       await page.waitForURL(new RegExp(`pages=${pages}`));
-      // One goes on with the first of what came.
+      // Continues with the first result.
       const first = page.getByRole('heading', { level: 3 }).nth((pages - 1) * 20);
       await first.locator('a:focus').waitFor();
     }
@@ -93,7 +93,7 @@ describe('a solver', () => {
     );
     expect(Number(opened)).toBeGreaterThan(0);
 
-    // Whoever is given the address has the same.
+    // A reader who gets the address sees the same.
     await page.reload();
     await page.getByRole('link', { name: 'Enlever Orléans' }).click();
     await page.getByText('46 besoins').waitFor();
@@ -164,7 +164,7 @@ describe('a company', () => {
     const address = first.url();
     await first.goto('/accueil');
 
-    // What was typed outlives the page and its tab.
+    // Typed text survives the page and its tab.
     const page = await context.newPage();
     await page.goto(address);
     await page.getByRole('button', { name: 'Demander une rencontre' }).click();

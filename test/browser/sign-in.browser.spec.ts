@@ -82,7 +82,7 @@ describe('signing in', () => {
     const page = await browser.page();
     await page.goto('/connexion?next=/aide');
     await page.getByText('J’ai un mot de passe').click();
-    // One address serves both ways in.
+    // One address field serves both ways to sign in.
     await page.getByLabel('Votre adresse mail').fill('quelquun@entreprise.example');
     await page.getByLabel('Mot de passe').fill('pas le bon du tout');
     await page.getByRole('button', { name: 'Me connecter' }).click();
@@ -90,7 +90,7 @@ describe('signing in', () => {
     expect(await page.getByRole('alert').textContent()).toContain('Vous pouvez recevoir un code à la place');
     expect(page.url()).toBe(`${product.url}/connexion?erreur=INVALID_EMAIL_OR_PASSWORD&next=%2Faide`);
     expect(await page.locator('input[name=next]').first().getAttribute('value')).toBe('/aide');
-    // The typed address is still there, the next refusal shows at the same form, and Enter presses the right button.
+    // The typed address is still there, the next refusal shows in the same form, and Enter presses the right button.
     const address = page.getByLabel('Votre adresse mail');
     await until(async () => (await address.inputValue()) !== '');
     expect(await address.inputValue()).toBe('quelquun@entreprise.example');

@@ -40,7 +40,7 @@ describe('somebody who learns', () => {
     await page.getByLabel('Son adresse mail').fill('sans arobase');
     await button(page, 'Envoyer la demande').click();
     await page.getByRole('alert').waitFor();
-    // What was typed is still there.
+    // The typed text is still there.
     expect(await page.getByLabel('Son adresse mail').inputValue()).toBe('sans arobase');
     await expectAccessible(page);
     await page.getByLabel('Son adresse mail').fill(tutor);

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await aPublishedNeed(product, company, curator, fallsAtNight);
   await product.settled();
 });
-// By the letters of its slug, what a spec makes stands apart from the tags of the product.
+// By the letters of its slug, a tag of a spec differs from the tags of the product.
 const skill = (slug: string, wanted: Partial<Tag> = {}): Promise<Tag> =>
   aTag(product.database, { facet: 'skill', slug, labelFr: slug, labelEn: `${slug} in English`, ...wanted });
 const stored = (id: string): Promise<Tag> => product.database.manager.findOneByOrFail(Tag, { id });
@@ -86,7 +86,7 @@ describe('a curator who tends the tags', () => {
     await row('ztisser').dragTo(row('ztextile'));
     await page.getByText('« ztisser » est rangée sous « ztextile ».').waitFor();
     expect((await stored(tag.id)).broaderId).toBe(broader.id);
-    // The other way round it would be a circle.
+    // The other direction would be a circle.
     await row('ztextile').dragTo(row('ztisser'));
     await page.getByText('le sens inverse est possible').waitFor();
     await row('ztisser').hover();

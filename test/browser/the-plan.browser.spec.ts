@@ -88,7 +88,7 @@ describe('the plan', () => {
     await page.getByText('« Premier » est à la place 3 sur 3.').waitFor();
     await comesTo(2);
     expect(await titles()).toEqual(['Deuxième', 'Troisième', 'Premier']);
-    // At the end nothing moves, and the focus stays where there is something left to press.
+    // At the end nothing moves, and the focus stays on a control that can still be pressed.
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toMatch(/^Monter\s: Premier$/u);
     await page.getByRole('button', { name: 'Monter : Former' }).press('ArrowUp');

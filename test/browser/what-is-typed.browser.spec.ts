@@ -18,17 +18,17 @@ beforeAll(async () => {
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name }).first();
 
-/** A text of a few words that goes along with an act. */
+/** A short text that belongs to an action. */
 interface TypedText {
   as: Persona;
   at: () => string;
-  /** Comes to the field. */
+  /** Opens the page with the field. */
   open: (page: Page) => Promise<void>;
   label: string;
   send: string | RegExp;
-  /** What says that it was done. */
+  /** The confirmation of the action. */
   done: (page: Page) => Locator;
-  /** What the log says of it. */
+  /** The action in the audit log. */
   action: string;
 }
 
@@ -89,7 +89,7 @@ const texts: Record<string, TypedText> = {
 const entries = async (): Promise<{ id: string; action: string }[]> =>
   product.database.manager.query('SELECT id, action FROM audit_entry ORDER BY id');
 
-/** Two weeks after they have met, the company has said what came of it. */
+/** Two weeks after the meeting, the company has stated the outcome. */
 async function meet(): Promise<void> {
   const company = await product.as(people.company);
   const id = sample.introductions.planned;
@@ -139,7 +139,7 @@ describe('what is typed', () => {
   );
 });
 
-/** Copied from a document, or dragged from a folder; read by the browser. */
+/** Copied from a document or dragged from a folder, and read by the browser. */
 const aPicture = (event: string, data: string): string => `'${event}', (() => {
   const given = new DataTransfer();
   given.items.add(new File(['x'], 'plan.png', { type: 'image/png' }));
@@ -166,7 +166,7 @@ describe('a picture that is pasted or let fall', () => {
       await field.focus();
       await page.evaluate(`document.activeElement.dispatchEvent(new ${kind}(${aPicture(event, data)}))`);
       await message.waitFor();
-      // What is typed next is taken as before.
+      // The next typed text is accepted as before.
       await field.press('End');
     }
     expect(await field.inputValue()).toBe('Voici notre plan.');

@@ -23,7 +23,7 @@ const { services, volumes } = parse(source) as {
 const example = fs.readFileSync(path.join(docker, '.env.example'), 'utf8');
 const exampleNames = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
 
-/** No engine runs here: this is what can be seen in the file. */
+/** No engine runs here. The spec checks what is visible in the file. */
 describe('the compose file', () => {
   it('has the three servers', () => {
     expect(Object.keys(services)).toEqual(['postgres', 'redis', 'meilisearch']);

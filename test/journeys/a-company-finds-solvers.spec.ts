@@ -134,7 +134,7 @@ describe('a company', () => {
     expect(suggested).toMatchObject({
       needs: [{ node: { title: 'Repérer les chutes la nuit sans caméra' } }],
       solvers: [{ node: { name: 'Nuit Sereine' } }],
-      // By the words of its solver's tags: it does not speak of falls itself.
+      // Found by the words of its solver's tags, since its own text does not mention falls.
       ideas: [{ node: { title: 'Un tapis qui sent les pas' } }],
       tags: expect.arrayContaining([{ reference: 'technology:detection-de-chute' }]),
     });
@@ -182,7 +182,7 @@ describe('needs in the order in which they fit', () => {
     );
     const publish = (fields: Record<string, unknown>): Promise<string> =>
       aPublishedNeed(product, company, curator, { ...pair.need, ...fields });
-    // The order in which they fit is that of neither their words nor their dates.
+    // The order of the matches differs from the order by words and the order by date.
     const third = await publish({
       title: 'Des chansons à la cantine',
       description: 'Nos équipes voudraient égayer le repas de midi, sans savoir par où commencer.',
@@ -243,7 +243,7 @@ describe('needs in the order in which they fit', () => {
     expect(fitting.map((id) => scores.get(id))).not.toContain(undefined);
     const { nodes, edges } = await page(100, null);
     expect(edges.map(({ matchScore }) => matchScore)).toEqual(nodes.map(({ id }) => scores.get(id) ?? null));
-    // Another one fits meanwhile: pages go on where they were.
+    // Another match appears meanwhile. Pages continue where they were.
     const begun = await page(4, null);
     const rest = (await page(4, begun.pageInfo.endCursor)).nodes.map(({ id }) => id);
     await product.database.manager.query(

@@ -46,7 +46,7 @@ it('gets a receipt, hears at once of the publication and of the first answer, an
   expect(text).toContain(`/besoins/${needId}`);
   expect(text).toContain('vous répond au plus tard le 26 novembre 2026');
   expect(text).toContain('Nous vous écrirons à la publication et à la première réponse');
-  // The page says the same.
+  // The page has the same text.
   const summaryOf = (): Promise<{ summary: string }> =>
     ask(company.member, 'query ($id: ID!) { need(id: $id) { summary } }', { id: needId });
   expect(await summaryOf()).toEqual({
@@ -60,7 +60,8 @@ it('gets a receipt, hears at once of the publication and of the first answer, an
   await interested('karim@nuit.example', fallDetector.name, needId);
   expect((await subjects()).slice(2)).toEqual(['Un porteur de solution a répondu']);
 
-  // A curator corrects the need, then a second solver answers: both wait for the mail of the day, which has the answer first.
+  // A curator corrects the need, then a second solver answers. Both wait for the mail of the day, which has the
+  // answer first.
   const edit = `mutation ($id: ID!, $version: Int!, $input: NeedChange!) {
     editNeed(id: $id, version: $version, input: $input) { ${problem} ... on Need { title } } }`;
   await ask(curator, edit, {

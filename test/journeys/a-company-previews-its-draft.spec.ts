@@ -25,7 +25,7 @@ import { Need } from '@passerelle/needs';
 import { Solver, SolverImport } from '@passerelle/solvers';
 import { AppModule } from '../../apps/server/src/app.module.js';
 
-// As when scaled out: one process answers HTTP, another runs what workers run.
+// Like the scaled out product: one process answers HTTP, another runs the work of workers.
 const product = bootProduct({ worker: false });
 const gardening =
   'tondre tailler bouturer arroser désherber planter semer greffer élaguer composter pailler ratisser biner débroussailler scarifier rempoter'.split(
@@ -54,7 +54,7 @@ beforeAll(async () => {
   async function* rows() {
     const solvers = [
       fallDetector,
-      // From next to nothing in common with what is written below to nearly all: some of them nearly fit.
+      // The profiles have from almost none to nearly all of the words below, so some of them nearly fit.
       ...gardening.map((_, i) => ({
         ...fallDetector,
         externalId: `jardin-${i}`,
@@ -69,7 +69,7 @@ beforeAll(async () => {
   }
   const { rejected } = await product.app.get(SolverImport).importRows(rows());
   expect(rejected).toEqual([]);
-  // Who could answer is whom a mail would reach: each is held by somebody.
+  // Solvers that could answer are those that a mail reaches, so each profile has a holder.
   for (const { id } of await product.database.manager.find(Solver, { select: { id: true } }))
     await product.database.manager.update(Solver, id, { personId: (await aPerson(product.database)).id });
 });
@@ -96,7 +96,9 @@ const ofDraft = `query ($organisationId: ID, $input: NeedInput!) {
   matchPreview(organisationId: $organisationId, input: $input) ${shown} }`;
 const ofNeed = `query ($needId: ID!) { matchPreviewOfNeed(needId: $needId) ${shown} }`;
 
-/** Asks again where no worker had time to answer, as the message says: a slow machine keeps nobody from an answer. */
+/**
+ * Tries again if no worker had time to answer, as the message advises, so that a slow machine prevents no answer.
+ */
 async function answerTo(
   reader: GraphqlClient,
   document: string,
@@ -111,7 +113,7 @@ async function answerTo(
 const preview = (reader: GraphqlClient, input: object, organisationId?: string): Promise<Preview> =>
   answerTo(reader, ofDraft, { input, organisationId });
 
-/** A need with its matches, as if it had been published then. */
+/** A need with its matches, like one published at that time. */
 async function publishedAt(then: Date, input: Record<string, unknown>): Promise<string> {
   const { id } = await draftNeed(company, input);
   await product.database.manager.update(Need, id, { state: 'published', publishedAt: then });
@@ -206,7 +208,7 @@ describe('somebody who writes a need', () => {
     expect(suggestedTags.filter(({ moreSolvers, seenInText }) => moreSolvers === 0 && !seenInText)).toEqual(
       [],
     );
-    // What many solvers do is not suggested to somebody who writes of something else.
+    // Tags that many solvers have are not suggested for a text about something else.
     const references = suggestedTags.map(({ tag }) => tag.reference);
     for (const foreign of ['activity:jardinage', 'activity:livraison-repas'])
       expect(references).not.toContain(foreign);
@@ -269,7 +271,7 @@ describe('somebody who writes a need', () => {
     expect(await answerTo(company.member, ofNeed, { needId })).toEqual(
       await preview(company.member, fallsAtNight, company.id),
     );
-    // A draft is nobody's business but the company's.
+    // A draft is visible only to the company.
     expect(await refusal(curator, ofNeed, { needId })).toBe('NOT_FOUND');
   });
 });
@@ -288,7 +290,7 @@ describe('a preview', () => {
     const { id: needId } = await draftNeed(company, fallsAtNight);
     expect(await refusal(student, ofNeed, { needId })).toBe('NOT_FOUND');
     expect(await refusal(product.anybody(), ofNeed, { needId })).toBe('UNAUTHENTICATED');
-    // A published need is seen by all members, but who could answer it is its company's business.
+    // All members see a published need, but only its company sees who could answer it.
     await product.database.manager.update(Need, needId, { state: 'published', publishedAt: new Date(0) });
     expect(await refusal(student, ofNeed, { needId })).toBe('NOT_FOUND');
     expect(await refusal(company.member, ofNeed, { needId: 'nothing' })).toBe('NOT_FOUND');

@@ -102,7 +102,7 @@ const seen = (client: GraphqlClient, id: string): Promise<Shown> => ask(client, 
 const gateOf = ({ gates }: Shown, gate: string): Gate => gates.find((each) => each.gate === gate) as Gate;
 const itemOf = ({ gates }: Shown, key: string): Item =>
   gates.flatMap(({ items }) => items).find((each) => each.key === key) as Item;
-/** Every item of the gate ahead is answered, and the carrier asks. */
+/** Every item of the gate ahead is answered, and the carrier requests it. */
 const requested = async (id: string): Promise<Shown> => {
   const { version, gates } = await seen(carrier, id);
   const ahead = gates.find(({ isPassed }) => !isPassed) as Gate;
@@ -130,7 +130,7 @@ describe('a gate', () => {
       expect.stringContaining('Livraison de repas à domicile : seulement au sein'),
     ]);
 
-    // What is not ready is named, and nothing is asked.
+    // Open items are named, and nothing is requested.
     expect(await ask(carrier, request, { id, version: begins.version })).toMatchObject({
       __typename: 'InvalidInput',
       fields: [{ field: 'two_companies' }, { field: 'what_exists' }],
@@ -158,7 +158,7 @@ describe('a gate', () => {
       __typename: 'IllegalTransition',
     });
 
-    // The company takes part, and does not ask; nobody but curators who are no party signs.
+    // The company takes part, but requests nothing. Only curators who are no party sign.
     const { version } = await seen(carrier, id);
     expect(await refusal(company.member, request, { id, version })).toBe('FORBIDDEN');
     const asked = await ask<Shown>(carrier, request, { id, version });
@@ -169,7 +169,7 @@ describe('a gate', () => {
     });
     const read = await seen(curator, id);
     expect(gateOf(read, 'problem').viewerCan.decide).toEqual(['passed', 'changes', 'refused']);
-    // One company alone has asked for it: the members say otherwise, and whoever signs says why.
+    // One company alone has this need. The members declare otherwise, so the signing curator must give a reason.
     expect(itemOf(read, 'two_companies')).toMatchObject({ state: 'ready', isKnown: false, isUnproven: true });
     expect(itemOf(read, 'carrier')).toMatchObject({ isUnproven: false });
     const passing = { id, version: read.version, gate: 'problem', decision: 'passed' };
@@ -183,7 +183,7 @@ describe('a gate', () => {
       isPassed: true,
       decisions: [{ verdict: 'passed', reason, person: {} }],
     });
-    // What was signed stays as it was.
+    // Signed items stay as they were.
     expect(await ask(carrier, answer, { id, item: 'carrier', answer: 'Autre', ready: true })).toMatchObject({
       __typename: 'IllegalTransition',
       message: 'Cette étape est franchie : ce qui a été signé reste comme il était.',
@@ -268,7 +268,7 @@ describe('a gate', () => {
     expect(lost?.message).toMatch(/oscar|nadia|Quelqu’un/i);
     expect(gateOf(await seen(curator, id), 'problem').decisions).toHaveLength(1);
 
-    // Asked twice at once: one request.
+    // Requested twice at once: one request.
     const twice = await begun();
     const { version: first } = await seen(carrier, twice);
     await product.database.manager.save(
@@ -280,7 +280,7 @@ describe('a gate', () => {
       [1, 2].map(() => ask<Outcome>(carrier, request, { id: twice, version: first })),
     );
     expect(asked.map(({ __typename }) => __typename).toSorted()).toEqual(['Concept', 'IllegalTransition']);
-    // Taken back and asked again meanwhile: what the curator read is not what is there.
+    // Withdrawn and requested again meanwhile, so the curator has read an older state.
     const { version: read } = await seen(curator, twice);
     await ask(carrier, withdraw, { id: twice });
     await ask(carrier, answer, { id: twice, item: 'carrier', answer: 'Autre chose.', ready: true });
@@ -300,7 +300,7 @@ describe('a gate', () => {
       await ask(curator, decide, { ...fields, id: twice, version: unwaived, decision: 'passed' }),
     ).toMatchObject({ __typename: 'Conflict' });
 
-    // A curator of the company, or who takes part, signs nothing.
+    // A curator of the company, or one who takes part, signs nothing.
     const own = await product.as('claude@ovlt.example', 'curator');
     await product.database.manager.query(
       `INSERT INTO membership (person_id, organisation_id, role, since) VALUES ($1, $2, 'member', now())`,
@@ -317,7 +317,7 @@ describe('a gate', () => {
       'FORBIDDEN',
     );
 
-    // Whoever carried it is taken out meanwhile: nobody asks for it any more.
+    // The carrier is removed meanwhile, so nobody requests it any more.
     const personId = await idOf('lina@cfa.example');
     const remove = `mutation ($id: ID!, $personId: ID!) { removeFromConcept(id: $id, personId: $personId) {
       ${problem} ... on Concept { gateState carrier { name } } } }`;
@@ -360,7 +360,7 @@ describe('evidence', () => {
     });
     await ask(carrier, show, input({ kind: 'link', label: 'Une étude', url: 'https://etude.example/' }));
 
-    // Of an introduction, its two sides know; that they have met, only once they have.
+    // The two sides know of their introduction. That they have met is known only afterwards.
     const { id: solverId } = await aSolver(product.database, { personId: await idOf('lina@cfa.example') });
     const proposed = await anIntroduction(product.database, { needId, solverId });
     expect(await ask(carrier, show, input({ kind: 'meeting', subjectId: proposed.id }))).toMatchObject({
@@ -383,7 +383,7 @@ describe('evidence', () => {
     );
     expect(await refusal(carrier, show, input({ kind: 'need', subjectId: draft.id }))).toBe('NOT_FOUND');
 
-    // A need that is undone by whoever imported it is gone; the evidence says so.
+    // A need is deleted when its import is undone, and the evidence shows that.
     const gone = await aPublishedNeed(product, company, curator, fallsAtNight);
     await ask(carrier, show, input({ kind: 'need', subjectId: gone, label: 'Un besoin voisin' }));
     await product.database.manager.delete(Need, { id: gone });
@@ -414,7 +414,7 @@ describe('evidence', () => {
       Array.from({ length: 22 }, (_, i) => ask<Outcome>(carrier, show, link(`Numéro ${i}`))),
     );
     expect(outcomes.filter(({ __typename }) => __typename === 'LimitReached')).toHaveLength(2);
-    // Waived and asked for again, by curators.
+    // Waived and required again, by curators.
     await ask(curator, waive, { id, item: 'price', reason: 'Gratuit.' });
     expect(itemOf(await ask(other, askAgain, { id, item: 'price' }), 'price')).toMatchObject({
       state: 'open',

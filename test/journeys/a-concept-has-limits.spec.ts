@@ -98,7 +98,7 @@ describe('a person', () => {
       'Concept',
       'LimitReached',
     ]);
-    // One that is stopped makes room.
+    // A stopped concept makes room.
     await product.database.manager.update(
       Concept,
       { id: made[0]?.id },
@@ -173,7 +173,7 @@ describe('whoever has left a company', () => {
           },
         ],
       });
-      // What they take part in by themselves is theirs.
+      // Concepts that they joined themselves are theirs.
       expect(await ask(colleague, members, { id: own })).toMatchObject({
         members: [{ person: { id: colleagueId } }],
       });
@@ -194,7 +194,7 @@ describe('whoever has left a company', () => {
         const data = { organisationId, personId: colleagueId };
         await tx.record(MemberLeft({ subjectId: organisationId, actorId: null, data }));
       });
-    // Whoever is back by then stays.
+    // A person who is back by then stays.
     await notify();
     await product.settled();
     expect(await manager.findOneBy(ConceptMember, { conceptId: id, personId: colleagueId })).toMatchObject({

@@ -122,7 +122,7 @@ const takesUp = async ({ id: solverId }: Solver): Promise<string> => {
   await manager.insert(ConceptIdea, { conceptId: id, ideaId });
   return ideaId;
 };
-/** Public, without a word of how. */
+/** Makes it public without the usual steps. */
 const published = async (): Promise<void> => {
   await aConceptPage(product.database, concept, [carrierId, ownerId]);
   expect(await shown()).toBe(true);
@@ -152,7 +152,7 @@ describe('a concept', () => {
     });
     const { page: proposed } = await asked();
     expect(proposed).toMatchObject({ number: 1, state: 'asked' });
-    // Whoever asks agrees.
+    // A person who requests consent agrees.
     expect(proposed?.parties.map(({ organisation, agreedAt }) => [organisation, agreedAt !== null])).toEqual(
       expect.arrayContaining([
         [null, true],
@@ -164,7 +164,7 @@ describe('a concept', () => {
       awaitsViewer: true,
       viewerCan: { ask: false, agree: true, decline: true, takeBack: false },
     });
-    // It is something to do, until it is answered.
+    // It is a task until it is answered.
     expect(await awaitedOf(company.member)).toEqual(['agree']);
     expect(await ask(company.member, agree, { id, number: 1 })).toMatchObject({
       page: { state: 'public', viewerCan: { agree: false, decline: true } },
@@ -181,7 +181,7 @@ describe('a concept', () => {
       tags: [],
       territories: [{ name: 'Orléans' }],
     });
-    // What is changed in the concept afterwards is not what they agreed to.
+    // Later changes of the concept are not part of the text to which they agreed.
     await product.database.manager.query(`UPDATE concept SET promise = 'Tout autre chose' WHERE id = $1`, [
       id,
     ]);
@@ -271,7 +271,7 @@ describe('a concept', () => {
       page: { state: 'asked', awaitsViewer: false, viewerCan: { agree: true, decline: false } },
     });
     expect(await ask(company.member, decline, { id })).toMatchObject({ __typename: 'IllegalTransition' });
-    // Its carrier and curators know; whoever else takes part does not.
+    // Its carrier and curators see it, other participants do not.
     const answersFor = async (client: GraphqlClient): Promise<(string | null)[]> => {
       const { parties } = await pageFor(client);
       const { agreedAt, refusedAt } = parties.find((party) => party.organisation !== null)!;
@@ -282,11 +282,11 @@ describe('a concept', () => {
     expect(await answersFor(curator)).toEqual(['no']);
     expect(await answersFor(company.member)).toEqual(['no']);
     expect(await answersFor(newcomer)).toEqual([null]);
-    // Other words, and another proposal: the no stays, and nobody writes to them.
+    // Other words, and another proposal: the refusal stays, and nobody writes to them.
     await asked(1, { ...input, results: 'Autre chose.' });
     await ask(carrier, byId('takeConceptPageBack'), { id });
     await asked(2, { ...input, results: 'Encore autre chose.' });
-    // Who has agreed is not asked any more: the third question comes first.
+    // A person who has agreed is not asked again: the third question comes first.
     await product.settled();
     await ask(newcomer, agree, { id, number: 3 });
     await product.settled();
@@ -296,7 +296,7 @@ describe('a concept', () => {
     expect(await shown()).toBe(false);
     expect(await ask(company.member, agree, { id, number: 3 })).toMatchObject({ page: { state: 'public' } });
     expect(await shown()).toBe(true);
-    // It is theirs: whoever is gone leaves none.
+    // Consents are personal: a person who has left leaves none.
     await ask(company.member, decline, { id });
     expect(await shown()).toBe(false);
     await ask(company.member, byId('leaveConcept'), { id });
@@ -385,7 +385,7 @@ describe('a concept', () => {
     await published();
     await ask(carrier, ofPerson('nameConceptCarrier'), { id, personId: ownerId });
     await product.settled();
-    // Of two events at once, either may be told first.
+    // Of two events at once, either may be handled first.
     expect((await noticesOf(company.member)).toSorted()).toEqual([
       'concept_page_asked',
       'concept_page_taken_back',
@@ -395,7 +395,7 @@ describe('a concept', () => {
     expect((await nobody.query(publicOne, { id })).data).toMatchObject({
       publicConcept: { organisations: ['Mains Tendues'] },
     });
-    // Whoever goes takes the page along: it is asked for again.
+    // A person who leaves ends the page: consent is requested again.
     await ask(carrier, byId('leaveConcept'), { id });
     expect(await pageFor(company.member)).toMatchObject({ state: 'private', number: 1 });
   });
@@ -469,7 +469,7 @@ describe('the list of public concepts', () => {
     expect(await listed({ stage: 'idea', tag: narrow?.broader?.reference })).toBe(true);
     expect(await listed({ stage: 'prototype' })).toBe(false);
     expect(await listed({ tag: 'theme:rien' })).toBe(false);
-    // It is for Orléans, and so it is for the Loiret; what is for the Loiret is for Olivet too.
+    // It is for Orléans, and so for the Loiret. A concept for the Loiret is for Olivet too.
     for (const territory of ['commune:45234', 'departement:45'])
       expect(await listed({ territory })).toBe(true);
     for (const territory of ['commune:45232', 'commune:99999', 'Orléans', 'x'.repeat(10_000)])

@@ -38,7 +38,7 @@ const begun = async (): Promise<string> => {
   });
   return id;
 };
-/** What the product itself says of an item of a gate. */
+/** The product's own finding about an item of a gate. */
 const knownOf = async (id: string, key: string): Promise<string[] | undefined> => {
   const { gates } = await ask<{ gates: { items: { key: string; known: string[] }[] }[] }>(
     carrier,
@@ -67,7 +67,7 @@ describe('the figures and the test plan of a concept', () => {
     expect(await ask(carrier, save, { id, number: 0, input })).toMatchObject({
       businessModels: [{ number: 1, reckoning: { breakEvenHours: 339, householdPaysInTheEnd: 1_400 } }],
     });
-    // Two save at once: the second has not read what the first has saved.
+    // Two save at once. The second has not read the first one's version.
     const outcomes = await Promise.all([
       ask<Outcome>(carrier, save, { id, number: 1, input: { ...input, hourlyPrice: 3_000 } }),
       ask<Outcome>(company.member, save, { id, number: 1, input: { ...input, hourlyPrice: 2_500 } }),
@@ -78,7 +78,7 @@ describe('the figures and the test plan of a concept', () => {
         __typename: 'InvalidInput',
         fields: [{ field: Object.keys(wrong)[0] }],
       });
-    // All that is wrong is said at once: also of what could not be read.
+    // All errors are reported at once, including unreadable values.
     const wrongs = {
       hourlyPrice: null,
       hoursPerMonth: null,
@@ -107,7 +107,7 @@ describe('the figures and the test plan of a concept', () => {
       'Avec ces chiffres, le modèle économique ne s’équilibre jamais.',
     ]);
 
-    // What is not sold by the hour says so, in the same figures.
+    // A model with another unit than the hour names it, with the same figures.
     const sold = { ...input, unit: 'subscription', hourlyPrice: 3_900, directCostPerHour: 1_400 };
     expect(await ask(carrier, save, { id, number: 3, input: sold })).toMatchObject({
       businessModels: [{ unit: 'subscription', reckoning: { breakEvenHours: 88 } }, { unit: 'hour' }, {}, {}],
@@ -138,7 +138,7 @@ describe('the figures and the test plan of a concept', () => {
       'Le plan d’essai prévoit 5 foyers pendant 8 semaines.',
       'L’essai n’a encore commencé dans aucun foyer, d’après ce plan.',
     ]);
-    // What has begun has a number and a day, and the day is not to come.
+    // A begun trial has a number and a day, which is not in the future.
     const tried = (homesBegun: number | null, begunOn: string | null, number: number) =>
       ask(carrier, plan, { id, number, input: { homes: 5, weeks: 8, homesBegun, begunOn } });
     const today = dayInFrance(product.clock.now());
@@ -151,12 +151,12 @@ describe('the figures and the test plan of a concept', () => {
     expect(await knownOf(id, 'homes')).toEqual([
       expect.stringMatching(/^L’essai a commencé dans 3 foyers, .* Il en faut cinq\.$/u),
     ]);
-    // More than planned is no mistake, but is said.
+    // More than planned is no mistake, but causes a remark.
     expect(await tried(7, today, 2)).toMatchObject({ testPlan: { number: 3 } });
     expect(await knownOf(id, 'homes')).toEqual([
       expect.stringMatching(/^L’essai a commencé dans 7 foyers, .* Le plan en prévoit 5\.$/u),
     ]);
-    // Who does not name them leaves them as they are.
+    // An edit without these fields leaves them as they are.
     await ask(carrier, plan, { id, number: 3, input: { homes: 5, weeks: 9 } });
     expect(await knownOf(id, 'homes')).toEqual([expect.stringContaining('7 foyers')]);
   });

@@ -94,7 +94,7 @@ const apprentice = async (): Promise<{ client: GraphqlClient; id: string; ideaId
   );
   return { client, id, ideaId: ideas[0]?.id ?? '' };
 };
-/** An introduction of the solver to the need, of which something came. */
+/** An introduction of the solver to the need, with a result. */
 const succeeded = async (solverId: string, state: Introduction['state'] = 'succeeded'): Promise<string> => {
   const accepted = (): Reply => Object.assign(Reply.pending(), { answer: 'accepted' });
   const { id } = await anIntroduction(product.database, {
@@ -134,7 +134,8 @@ describe('a concept of a pool of needs and an idea', () => {
     expect(made.members).toHaveLength(3);
     expect(made.members.every(({ isInvited }) => isInvited)).toBe(true);
 
-    // Who is asked reads what it is and what is their own; the companies do not learn of each other, nor who else is asked.
+    // An invited person reads the concept and their own part. The companies do not learn of each other, nor of other
+    // invited people.
     const { needs } = await ask<{ needs: { id: string; company: unknown }[] }>(company.member, one, {
       id: made.id,
     });
@@ -149,7 +150,7 @@ describe('a concept of a pool of needs and an idea', () => {
     expect(await listed(author.client)).toContain(made.id);
     expect(await listed(author.client, { stage: 'prototype' })).not.toContain(made.id);
 
-    // Whoever had the idea carries it once they agree.
+    // The author of the idea carries it once they agree.
     expect(await ask(author.client, answer, { id: made.id, accept: true })).toMatchObject({
       carrier: {},
       memberCount: 1,
@@ -157,7 +158,7 @@ describe('a concept of a pool of needs and an idea', () => {
     });
     expect(await refusal(author.client, answer, { id: made.id, accept: true })).toBe('FORBIDDEN');
     await ask(company.member, answer, { id: made.id, accept: true });
-    // Whoever declines does not learn how many agree.
+    // A person who declines does not learn how many agree.
     expect(await ask(other.member, answer, { id: made.id, accept: false })).toMatchObject({
       memberCount: null,
     });
@@ -223,7 +224,7 @@ describe('a concept of an introduction that succeeded', () => {
       __typename: 'IllegalTransition',
     });
     expect(await refusal(stranger, start, { input: { ...content, introductionId } })).toBe('NOT_FOUND');
-    // Both ends lead to it.
+    // Both ends link to it.
     expect(
       await ask(company.member, `query ($id: ID!) { introduction(id: $id) { concept { id } } }`, {
         id: introductionId,
@@ -240,7 +241,7 @@ describe('a concept of an introduction that succeeded', () => {
     const { id, version } = await ask<Shown>(author.client, start, { input: { ...content, introductionId } });
     await ask(company.member, answer, { id, accept: true });
 
-    // Two edit at once: the second is told.
+    // Two edit at once. The second gets a conflict.
     const input = { ...content, title: 'Une veille plus douce' };
     const { version: next } = await seen(company.member, id);
     expect(next).toBeGreaterThanOrEqual(version);
@@ -296,7 +297,7 @@ describe('a concept of an introduction that succeeded', () => {
       input: { ...content, introductionId: await succeeded(author.id) },
     });
     const candidates = `query ($id: ID!) { candidatesForConcept(conceptId: $id) { id } }`;
-    // The company has not agreed yet: its people are not shown to the carrier.
+    // The company has not agreed yet, so the carrier does not see its people.
     expect(await ask(author.client, candidates, { id })).toEqual([]);
     const invite = act(
       'inviteToConcept',

@@ -95,7 +95,7 @@ describe('a file', () => {
         'likeness5;start-up;Voisins;Entretien',
       ),
     );
-    // Short texts that are the same say nothing; without a choice, both of a pair are imported.
+    // Equal short texts prove nothing. Without a choice, both of a pair are imported.
     expect(sent).toMatchObject({
       counts: { created: 5 },
       likenesses: [
@@ -179,7 +179,7 @@ describe('a file', () => {
       await tx.manager.query('LOCK TABLE solver IN EXCLUSIVE MODE');
       second = work(sent.id);
       await waitingForLocks(product);
-      // What the first has written meanwhile: a batch, and how far it is.
+      // The first worker's writes meanwhile: a batch, and its progress.
       await tx.manager.query(`UPDATE solver SET version = version + 1 WHERE external_id = 'k0'`);
       await tx.manager.query('UPDATE import_plan SET applied_through = 501 WHERE id = $1', [sent.id]);
     });
@@ -289,7 +289,7 @@ describe('an import that is undone', () => {
     );
     await nadia.apply(sent.id, sent.planHash);
     await product.settled();
-    // Somebody goes on with three of them.
+    // A person uses three of them.
     await manager.update(Solver, { externalId: 'u2' }, { name: 'Corrigé', version: () => 'version + 1' });
     const holder = await aPerson(product.database);
     await manager.update(Solver, { externalId: 'u4' }, { personId: holder.id });
@@ -321,7 +321,7 @@ describe('an import that is undone', () => {
       __typename: 'IllegalTransition',
       message: 'Cet import est déjà annulé, ou en train de l’être.',
     });
-    // The first import was not touched, and may be undone as well, as far as it still can.
+    // The first import is unchanged, and may also be undone as far as possible.
     expect(await nadia.undo(before.id)).toMatchObject({ state: 'undoing' });
     await Promise.all([work(before.id), work(before.id)]);
     expect((await nadia.see(before.id)).undone).toMatchObject({ withdrawn: 0, kept: 2 });
@@ -404,11 +404,11 @@ describe('an import that is undone', () => {
     });
     expect(await need('g1')).toMatchObject({ title: 'Trouver du renfort avant', description: 'Texte avant' });
     expect(await need('g2')).toMatchObject({ title: 'Trouver du temps, corrigé' });
-    // As it was before the second import: the first file changes nothing.
+    // The state before the second import, in which the first file changes nothing.
     const again = await nadia.planned('needs', 'encore.csv', needsIn('avant'));
     expect(again.counts).toMatchObject({ unchanged: 1, changed: 1 });
     await nadia.drop(again.id);
-    // The second file can be imported again; what somebody put right since stays.
+    // The second file can be imported again. Corrections by people stay.
     const anotherPlan = await nadia.planned('needs', 'encore.csv', needsIn('pendant'));
     expect(anotherPlan.counts).toMatchObject({ unchanged: 1, changed: 1 });
     await nadia.drop(anotherPlan.id);

@@ -11,7 +11,7 @@ import { aSolver } from '@passerelle/solvers/testing';
 const product = bootProduct({ worker: false });
 const DAY = 24 * 3_600_000;
 
-/** What each list shows of its rows, as its screen does. */
+/** The columns of each list in its screen. */
 const lists: Record<string, string> = {
   needsWithoutCredibleSolver: 'needsWithoutCredibleSolver { totalCount nodes { title progress } }',
   introductionsAboutToLapse:

@@ -136,7 +136,7 @@ describe('a curator moderates needs', () => {
     const own = { state: 'submitted', viewerCan: may };
     expect(await ask(partner, can, { id })).toEqual(own);
 
-    // Nobody asks her, as a curator, to read it: she has its receipt alone, as its company.
+    // Nobody asks her, as a curator, to read it. She gets only its receipt, as its company.
     const mails = (await mailsTo(product, 'odile@ovlt.example')).filter(({ text }) => text.includes(id));
     expect(mails.map(({ subject }) => subject.split(/\s:\s/)[0])).toEqual(['Votre besoin est bien arrivé']);
     expect(await publishNeed(await aCurator(), id)).toMatchObject({ state: 'published' });
@@ -175,7 +175,7 @@ describe('a curator says why', () => {
     expect(await versionOf(curator, id)).toBe(version);
     expect(await ask(curator, decide, { id, version, ...words })).not.toHaveProperty('message');
     const received = (await mailsTo(product, email)).at(-1);
-    // All of it but the link by which its reader chooses their mails: nobody else may have that.
+    // Without the link to the choices of mails, which only its reader may have.
     const [text, link] = received?.text.split(/\n\n(?=Choisir les messages que je reçois)/) ?? [];
     expect(link).toContain('/lien/mails?token=');
     expect({ subject: received?.subject, text }).toEqual({ subject: shown.subject, text: shown.text.trim() });

@@ -95,7 +95,7 @@ describe('notes', () => {
       );
       await ask(curator, `mutation { removeNote(id: "${first.id}") { __typename } }`);
       expect((await read(subject, id, colleague)).nodes.map(({ text }) => text)).toEqual(['Vu au salon.']);
-      // What was written is in no log: it may name people, and must be able to go.
+      // The text of a note is in no log, since it may name people, and must be deletable.
       const entries = await product.database.manager.findBy(AuditEntry, { objectId: id });
       expect(entries.map(({ action }) => action)).toEqual(
         expect.arrayContaining(['addNote', 'editNote', 'removeNote']),

@@ -40,7 +40,7 @@ beforeEach(async () => {
   await product.database.manager.query('TRUNCATE search_note, searched_phrase, rate_limit');
 });
 
-/** @returns the id of the search, null if nothing is to be told of it. */
+/** @returns the id of the search. null if it is not recorded. */
 const search = async (
   searcher: GraphqlClient,
   text: string,
@@ -108,7 +108,7 @@ describe('a search without a result', () => {
     expect(ofMobility).toMatchObject({
       searches: 9,
       withoutResult: 9,
-      // Who looked for needs and who looked for solvers wait for opposite things.
+      // Searches of needs and searches of solvers are opposite demands.
       collections: [
         { collection: 'needs', searches: 1 },
         { collection: 'solvers', searches: 8 },
@@ -308,7 +308,7 @@ describe('what is kept', () => {
     await search(lina, 'Aide au bain, appelez Lina au 06 12 34 56 78 ou lina@univ-orleans.example');
     const [note] = await notes();
     expect(note).toMatchObject({ day: '2026-11-24', words: 'aide au bain' });
-    // Version 4: those of other tables hold the time.
+    // Version 4, since ids of other tables contain the time.
     expect(note?.id[14]).toBe('4');
     const { personId } = await ask<{ personId: string }>(lina, '{ me { personId: id } }');
     expect(JSON.stringify(note)).not.toContain(personId);

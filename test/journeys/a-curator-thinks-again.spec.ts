@@ -26,7 +26,7 @@ import { Notice } from '@passerelle/notifications';
 import { IsNull, Not } from 'typeorm';
 import { mailedAtOnce } from '@passerelle/notifications/testing';
 
-/** For how long, in milliseconds. */
+/** The time to undo, in milliseconds. */
 const UNDO = 120_000;
 const product = bootProduct({ env: () => ({ UNDO_SECONDS: '120' }) });
 mailedAtOnce(product);
@@ -45,7 +45,7 @@ beforeAll(async () => {
   solverId = await holdProfile(product, 'Nuit Sereine', 'lou@sereine.example');
 });
 
-/** The time for undoing is over, and a worker has looked after the queue. */
+/** The time to undo is over, and a worker has maintained the queue. */
 async function afterwards(milliseconds = UNDO): Promise<void> {
   product.clock.advance(milliseconds);
   await product.app.get(JobsWorker).keepUp();
@@ -54,14 +54,14 @@ async function afterwards(milliseconds = UNDO): Promise<void> {
 let mailsBefore = 0;
 let noticesBefore = 0;
 const notices = (): Promise<number> => product.database.manager.count(Notice);
-/** Nothing is to come any more of what was done before. */
+/** No notice of the earlier decision may follow. */
 async function quiet(): Promise<void> {
   await product.settled();
   await afterwards();
   mailsBefore = product.mailbox.messages().length;
   noticesBefore = await notices();
 }
-/** What was told since then. */
+/** The notices since then. */
 async function notified(): Promise<string[]> {
   await product.settled();
   return product.mailbox
@@ -102,7 +102,7 @@ const isWaiting = async (id: string): Promise<boolean> =>
       '{ deskQueue(name: to_moderate, first: 100) { nodes { need { id } } } }',
     )
   ).nodes.some(({ need }) => need.id === id);
-/** A need of a text of its own, or it would be like the others. */
+/** A need with its own text. Otherwise it would resemble the others. */
 let count = 0;
 async function submitted(): Promise<string> {
   count += 1;
@@ -116,7 +116,7 @@ async function submitted(): Promise<string> {
   return id;
 }
 
-/** The company has been told that its need is published, and of nothing twice. */
+/** The company is notified of the publication, and of nothing twice. */
 async function notifiedOnce(id: string): Promise<void> {
   const subjects = (await mailsTo(product, 'anne@mains.example'))
     .filter(({ text }) => text.includes(id))
@@ -145,12 +145,12 @@ describe('the matches of a need just published', () => {
     await product.settled();
     expect(await seen(company.member)).toEqual(['waiting', 0]);
     expect(await seen(nadia)).toEqual(['waiting', 0]);
-    // Whoever may not read the matches does not read how far they are.
+    // A person who may not read the matches does not read their state either.
     expect(await matching(holder)).toBeNull();
     await afterwards();
     expect(await seen(company.member)).toEqual(['computed', 1]);
 
-    // A delivery that has not succeeded yet, as while a worker is down.
+    // A delivery without success so far, for example while a worker is down.
     const event = await product.database.manager.findOneByOrFail(OutboxEvent, {
       subjectId: id,
       name: 'NeedPublished',
@@ -471,7 +471,7 @@ describe('an introduction that was proposed by mistake', () => {
       ),
       ofSolver: expect.stringContaining('"myInterests":[{"state":"open","answeredAt":null}]'),
     });
-    // The curator sees it, as does another one.
+    // This curator sees it, and so does another one.
     for (const curator of [nadia, karim])
       expect(await ask(curator, byId, { id })).toEqual({ state: 'proposed' });
     await afterwards();

@@ -139,7 +139,7 @@ beforeAll(async () => {
       reason: 'too_small',
       dismissedAt: at(1),
     },
-    // What curators said themselves, and what is long ago, waits for nobody.
+    // Curators' own answers, and old events, wait for nobody.
     {
       ...wrong,
       id: newId(),
@@ -157,7 +157,7 @@ beforeAll(async () => {
       dismissedAt: at(31),
     },
   ]);
-  // Of those who have no part in anything, nothing is said.
+  // The list contains nobody who takes part in nothing.
   const reaches = product.app.get(MailDeliverabilityService);
   const lost = { mailKey: '00000001', status: '5.1.1' };
   const { id: memberId } = await aPerson(database, { email: 'karim@mains.example', name: 'Karim' });

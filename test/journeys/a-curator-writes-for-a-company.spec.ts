@@ -65,7 +65,7 @@ describe('a curator on the phone', () => {
     const need = await draftFor(company.id);
     expect(need).toMatchObject({ state: 'draft', byCurator: true, offeredAt: null });
     expect(await waiting()).toEqual([need.id]);
-    // A colleague goes on with it, and the company is not told of each letter.
+    // A colleague continues it, and the company is not notified of each change.
     const edited = await edit(colleague, need, { ...fallsAtNight, title: 'Savoir quand quelqu’un tombe' });
     expect(edited).toMatchObject({ id: need.id, byCurator: true });
     expect(await mailsTo(product, anne)).toEqual([]);
@@ -119,7 +119,7 @@ describe('a curator on the phone', () => {
     expect((await mailsTo(product, paul)).map(({ subject }) => subject)).toEqual([
       'Une invitation à rejoindre une structure sur Passerelle',
     ]);
-    // A mail server that has no such mailbox has brought the invitation to nobody.
+    // The mail server has no such mailbox, so the invitation has reached nobody.
     await product.database.manager.update(Invitation, { email: paul }, { refusedAt: product.clock.now() });
     product.clock.advance(HOUR);
     expect(await offer(need.id)).toMatchObject({ __typename: 'InvalidInput' });

@@ -51,7 +51,7 @@ const request = `mutation ($id: ID!, $version: Int!) { requestGate(id: $id, vers
 const decide = `mutation ($id: ID!, $version: Int!, $decision: GateVerdict!) {
   decideGate(id: $id, version: $version, gate: problem, decision: $decision, reason: "Lu.") { ${problem} ... on Concept { version } } }`;
 
-/** Lina carries the concept, Anne takes part, Oscar signs, Inès has nothing to do with it. */
+/** Lina carries the concept, Anne takes part, Oscar signs, Inès takes no part. */
 const emails = {
   lina: 'lina@cfa.example',
   anne: 'anne@mains.example',
@@ -135,7 +135,7 @@ describe('a file as evidence', () => {
       200, 200, 404,
     ]);
     expect(await send({ by: 'ines' })).toMatchObject({ status: 404 });
-    // Whoever is only asked to take part reads none yet.
+    // A person who is only invited reads none yet.
     const seat = { conceptId: id, personId: ids.ines, organisationId: null, asCarrier: false };
     const since = new Date();
     await product.database.manager.insert(ConceptMember, { ...seat, state: 'invited', since });

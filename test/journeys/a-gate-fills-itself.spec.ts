@@ -108,7 +108,7 @@ describe('a gate', () => {
     expect(answered.awaits).toEqual({ deed: 'ask', lacking: [] });
     const asked = await ask<Shown>(carrier, request, { id, version: begins.version });
     expect(asked).toMatchObject({ gateState: 'requested' });
-    // What a curator reads is kept: the needs are evidence now, that nobody has added.
+    // The state that a curator read is stored: the needs are now evidence without an author.
     expect(itemOf(asked, 'two_companies')).toMatchObject({
       state: 'ready',
       isKnown: true,
@@ -123,7 +123,7 @@ describe('a gate', () => {
     const kept = { known: ['2 entreprises du réseau l’ont demandé.'], state: 'ready', isKnown: true };
     const { version, ...read } = await seen(curator, id);
     expect(itemOf({ version, ...read }, 'two_companies')).toMatchObject(kept);
-    // Sent back, it stands as things are now; passed, as they were read.
+    // After a return, present facts decide. After passing, the facts that were read stay.
     const back = { id, version, decision: 'changes', reason: 'Qui d’autre le demande ?' };
     const changed = await ask<Shown>(curator, decide, back);
     expect(itemOf(changed, 'two_companies')).toMatchObject({
@@ -154,7 +154,7 @@ describe('a gate', () => {
     });
     const doubted = await ask<Shown>(carrier, answer, { ...notReady, answer: 'L’une des deux hésite.' });
     expect(itemOf(doubted, 'two_companies')).toMatchObject({ state: 'open', isKnown: false });
-    // Taken back: what is known decides again. An evidence beside it changes nothing.
+    // Withdrawn: known facts decide again. Evidence beside them changes nothing.
     const input = { kind: 'link', label: 'Leur lettre', url: 'https://lettre.example/' };
     await ask(carrier, answer, { id, item: 'two_companies', answer: '', ready: true });
     const shownToo = await ask<Shown>(carrier, show, { id, item: 'carrier', input });
@@ -216,7 +216,7 @@ describe('a gate', () => {
     expect(itemOf(known, 'price').known).toEqual([
       expect.stringMatching(/^D’après le modèle économique, le prix est de 28,00\s€ l’heure\.$/u),
     ]);
-    // It never breaks even, and the plan has a blank, and does not say what would stop it.
+    // It never breaks even. The plan has a blank, and lacks the reasons to stop.
     expect(statesOf(known, 'trial')).toEqual([
       ['business_model', 'open', false],
       ['test_plan', 'open', false],

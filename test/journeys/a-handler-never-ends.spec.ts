@@ -8,8 +8,9 @@ import { bootProduct } from '@passerelle/harness/product';
 import { Delivery } from '@passerelle/jobs';
 
 /*
- * A worker as it runs on servers, in a process of its own, with a handler that never ends: it holds the event loop, so that the process ends
- * itself, or it waits for ever, and the process is killed. This spec is the supervisor that starts it again.
+ * A worker like on servers, in a separate process, with a handler that never ends. Either it blocks the event loop,
+ * so that the process ends itself, or it waits for ever, and the process is killed. This spec is the supervisor that
+ * starts it again.
  */
 let databaseUrl = '';
 const product = bootProduct({
@@ -22,7 +23,7 @@ const product = bootProduct({
 const scratch = scratchFolder();
 const HANDLER = 'FindMatchesOnNeedChanged';
 
-/** What a worker loads before anything else: a fault in one handler. */
+/** The module that a worker loads first: a fault in one handler. */
 function fault(what: string): string {
   const file = path.join(scratch, 'fault.mjs');
   fs.writeFileSync(
@@ -82,7 +83,7 @@ describe('a handler that never ends', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as object);
-    // On a busy machine, the start itself may have held the loop for a moment.
+    // On a busy machine, the start itself may have blocked the loop for a moment.
     expect(lines.slice(-2)).toMatchObject(
       ['error', 'fatal'].map((level) => ({
         level,
@@ -122,14 +123,14 @@ describe('a handler that never ends', () => {
       },
     });
 
-    // Replayed while nothing is mended it begins again, with a fresh count.
+    // Replayed without a repair, it begins again, with a new count.
     expect(await admin.query('mutation { replayDeliveries }')).toMatchObject({
       data: { replayDeliveries: 1 },
     });
     await spared.says('handling');
     expect(spared.stdout.match(/handling/g)).toHaveLength(1);
     expect(await delivery()).toMatchObject({ begun: 1, state: 'pending' });
-    // A worker that is told to end has not been killed.
+    // A worker with a request to end was not killed.
     spared.child.kill('SIGTERM');
     await until(async () => (await delivery())?.begun === 0);
     spared.child.kill('SIGKILL');

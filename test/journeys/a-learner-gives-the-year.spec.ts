@@ -58,7 +58,7 @@ const due = () =>
   ask(curator, 'query ($id: ID!) { introduction(id: $id) { state replyDueOn lapsesOn } }', {
     id: introductionId,
   });
-/** What the product does by itself on a day, each task twice. */
+/** The product's automatic work on a day, each task twice. */
 const live = async (day: string): Promise<void> => {
   product.clock.set(new Date(`${day}T09:00:00.000Z`));
   for (const task of [FollowCalendars, KeepPromises, MatchSolversAsAbsencesPass]) {

@@ -91,7 +91,7 @@ it('names a supervisor, who gets an account by the link in the mail', async () =
     { id: solverId },
   );
   const [mail] = await mailsTo(product, tutor);
-  // Of whom it is said, and what a yes is for, must be plain: the reader is a teacher.
+  // The learner and the meaning of a yes must be clear, since the reader is a teacher.
   expect(mail?.text).toMatch(/\S+ a moins de 18 ans\. Sans votre accord, aucune rencontre/);
   expect(mail?.text).not.toContain('Cette personne a moins');
   const link = linkIn(mail, 'accompagnement');
@@ -124,7 +124,7 @@ it('accepts alone; then the company is given the supervisor to talk to, and noth
   product.mailbox.clear();
   [{ id }] = (await introduce()).introductions as [{ id: string }];
   await product.settled();
-  // The answer is the student's own.
+  // Only the student answers.
   expect(await subjectsTo(tutor)).toEqual([]);
   expect(await supervisor.query(`{ myIntroductions(awaitingMe: true) { totalCount } }`)).toMatchObject({
     data: { myIntroductions: { totalCount: 0 } },

@@ -17,8 +17,8 @@ import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { mailCategories, MailPreference, SendActionLists } from '@passerelle/notifications';
 
 /*
- * Six hours by the clock of the product. What it waits for between two tries is real time, and so is what is measured: a server that does not
- * answer is left alone for half a minute, so that this takes about that long, nearly all of it waiting.
+ * Six hours by the clock of the product. Waits between two tries are real time, and so are measurements. A server
+ * that does not answer has a pause of half a minute, so this takes about that long, nearly all of it waiting.
  */
 
 /** A Tuesday, at half past six in France. */
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 const product = bootProduct({
   now: new Date(START),
-  // As people run it: a delivery is tried for about a day.
+  // With the default settings: a delivery is tried for about a day.
   env: () => ({ SMTP_URL: `smtp://127.0.0.1:${port}`, JOB_ATTEMPTS: '60' }),
 });
 
@@ -85,7 +85,7 @@ it('after six hours without a mail server all that waited goes out, once, and on
     );
     await product.app.get(SendActionLists).run();
   }
-  // A code would be over before it came: whoever waits for it is told at once, and it is not kept.
+  // A code would expire before it arrived. The waiting person gets an error at once, and it is not stored.
   const code = await fetch(`${product.url}/api/auth/sign-up/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -113,7 +113,7 @@ it('after six hours without a mail server all that waited goes out, once, and on
   const seconds = (performance.now() - back) / 1_000;
   const figures = { waiting, mails: mailbox.messages().length, seconds: Math.round(seconds) };
   process.stdout.write(`Six hours without a mail server: ${JSON.stringify(figures)}\n`);
-  // Real time: what was left alone for half a minute, and the mails themselves.
+  // Real time: the pause of half a minute, and the mails themselves.
   expect(seconds).toBeLessThan(600);
 
   const mailsTo = (address: string) => mailbox?.messages().filter(({ to }) => to.includes(address)) ?? [];
@@ -121,17 +121,17 @@ it('after six hours without a mail server all that waited goes out, once, and on
   expect(new Set(ids).size).toBe(ids.length);
   for (let i = 0; i < OWNERS; i++) {
     const mails = mailsTo(`personne-${i}@mains.example`);
-    // Six mails, whatever their owner chose: each says of a need for the first time that it is published.
+    // Six mails, with any choices of their owner: each is the first notice about the publication of a need.
     expect(mails.map(({ messageId }) => messageId.split('-')[0])).toEqual(Array(HOURS).fill('<notice'));
     expect(mails[0]?.date).toBe(product.clock.now().toISOString());
   }
   expect(mailsTo('neuve@aide.example')).toEqual([]);
-  // What is in them has not expired meanwhile.
+  // Their links have not expired meanwhile.
   const choices = linkIn(mailsTo('personne-0@mains.example')[0], 'mails');
   expect((await fetch(choices)).status).toBe(200);
   expect(await count('notice WHERE mail_refusal IS NOT NULL OR mail_unsure_at IS NOT NULL')).toBe(0);
 
-  // Nobody hears of it again on the next morning.
+  // Nobody gets them again on the next morning.
   product.clock.set(new Date('2026-11-25T07:02:00.000Z'));
   await product.app.get(SendActionLists).run();
   await product.settled();

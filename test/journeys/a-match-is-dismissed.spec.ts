@@ -36,7 +36,7 @@ const dismissals = `{ dismissals(first: 100) { nodes {
   side reason comment takenBackAt person { name } match { id need { title } solver { name } } } } }`;
 const notices = '{ myNotices(first: 100) { nodes { kind title match { id dismissed } } } }';
 
-/** Whoever has to do with a pair, of a need and a solver that each test has for itself. */
+/** The people of a pair, of a need and a solver. Each test has its own pair. */
 interface Pair {
   needId: string;
   solverId: string;
@@ -77,7 +77,7 @@ const listed = async (
   const { nodes } = await ask<{ nodes: Shown[] }>(reader, asked, { id, dismissed });
   return nodes.some((match) => match.id === matchId);
 };
-/** In how many of the lists of its need and its solver the match is. */
+/** How many of the lists of its need and its solver contain the match. */
 const places = async ({ company, holder, needId, solverId, matchId }: Pair): Promise<boolean[]> => [
   await listed(company.member, ofNeed, needId, matchId),
   await listed(holder, ofSolver, solverId, matchId),
@@ -97,7 +97,7 @@ describe('a match that somebody finds wrong', () => {
       viewerCan: { dismiss: true, restore: true },
     });
     expect(await places(pair)).toEqual([false, false, false]);
-    // What was told before stays where it was read.
+    // Earlier notices stay where they were read.
     const { nodes } = await ask<{ nodes: { match: Shown | null }[] }>(holder, notices);
     expect(nodes.map(({ match }) => match)).toContainEqual({ id, dismissed: false });
     expect(await refusal(holder, dismissals)).toBe('FORBIDDEN');
@@ -114,7 +114,7 @@ describe('a match that somebody finds wrong', () => {
     await ask(holder, `mutation ($id: ID!) { resumeSolver(id: $id) { ${problem} } }`, { id: solverId });
     await product.settled();
     expect(await places(pair)).toEqual([false, false, false]);
-    // The company may still say what it thinks: it had the match on its screen.
+    // The company may still answer, since it had the match on its screen.
     const other = await ask<Shown>(company.member, dismiss, { id, input: { reason: 'already_in_contact' } });
     expect(other.dismissed).toBe(true);
     const [row] = await product.database.manager.query<[{ sides: string[] }]>(
@@ -151,7 +151,7 @@ describe('a match that somebody finds wrong', () => {
     expect(await places(pair)).toEqual([true, true, true]);
     const after = await ask<{ nodes: { takenBackAt: string | null }[] }>(curator, dismissals);
     expect(after.nodes.slice(0, 2).filter(({ takenBackAt }) => takenBackAt === null)).toEqual([]);
-    // Taking back tells nobody anything twice.
+    // A withdrawal notifies nobody twice.
     const { nodes: notified } = await ask<{ nodes: { match: Shown | null }[] }>(holder, notices);
     expect(notified.filter(({ match }) => match?.id === id)).toHaveLength(1);
   });
@@ -193,7 +193,7 @@ describe('a match that somebody finds wrong', () => {
     const { manager } = product.database;
     await manager.query('DELETE FROM notice WHERE subject_id = $1', [pair.matchId]);
     await ask(pair.company.member, dismiss, { id: pair.matchId, input: { reason: 'not_ready' } });
-    // As if the worker came to it only now.
+    // Like a worker that handles it only now.
     const [found] = await manager.query<[{ id: string }[], number]>(
       `UPDATE event SET dispatched_at = NULL WHERE name = 'MatchesFound' AND data->'matchIds' ? $1 RETURNING id`,
       [pair.matchId],
@@ -214,7 +214,7 @@ describe('a match that somebody finds wrong', () => {
     ] as const) {
       expect(await refusal(reader, dismiss, { id, input })).toBe(code);
     }
-    // Neither side has anything to take back, nor learns what the other has said.
+    // Neither side can withdraw anything, nor reads the other's answer.
     for (const reader of [company.member, holder])
       expect(await ask(reader, restore, { id })).toMatchObject({
         __typename: 'IllegalTransition',

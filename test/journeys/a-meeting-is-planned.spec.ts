@@ -66,7 +66,7 @@ describe('a meeting', () => {
     const moved = await eventIn(await fileOf(url, holder.cookie));
     expect([moved.uid, moved.sequence]).toEqual([id, 1]);
     expect(moved.startDate.toJSDate()).toEqual(new Date('2026-12-04T09:30:00.000Z'));
-    // The product's own address sends it; nobody else's is in it.
+    // The product's own address sends it. It contains nobody else's.
     expect((await (await fileOf(url, holder.cookie)).text()).match(/[\w.]+@[\w.]+/g)).toHaveLength(1);
   });
 
@@ -135,7 +135,7 @@ describe('a meeting', () => {
     expect(pressed.status).toBe(200);
     expect(pressed.text).toMatch(/<title>C’est fixé\s:\sjeudi 3 décembre 2026 à 14\sh/);
     expect(pressed.text).not.toContain('proposition');
-    // Its reader is not signed in, and yet gets the file.
+    // Its reader is not signed in, but still gets the file.
     const agenda = /href="([^"]*rendez-vous\.ics\?cle=[^"]+)"/.exec(pressed.text)?.[1] ?? '';
     const chosen = await eventIn(await fileOf(new URL(agenda, product.url).href));
     expect([chosen.uid, chosen.startDate.toJSDate()]).toEqual([id, new Date(first)]);
@@ -146,7 +146,7 @@ describe('a meeting', () => {
       proposedTimes: [],
       calledOffMeeting: null,
     });
-    // Once the meeting has moved, the address gives nothing.
+    // Once the meeting has moved, the address returns nothing.
     await meet(company, id, '2026-12-05T13:00:00.000Z');
     expect((await fileOf(new URL(agenda, product.url).href)).status).toBe(404);
   });

@@ -50,7 +50,7 @@ afterAll(async () => {
   await inbound.stop();
 });
 
-/** Two who write to each other, and the address at which the solver answers the first message. */
+/** Two who write to each other, and the address with which the solver answers the first message. */
 interface Written {
   id: string;
   company: GraphqlClient;
@@ -109,7 +109,7 @@ describe('whoever answers the mail of a message', () => {
     expect(await textsFor(`anne${made}@mains.example`)).toContainEqual(
       expect.stringMatching(/^On vous a écrit/),
     );
-    // Capitals do not count: some servers write addresses as they like.
+    // Capitals make no difference, since some servers change them in addresses.
     await send({
       from: `Karim <${email.toUpperCase()}>`,
       to: replyTo.toUpperCase(),
@@ -251,7 +251,7 @@ describe('the command that a mail server in front calls', () => {
     );
     expect([await command.ended, command.stdout]).toEqual([0, '{"outcome":"taken"}\n']);
     expect(await read(written)).toEqual([['solver', 'Oui.'], asked]);
-    // As a server that gives it again says it in the headers.
+    // Like a server that sends it again with the headers.
     const again = receive(mailOf(email, replyTo, 'Oui.').replace('\r\n', '\r\nReturn-Path: <>\r\n'));
     expect([await again.ended, again.stdout]).toEqual([0, '{"outcome":"ignored"}\n']);
     expect(await read(written)).toHaveLength(2);

@@ -32,20 +32,21 @@ it('a need is met: one solver declines, another never answers, the next best is 
   const need = await aPublishedNeed(product, mains, nadia);
   expect(await progressOf(need, anne)).toBe('waiting');
 
-  // The curator introduces the company to the two who fit.
+  // The curator introduces the company to the two matching solvers.
   const [withSilence, withComplet] = await introduce(nadia, need, silence.id, complet.id);
   expect(await progressOf(need, anne)).toBe('being_introduced');
   for (const party of ['anne@mains.example', silence.email, complet.email])
     expect(await countMails('Une rencontre vous est proposée', party)).toBeGreaterThan(0);
 
-  // The company would like to meet both; the second has no time, and says so.
+  // The company would like to meet both. The second declines for lack of time.
   await accept(anne, withSilence);
   await accept(anne, withComplet);
   await decline(complet.holder, withComplet);
   expect(await stateOf(withComplet, anne)).toBe('declined');
   expect(await countMails('Cette rencontre n’aura pas lieu', 'anne@mains.example')).toBe(1);
 
-  // The first says nothing. It is reminded after three days, and after six; the company, which has answered, is not.
+  // The first does not answer. It gets a reminder after three days, and after six. The company, which has answered,
+  // gets none.
   await daysPass(2);
   expect(await countMails('Votre réponse est attendue', silence.email)).toBe(0);
   await daysPass(1);
@@ -54,7 +55,7 @@ it('a need is met: one solver declines, another never answers, the next best is 
   expect(await countMails('Votre réponse est attendue', silence.email)).toBe(2);
   expect(await countMails('Votre réponse est attendue', 'anne@mains.example')).toBe(0);
 
-  // After fourteen it lapses. Everybody is told, and the curator is shown who comes next.
+  // After fourteen days it lapses. Everybody is notified, and the curator sees the next solver.
   const releve = await aSolverWhoFits('Relève');
   await daysPass(7);
   expect(await stateOf(withSilence, anne)).toBe('proposed');
@@ -65,7 +66,7 @@ it('a need is met: one solver declines, another never answers, the next best is 
   expect(await progressOf(need, anne)).toBe('waiting');
   expect(await nextBestFor(need, nadia)).toBe('Relève');
 
-  // She introduces the next best. Only once both have accepted do they know whom to call.
+  // She introduces the next best. Contact details are visible only once both have accepted.
   const [withReleve] = await introduce(nadia, need, releve.id);
   await accept(releve.holder, withReleve);
   expect(await contactsIn(withReleve, anne)).toBeNull();
@@ -80,7 +81,7 @@ it('a need is met: one solver declines, another never answers, the next best is 
   await conclude(nadia, withReleve);
   expect(await stateOf(withReleve, releve.holder)).toBe('succeeded');
 
-  // The log tells who did what.
+  // The log has who did what.
   expect(await logOf(withSilence, nadia)).toEqual(['introduce: nadia', 'accept: anne', 'lapse: the product']);
   expect(await logOf(withComplet, nadia)).toEqual(['introduce: nadia', 'accept: anne', 'decline: complet']);
   expect(await logOf(withReleve, nadia)).toEqual([
@@ -98,7 +99,7 @@ interface SolverWhoFits {
   holder: GraphqlClient;
 }
 
-/** Somebody who could answer, and who holds the profile. */
+/** A possible solver, who holds the profile. */
 async function aSolverWhoFits(name: string): Promise<SolverWhoFits> {
   const email = `${name.toLowerCase().replace('è', 'e')}@solutions.example`;
   const holder = await product.as(email);
@@ -107,7 +108,7 @@ async function aSolverWhoFits(name: string): Promise<SolverWhoFits> {
   return { id, email, holder };
 }
 
-/** The days go by, one after the other, each with its morning's work. */
+/** The days pass, one after the other, each with its morning's work. */
 async function daysPass(days: number): Promise<void> {
   for (let day = 0; day < days; day++) {
     product.clock.advance(24 * 3_600_000);
@@ -116,7 +117,7 @@ async function daysPass(days: number): Promise<void> {
   await product.settled();
 }
 
-/** How many mails with this subject somebody has had. */
+/** How many mails with this subject a person has had. */
 const countMails = async (heading: string, address: string): Promise<number> =>
   (await mailsTo(product, address)).filter(({ subject }) => subject.startsWith(heading)).length;
 
@@ -130,7 +131,7 @@ async function introduce(curator: GraphqlClient, needId: string, ...solverIds: s
   return introductions.map(({ id }) => id);
 }
 
-/** Does something to an introduction, which is expected to succeed. */
+/** Makes a change of an introduction, which must succeed. */
 async function change(who: GraphqlClient, mutation: string, id: string | undefined): Promise<void> {
   const document = `mutation ($id: ID!) { ${mutation} { ${problem} } }`;
   expect(await ask<Outcome>(who, document, { id })).toMatchObject({ __typename: 'Introduction' });
@@ -147,7 +148,7 @@ const markMet = (who: GraphqlClient, id: string | undefined): Promise<void> => {
 const conclude = (who: GraphqlClient, id: string | undefined): Promise<void> =>
   change(who, 'concludeIntroduction(id: $id, input: { outcome: hired, note: "Une embauche." })', id);
 
-/** What somebody reads of an introduction or of a need. */
+/** A person's view of an introduction or of a need. */
 const read = <Field>(who: GraphqlClient, query: string, id: string | undefined): Promise<Field> =>
   ask(who, `query ($id: ID!) { ${query} }`, { id });
 const progressOf = async (id: string, who: GraphqlClient): Promise<string> =>
@@ -171,7 +172,7 @@ const contactsIn = async (id: string | undefined, who: GraphqlClient): Promise<s
     )
   ).solverContacts?.map(({ email }) => email) ?? null;
 
-/** What was done and by whom, the first first. */
+/** The actions and their actors, the first one first. */
 async function logOf(id: string | undefined, who: GraphqlClient): Promise<string[]> {
   const { nodes } = await read<{ nodes: { action: string; person: { name: string } | null }[] }>(
     who,

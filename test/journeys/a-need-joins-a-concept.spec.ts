@@ -163,7 +163,7 @@ describe('a concept that may answer a need', () => {
     await standsOut(false);
     expect((await nearOf(curator)).nearbyConcepts).toEqual([]);
     await product.database.manager.update(Match, { needId }, { standsOut: true });
-    // The company learns how far it has come, and what the two have in common: neither its title nor who carries it.
+    // The company reads its stage, and the common features of the two, but neither its title nor its carrier.
     const [own] = (await nearOf(company.member)).nearbyConcepts;
     expect(own).toEqual({
       id: concept.id,
@@ -180,7 +180,7 @@ describe('a concept that may answer a need', () => {
     ]);
     for (const other of [stranger, carrier, first.member])
       expect((await nearOf(other)).nearbyConcepts).toEqual([]);
-    // A concept that is paused, or answers nothing of what the need is about, is not shown.
+    // A paused concept, or one without a common subject, is not shown.
     await product.database.manager.update(Need, { id: firstNeedId }, { tagIds: [] });
     expect((await nearOf(curator)).nearbyConcepts).toEqual([]);
     await product.database.manager.update(
@@ -211,7 +211,7 @@ describe('a concept that may answer a need', () => {
 describe('a need that a curator proposes to a concept', () => {
   it('joins it once both have agreed, and its company takes part', async () => {
     const { id } = await proposed();
-    // Both are asked, and neither is told of the other.
+    // Both sides must answer, and neither learns of the other.
     const [ofCompany] = (await nearOf(company.member)).joinings;
     expect(ofCompany).toMatchObject({
       id,
@@ -222,7 +222,7 @@ describe('a need that a curator proposes to a concept', () => {
     expect((await seen(carrier)).joinings).toMatchObject([
       { id, need: { title: fallsAtNight.title }, viewerCan: { answer: true } },
     ]);
-    // Who is asked to take part does not learn that others are.
+    // An invited person does not learn of other invited people.
     expect((await seen(first.member)).joinings).toEqual([]);
     expect(await ask(company.member, waiting)).toMatchObject({
       totalCount: 1,
@@ -243,7 +243,7 @@ describe('a need that a curator proposes to a concept', () => {
     expect(await refusal(company.member, passport, { id: concept.id })).toBe('NOT_FOUND');
     const { version } = await product.database.manager.findOneByOrFail(Concept, { id: concept.id });
     expect(await answered(carrier, id, true)).toMatchObject({ state: 'joined', conceptAnswer: 'accepted' });
-    // Whoever read it before does not sign it now.
+    // A curator who read it before does not sign it now.
     expect((await product.database.manager.findOneByOrFail(Concept, { id: concept.id })).version).toBe(
       version + 1,
     );
@@ -445,7 +445,7 @@ describe('a company that asks to join a concept', () => {
     const { id } = await proposed();
     for (const other of [stranger, first.member])
       expect(await refusal(other, answer, { id, accept: true })).toBe('NOT_FOUND');
-    // Whoever has not said yes has nothing to take back.
+    // A person who has not agreed has nothing to withdraw.
     expect(await refusal(company.member, withdraw, { id })).toBe('FORBIDDEN');
     expect(await refusal(curator, answer, { id, accept: true })).toBe('FORBIDDEN');
   });

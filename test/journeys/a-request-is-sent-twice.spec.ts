@@ -27,12 +27,12 @@ let holder: GraphqlClient;
 let solverId: string;
 let needId: string;
 
-/** Who made it, by which mutation; what that answers has an id. */
+/** The author and the mutation. Its result has an id. */
 interface Made {
   mutation: string;
   variables: Record<string, unknown>;
   by: () => GraphqlClient;
-  /** What there is one more of. */
+  /** The tables that get one more row. */
   table: string;
 }
 
@@ -170,7 +170,7 @@ describe('what is done with an introduction is done once, also when it is asked 
   const bothAccept = async (): Promise<void> => {
     for (const by of [company.member, holder]) await ask(by, accept, { id });
   };
-  /** The events and the audit entries of an introduction since this many. */
+  /** The events and the audit entries of an introduction since this number. */
   const recorded = async (): Promise<{ events: string[]; entries: string[] }> => {
     const entries = await product.database.manager.query<{ action: string }[]>(
       'SELECT action FROM audit_entry WHERE object_id = $1 ORDER BY id',

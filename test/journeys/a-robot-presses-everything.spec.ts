@@ -40,7 +40,7 @@ const anne = 'anne@mains.example';
 const karim = 'karim@nuit.example';
 const contact = 'contact@veille.example';
 const ines = 'ines@sommeil.example';
-/** Those who are introduced to each other. */
+/** The parties of introductions. */
 const parties = [anne, karim, contact, ines];
 
 const personAt = async (email: string): Promise<string> =>
@@ -71,7 +71,7 @@ async function introduce(needId: string, solverId: string): Promise<string> {
   return introductions[0]?.id ?? '';
 }
 
-/** Two who met ten days ago: they are asked what came of it. */
+/** Two who met ten days ago, with the question about the outcome. */
 async function askForNews(): Promise<void> {
   const needId = await aPublishedNeed(product, company, nadia, fallsAtNight);
   await product.as(karim);
@@ -88,8 +88,10 @@ async function askForNews(): Promise<void> {
   await product.settled();
 }
 
-/** Another profile, which nobody holds: it is told of a need, asked to take its page over, and introduced. */
-async function tellContact(): Promise<string> {
+/**
+ * Another profile without a holder. It gets a notice of a need, an invitation to claim its page, and an introduction.
+ */
+async function notifyContact(): Promise<string> {
   await importSolvers(product, {
     ...fallDetector,
     externalId: 'veille',
@@ -106,7 +108,7 @@ async function tellContact(): Promise<string> {
   return introduce(needId, solver.id);
 }
 
-/** Somebody who is told of a need by a search alone. */
+/** A person who is notified of a need only by a search. */
 async function keepSearch(): Promise<void> {
   const claire = await product.as('claire@cfa.example');
   const save = 'mutation { saveSearch(input: { name: "La nuit", text: "nuit" }) { __typename } }';
@@ -123,7 +125,7 @@ async function askSupervisor(): Promise<void> {
   await change(lea, 'askSupervisor(solverId: $id, email: $email)', { id, email: 'claire@cfa.example' });
 }
 
-/** Somebody who has another address: the former one may undo that. */
+/** A person with another address. The former address may undo that. */
 async function changeAddress(): Promise<void> {
   const maya = await product.as('maya@avant.example');
   await change(maya, 'askForAddressChange(email: $email)', { email: 'maya@apres.example' });
@@ -134,7 +136,7 @@ async function changeAddress(): Promise<void> {
   await product.settled();
 }
 
-/** Mails of accounts: each holds a secret that opens one, or sets it up. */
+/** Mails of accounts: each contains a secret that opens one, or creates it. */
 async function askForAccounts(): Promise<void> {
   await signUp(product, {
     email: 'zoe@neuve.example',
@@ -151,7 +153,7 @@ async function askForAccounts(): Promise<void> {
     id: company.id,
     email: 'paul@mains.example',
   });
-  // Somebody who has an account need not say who they are.
+  // A person with an account need not enter their name.
   await change(company.member, 'inviteMember(organisationId: $id, email: $email, role: member)', {
     id: company.id,
     email: 'claire@cfa.example',
@@ -180,7 +182,7 @@ async function askForAccounts(): Promise<void> {
   });
 }
 
-/** A meeting stands, and the other side proposes times in its place. */
+/** A meeting is planned, and the other side proposes other times. */
 async function moveMeeting(id: string): Promise<void> {
   const [at, later] = [2, 3].map((days) =>
     new Date(product.clock.now().getTime() + days * DAY).toISOString(),
@@ -201,7 +203,7 @@ beforeAll(async () => {
   nadia = await product.as('nadia@ovlt.example', 'curator');
   company = await aCompany(product, anne, 'Mains Cachées');
   await askForNews();
-  const id = await tellContact();
+  const id = await notifyContact();
   const accepting = linkIn(
     (await mailsTo(product, contact)).findLast(({ text }) => text.includes('/lien/accepter')),
     'accepter',
@@ -227,7 +229,7 @@ beforeAll(async () => {
   await moveMeeting(second);
   await changeAddress();
   await askForAccounts();
-  // What searches find within a minute is mailed together.
+  // Needs that searches find within a minute are mailed together.
   product.clock.advance(2 * 60_000);
   await product.settled();
   expect(id).not.toBe('');
@@ -252,7 +254,7 @@ const everyAddress = (): string[] => [
 const pathsOf = (addresses: readonly string[]): string[] =>
   addresses.flatMap((address) => /\/lien\/([\w-]+)/.exec(address)?.[1] ?? []);
 
-/** All that there is, but for counts of tries and when tasks and handlers were seen last. */
+/** The whole database, except counts of tries and the last reports of tasks and handlers. */
 async function snapshot(): Promise<Record<string, unknown>> {
   const { manager } = product.database;
   const tables = await manager.query<{ name: string }[]>(
@@ -264,7 +266,7 @@ async function snapshot(): Promise<Record<string, unknown>> {
   return contents;
 }
 
-/** Lets the robot loose in portions: a client presses so often a minute. */
+/** Runs the robot in portions, since a client may press only so often a minute. */
 async function loose(
   addresses: readonly string[],
   filling: Filling,
@@ -330,7 +332,7 @@ describe('a robot that opens and presses everything in every mail', () => {
 });
 
 const anyAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-/** The addresses on pages that neither their reader nor the mail has told already. */
+/** The addresses on pages that neither their reader nor the mail already contains. */
 const addressesBeyond = ({ to, text }: ReceivedMail, pages: readonly SeenPage[]): string[] => {
   const known = new Set([...to, ...(text.match(anyAddress) ?? [])]);
   return pages.flatMap(({ html }) => html.match(anyAddress) ?? []).filter((each) => !known.has(each));
@@ -369,7 +371,9 @@ describe('what is no secret of a mail', () => {
       redirect: 'manual',
     });
 
-  /** What a token is for: where all mails are chosen, one says too which of them end by one press. */
+  /**
+   * The purpose of a token. In links to all choices of mails, another parameter has the mails that one press ends.
+   */
   const kindOf = (address: string): string =>
     /\/lien\/mails|\/compte\/desinscription/.test(address) ? 'mails' : new URL(address).pathname;
 
@@ -434,7 +438,7 @@ describe('a robot that no form tells from people', () => {
     expect(await snapshot()).toEqual(before);
   });
 
-  /** The last of all: what it sends stands. */
+  /** The last test, since its sent forms have lasting effects. */
   it('fills in what people see, twice at the same moment, and does nothing twice', async () => {
     const { manager } = product.database;
     const earlier = (await manager.query<{ id: string }[]>('SELECT id FROM event')).map(({ id }) => id);
@@ -442,7 +446,7 @@ describe('a robot that no form tells from people', () => {
     const sessions: string[] = [];
     for (const mail of product.mailbox.messages()) {
       product.clock.advance(60_000);
-      // It goes on writing messages until it is told that these were many presses.
+      // It continues to write messages until the limit of presses.
       const { pages } = await pressEverything(product.url, addressesIn(mail.html), 'what people see', 2);
       expect(addressesBeyond(mail, pages)).toEqual([]);
       for (const { address, status, headers } of pages) {

@@ -122,7 +122,7 @@ describe('somebody who has never heard of Passerelle', () => {
     const [taken, ...others] = await ask<Profile[]>(yasmine, mySolvers);
     expect(others).toEqual([]);
     expect(taken).toMatchObject({ name: 'À Reprendre', claimed: true, viewerCan: { edit: true } });
-    // Pressed again, it says what came of it, and signs nobody in.
+    // Pressed again, it shows the result, and signs nobody in.
     expect(await pressLink(product.url, link, { name: 'Un Autre' })).toMatchObject({
       status: 200,
       text: expect.stringContaining('Ce profil est le vôtre'),

@@ -50,14 +50,14 @@ beforeAll(async () => {
   stranger = await aCompany(product, 'autre@aide.example', 'Autre Aide');
 });
 
-/** Whoever has to do with a need and a solver that each test has for itself. */
+/** The people of a need and a solver. Each test has its own pair. */
 interface Pair {
   needId: string;
   solverId: string;
   company: Company;
   holder: GraphqlClient;
 }
-/** What somebody is told of interests, the newest first. */
+/** A person's notices of interests, the newest first. */
 const notified = async (reader: GraphqlClient): Promise<unknown[]> => {
   await product.settled();
   const { nodes } = await ask<{ nodes: { kind: string }[] }>(reader, notices);
@@ -96,7 +96,7 @@ describe('a solver who browses needs', () => {
     expect(await mine()).toEqual([{ id, state: 'open', message }]);
     expect(await waits(id)).toBe(true);
 
-    // The company reads who they are and what they say, not how to reach them.
+    // The company reads their name and their message, but no contact details.
     expect(await listed(company.member, ofNeed, { id: needId })).toEqual([
       {
         id,

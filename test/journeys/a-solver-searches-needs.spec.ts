@@ -263,10 +263,10 @@ describe('filters that leave nothing', () => {
     const nowhereNear = { territories: ['region:11'] };
     expect(await counted(solver, 'chutes', nowhereNear)).toEqual([0, 2]);
     expect(await counted(solver, 'xylophone', nowhereNear)).toEqual([0, 0]);
-    // Something is found, or there is nothing to drop.
+    // There is a result, or nothing to leave out.
     expect(await counted(solver, 'chutes', { territories: ['region:24'] })).toEqual([2, null]);
     expect(await counted(solver, 'xylophone')).toEqual([0, null]);
-    // Of what the searcher may see alone.
+    // Only of documents that the searcher may see.
     await draftNeed(company, about('Dresser un ornithorynque'));
     await product.settled();
     expect(await counted(company.member, 'ornithorynque', nowhereNear)).toEqual([0, 1]);
@@ -338,7 +338,7 @@ describe('what is offered while somebody types', () => {
     for (const text of ['Loiret', 'loire', '45'])
       expect([text, (await places(text))[0]]).toEqual([text, 'departement:45']);
     expect(await places('st jean')).toEqual(['commune:45284', 'commune:45285', 'commune:45286']);
-    // Hundreds begin so: only what is called so in full.
+    // Hundreds begin with it, so only complete names are found.
     for (const text of ['ol', 'sa', 'l', 'st', 'or le', 'xylophone', 'de la', '!!!', ''])
       expect([text, await places(text)]).toEqual([text, []]);
     expect(await places('Oô')).toEqual(['commune:31404']);
@@ -389,7 +389,7 @@ describe('what may not be seen', () => {
     await product.settled();
     await product.app.get(SearchIndex).put('needs', published);
     expect(titles(await searchNeeds(solver, 'trampoline'))).toEqual([]);
-    // Who asks for what is published is not shown either what no longer is.
+    // A search for published needs does not show needs that are no longer published either.
     expect(titles(await searchNeeds(curator, 'trampoline', { filter: { states: ['published'] } }))).toEqual(
       [],
     );

@@ -105,7 +105,7 @@ describe('whoever reads a text that does harm', () => {
     const author = await student('Faux Officiel');
     const made = await reported(reader, 'solver', author.id, { comment: 'L’adresse est fausse.' });
     expect(made).toMatchObject({ state: 'open', viewerCan: { settle: false }, author: null, solver: null });
-    // Said again, it is the same report; others may say it too.
+    // A repetition is the same report. Others may report it too.
     expect(await reported(reader, 'solver', author.id)).toMatchObject({ id: made.id });
     const second = await reported(company.member, 'solver', author.id, { reason: 'advertising' });
 
@@ -123,7 +123,7 @@ describe('whoever reads a text that does harm', () => {
       { id: second.id, reason: 'advertising' },
     ]);
     expect(seen.every(({ reporter }) => reporter !== null)).toBe(true);
-    // One thing to look at, and no mail.
+    // One item to read, and no mail.
     expect(await notified(curator, 'content_reported')).toMatchObject([
       {
         title: expect.stringContaining('Un texte est signalé\u00a0: Faux Officiel'),
@@ -138,7 +138,7 @@ describe('whoever reads a text that does harm', () => {
     expect(await refusal(reader, queue)).toBe('FORBIDDEN');
     expect(await refusal(reader, settle('resolveContentReport'), { id: made.id })).toBe('FORBIDDEN');
 
-    // What was reported stays in the report, whatever its author writes next.
+    // The reported text stays in the report, with any later change by its author.
     await ask(
       author.client,
       `mutation ($id: ID!) { updateSolver(id: $id, input: { name: "Tout va bien", description: "Une description assez longue pour que le profil soit montré à tout le monde.", tags: ["theme:silver-economie"], territories: ["region:24"] }) { ${problem} } }`,
@@ -350,7 +350,7 @@ describe('the queue of curators', () => {
     await waiting(curator);
     const { result, statements } = await countStatements(product.database.dataSource, () => waiting(curator));
     expect(result.length).toBeGreaterThan(10);
-    // Who asks; the page; people, organisations, profiles, needs.
+    // The reader; the page; people, organisations, profiles, needs.
     expect(statements.length).toBeLessThanOrEqual(7);
   });
 });

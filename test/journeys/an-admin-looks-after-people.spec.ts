@@ -56,7 +56,7 @@ describe('an admin looks after people', () => {
     const id = await idOf(lea);
     const [session] = await ask<{ id: string; isThisOne: boolean }[]>(admin, sessions, { id });
     expect(session).toMatchObject({ isThisOne: false });
-    // A session of one person is not ended as another’s.
+    // A session of one person cannot be ended as another’s.
     expect(await ask(admin, end, { id: await idOf(curator), sessionId: session?.id })).toBe(0);
     expect(await ask(admin, end, { id, sessionId: session?.id })).toBe(1);
     expect(await ask(admin, end, { id, sessionId: session?.id })).toBe(0);

@@ -13,7 +13,7 @@ import { aFullNeedInput, anEmptyNeedInput } from '@passerelle/needs/testing';
 import { aFullSolverInput, anEmptySolverInput, aSolver } from '@passerelle/solvers/testing';
 import { buildSchema, getNamedType, isInputObjectType, isNonNullType } from 'graphql';
 
-// Whatever edits something is found in the schema. A new edit fails here until the table says how it is tried.
+// All edits are found in the schema. A new edit fails here until the table has a test for it.
 
 const schema = buildSchema(readFileSync('apps/server/schema.graphql', 'utf8'));
 const mutations = schema.getMutationType()?.getFields() ?? {};
@@ -21,7 +21,7 @@ const mayEdit = Object.keys(mutations).filter((name) =>
   /^(?:edit|update|save|set|write|rename)[A-Z]/.test(name),
 );
 
-/** What changes something, and yet takes no change of some fields. */
+/** Mutations of objects that do not take a change of some fields. */
 const noEdits: Record<string, string> = {
   editMeetingDecision: 'one text, which it replaces',
   editNote: 'one text, which it replaces',
@@ -40,7 +40,7 @@ const noEdits: Record<string, string> = {
 };
 
 type Fields = Record<string, unknown>;
-/** An object as it was read, with all parts that any of the edits below asks for. */
+/** An object as it was read, with all parts of its edits below. */
 interface Read extends Fields {
   tags: { reference: string }[];
   territories: { code: string }[];
@@ -55,19 +55,19 @@ const REQUIRED = Symbol('refuses null');
 
 interface Edit {
   by: GraphqlClient;
-  /** Makes what is edited. */
+  /** Creates the object to edit. */
   make: () => Promise<string>;
-  /** Asks for the object, with all that the input can change. */
+  /** Queries the object, with all fields that the input can change. */
   read: string;
-  /** What was read, in the shape of the input. */
+  /** The read object, in the shape of the input. */
   asInput: (read: Read) => Fields;
   /** Every field of the input, filled. */
   full: Fields;
   /** Another value of one field. */
   other: Fields;
-  /** What a field is once null was sent, or that it refuses null. */
+  /** The value of a field once null was sent, or the fact that it refuses null. */
   empty: Fields;
-  /** Fields that are emptied together, by one of them: their rules allow nothing else. */
+  /** Fields that are emptied together, by one of them, since their rules allow nothing else. */
   together?: Record<string, Fields>;
   /** Fields that are empty without another one. */
   without?: Record<string, Fields>;
@@ -91,7 +91,7 @@ const codes = (places: { code: string }[]): string[] => places.map(({ code }) =>
 const same = (read: Fields): Fields => read;
 
 const needInAnswer = aFullNeedInput;
-/** What asks for fields that are read as objects. */
+/** The queries of fields that are read as objects. */
 const objects: Record<string, string> = { tags: 'tags { reference }', territories: 'territories { code }' };
 const askedOf = (input: object): string =>
   Object.keys(input)
@@ -376,7 +376,7 @@ edits.updateMailPreferences = () => {
     asInput: same,
     full: { hour: 18, zone: 'America/Cayenne', quietAugust: true, choices },
     other: { hour: 7 },
-    // No category is named: each stays as it is.
+    // No category is named, so each stays as it is.
     empty: { hour: REQUIRED, zone: REQUIRED, quietAugust: REQUIRED, choices },
   };
 };
@@ -454,18 +454,18 @@ edits.saveTestPlan = () => ({
   together: { homesBegun: { begunOn: null }, begunOn: { homesBegun: null } },
 });
 
-/** The names of the fields that an edit can change: a version in the input says what was read. */
+/** The names of the fields that an edit can change. A version in the input is the read version. */
 function fieldsOf(name: string): string[] {
   const type = getNamedType(mutations[name]?.args.find((arg) => arg.name === 'input')?.type);
   if (!isInputObjectType(type)) throw new Error(`${name} has no input.`);
   return Object.values(type.getFields()).flatMap((field) => (isNonNullType(field.type) ? [] : [field.name]));
 }
 
-/** The fields of the first in which the second says something else. */
+/** The fields whose values differ between the two. */
 const differing = (one: Fields, other: Fields): Fields =>
   Object.fromEntries(Object.entries(one).filter(([field, value]) => !isDeepStrictEqual(value, other[field])));
 
-/** An object that is edited: what it says now, and a way to change it. */
+/** An object for editing: its present content, and a function to change it. */
 async function edited(name: string, { by, make, read, asInput }: Edit) {
   const { args = [] } = mutations[name] ?? {};
   const takes = new Set(args.map((arg) => arg.name));
@@ -477,7 +477,7 @@ async function edited(name: string, { by, make, read, asInput }: Edit) {
   const document = `mutation (${given.map((arg) => `$${arg.name}: ${arg.type}`).join(', ')}) {
     ${name}(${given.map((arg) => `${arg.name}: $${arg.name}`).join(', ')}) { ${problem} } }`;
   let last: Fields = {};
-  /** What the object says now. */
+  /** The present content of the object. */
   const content = async (): Promise<Fields> => {
     last = asInput(
       await ask(by, read.includes('$id') ? `query ($id: ID!) { ${read} }` : `{ ${read} }`, { id }),
@@ -485,7 +485,7 @@ async function edited(name: string, { by, make, read, asInput }: Edit) {
     const { version: _version, number: _number, ...rest } = last;
     return rest;
   };
-  /** Sends a change of what was read last. */
+  /** Sends a change of the last read version. */
   const say = async (input: Fields): Promise<Outcome> => {
     const { version, number } = last;
     const variables = {
@@ -507,7 +507,7 @@ it('is found here, whatever edits something', () => {
   expect([...Object.keys(edits), ...Object.keys(noEdits)].toSorted()).toEqual(mayEdit.toSorted());
 });
 
-// Nobody may write as often in a minute as all of this together.
+// Nobody may write as often in a minute as all tests together.
 beforeEach(() => product.clock.advance(60_000));
 
 describe.each(Object.keys(edits))('%s', (name) => {
@@ -524,7 +524,7 @@ describe.each(Object.keys(edits))('%s', (name) => {
     const whole = { ...edit.full, ...edit.other };
     expect(await content()).toEqual(whole);
 
-    // What is sent without any field is no change.
+    // A change without any field changes nothing.
     expect(await say({})).not.toMatchObject({ __typename: problems });
     expect(await content()).toEqual(whole);
 

@@ -35,7 +35,7 @@ const tables = async (id: string): Promise<unknown> =>
 const asked = (id: string, state: string): Promise<unknown> =>
   query(`UPDATE import_plan SET state = $2, done = 0 WHERE id = $1`, [id, state]);
 
-/** Something that happens whenever a row of a table is written, in the transaction of the import. */
+/** An action that runs at each write of a row of a table, in the transaction of the import. */
 async function whenever(write: string, then: string): Promise<void> {
   await query(
     `CREATE FUNCTION spec_trigger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${then} RETURN NULL; END $$`,
@@ -115,10 +115,10 @@ describe('whose work was begun three times and never ended', () => {
       recordedAt,
       dispatchedAt: recordedAt,
     });
-    // What three killed workers leave behind.
+    // The state left by three killed workers.
     const delivery = { eventId, handler: 'WorkOnImport' };
     await manager.insert(Delivery, { ...delivery, state: 'pending', begun: 3, touchedAt: recordedAt });
-    // A look that was under way before may have missed them.
+    // An earlier check that was in progress may have missed them.
     await until(async () => {
       await product.app.get(JobsWorker).keepUp();
       await product.settled();

@@ -31,10 +31,10 @@ let nadia: GraphqlClient;
 beforeAll(async () => {
   nadia = await product.as('nadia@ovlt.example', 'curator');
 });
-// So many buttons are pressed here that they would come too fast from one address.
+// This many presses would exceed the limit of one address.
 beforeEach(() => product.clock.advance(120_000));
 
-/** A company that hides its name, and a profile that nobody holds yet, whom a curator has just introduced. */
+/** A company that hides its name, and a profile without a holder, just introduced by a curator. */
 interface Introduced {
   id: string;
   needId: string;
@@ -97,7 +97,7 @@ const statusOf = async ({ id }: Introduced): Promise<StatusOfPair> =>
     )
   )[0];
 
-/** The last mail to an address with this in its subject. */
+/** The last mail to an address with this text in its subject. */
 async function lastMail(address: string, subject: string): Promise<ReceivedMail> {
   const mail = (await mailsTo(product, address)).findLast((each) => each.subject.includes(subject));
   if (mail === undefined) throw new Error(`No mail to ${address} says ${subject}.`);
@@ -115,8 +115,9 @@ const acceptFor = async (address: string) => {
 const declined = { reason: 'too_far', note: 'Blois est à une heure.' };
 
 /**
- * What neither party may read of the other in a mail or on a page that asks for no session: how to reach it, what is said to
- * it alone and, before both have accepted, the name of a company that hides it. The solver's profile has a public name.
+ * The texts that neither party may read of the other in a mail or on a page without a session: its contact details,
+ * notes to it alone and, before both have accepted, the name of a company that hides it. The solver's profile has a
+ * public name.
  */
 const secretsOf = (pair: Introduced, side: 'company' | 'solver', bothAccepted = false): RegExp =>
   side === 'company'
@@ -163,7 +164,7 @@ describe('a company without any account', () => {
     });
     expect(await ask(nadia, answersBy, { id })).toEqual({ answersBy: 'mail' });
     await product.settled();
-    // One mail, which says what Passerelle is; the invitation has no mail of its own.
+    // One mail, which explains Passerelle. The invitation has no mail of its own.
     expect((await mailsTo(product, email)).map(({ subject }) => subject)).toEqual([
       expect.stringContaining('Une rencontre vous est proposée'),
     ]);
@@ -184,7 +185,7 @@ describe('a company without any account', () => {
     const page = await (await fetch(linkIn(both, 'rendez-vous'))).text();
     expect(page).toContain('<title>Fixer un rendez-vous');
     expect(page).toContain('Le rendez-vous est fixé dès que vous l’envoyez');
-    // One of the two is needed: none of them is called optional.
+    // One of the two is needed, so none of them is called optional.
     for (const field of ['place', 'link'])
       expect(page).toMatch(new RegExp(`<label for="${field}">[^<]*</label>`));
     expect(page).toContain('Donnez une adresse, ou le lien d’une visioconférence ci-dessous.');
@@ -192,7 +193,7 @@ describe('a company without any account', () => {
     expect(await ask(withCookie(product, cookie), contacts, { id: introductionId })).toMatchObject({
       companyReply: { answer: 'accepted' },
     });
-    // Its members alone speak for it from now on.
+    // Only its members speak for it from now on.
     expect(await ask(nadia, answersBy, { id })).toEqual({ answersBy: 'account' });
   });
 
@@ -282,7 +283,7 @@ describe('from the mail of a proposal', () => {
     expect(toCurator.text).toContain('C’est trop loin.');
     expect(toCurator.text).toContain('Blois est à une heure.');
 
-    // The other party's links say what has happened.
+    // The other party's links show the event.
     for (const page of ['accepter', 'decliner']) {
       const shown = await fetch(await linkTo(page, pair.companyEmail));
       const html = await shown.text();
@@ -426,7 +427,7 @@ describe('a robot that presses every button of every page', () => {
       ['company', pair.companyEmail],
       ['solver', pair.solverEmail],
     ] as const) {
-      // First what answers, then all the rest: what takes the profile over, and what refuses our mails.
+      // First the links that answer, then the others: to claim the profile, and to refuse our mails.
       for (const { html } of await robMailsTo(address, answers)) {
         expect(html).not.toMatch(secretsOf(pair, side, true));
         expect(html).not.toMatch(anyAddress);

@@ -16,7 +16,7 @@ import { withoutLimits } from './permissions/without-limits.js';
 withoutLimits();
 const product = bootProduct();
 
-/** What is no business of somebody who has not agreed yet: each is told to those who take part. */
+/** Facts that a person who has not agreed yet may not know. Participants may know each of them. */
 const inside = {
   evidence: 'Preuve-du-dedans',
   answer: 'Réponse-du-dedans',
@@ -136,7 +136,7 @@ describe('whoever is asked to take part in a concept', () => {
       return Object.keys(answer).filter((name) => !isEmpty(answer[name]));
     };
     const summary = [
-      // Who asks; of needs and of those who take part, what is their own.
+      // The reader; their own part of the needs and of the participants.
       'id title promise territories carrier curator needs members',
       'stage stageSince status gate createdAt activeAt isAsleep version viewerCan awaits',
     ].flatMap((names) => names.split(' '));
@@ -164,7 +164,7 @@ describe('whoever is asked to take part in a concept', () => {
         'statusReason',
       ]),
     );
-    // Those who ask for it read it as before.
+    // Readers who query it read it as before.
     const forCarrier = await mailsTo(carrier, 'concept');
     expect(Object.values(inside).filter((words) => !forCarrier.includes(words))).toEqual([]);
   });

@@ -129,7 +129,7 @@ describe('a value that breaks a rule', () => {
     const client = [profile, idea, absence].includes(document) ? student : company.member;
     expect(await ask(client, document, { ...ids, ...variables })).toMatchObject({
       __typename: 'InvalidInput',
-      // In the message alone nobody would know which field of a form is meant.
+      // From the message alone nobody would know which field of a form is wrong.
       message: expect.stringMatching(/^\p{L}[\p{L} -]* — ./u),
       fields: [expect.objectContaining({ field, rule, message: expect.stringMatching(/\S/) })],
     });
@@ -400,7 +400,7 @@ describe('a search that cannot be', () => {
         );
         expect(errors).toBeUndefined();
       }
-      // That it was searched for is noted.
+      // The search is recorded.
       await product.database.manager.query('TRUNCATE search_note, searched_phrase');
     },
   );

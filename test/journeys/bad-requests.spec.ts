@@ -8,7 +8,7 @@ const product = bootProduct();
 let company: Company;
 beforeAll(async () => {
   company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
-  // It makes its tables when the product begins, whenever it comes to that.
+  // It creates its tables when the product starts, at any time.
   await product.app.get(SearchIndexUpdater).rebuild();
   await product.settled();
 });

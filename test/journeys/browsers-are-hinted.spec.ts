@@ -24,11 +24,11 @@ let other: NestFastifyApplication;
 let otherUrl: string;
 const browsers: ConnectedBrowser[] = [];
 
-/** Another API, with other settings where they are said. */
+/** Another API, perhaps with other settings. */
 async function anotherApi(fields: Partial<Settings> = {}): Promise<[NestFastifyApplication, string]> {
   const settings = Object.assign(new Settings(), product.app.get(Settings), { port: 0 }, fields);
   const app = await createHttpServer(settings, product.clock);
-  // However slow the machine.
+  // On any slow machine.
   app.get(LiveLimits).hello = 600_000;
   await app.listen(0, '127.0.0.1');
   return [app, await app.getUrl()];
@@ -45,7 +45,7 @@ async function somebody(role: 'none' | 'curator' = 'none'): Promise<Somebody> {
   return { id, cookie, client: graphqlClient(product.url, { cookie }) };
 }
 
-/** Opens the stream of somebody's browser, on the other API unless told otherwise, and waits for its first word. */
+/** Opens the stream of a person's browser, by default on the other API, and waits for its first message. */
 async function connect(
   { cookie }: Pick<Somebody, 'cookie'>,
   url = otherUrl,
@@ -58,7 +58,7 @@ async function connect(
   return browser;
 }
 
-/** Waits until everything that happened so far would have come: a hint that is for this person comes after it. */
+/** Waits until all earlier hints would have come, since a hint for this person comes after them. */
 async function nothingMoreFor(browser: ConnectedBrowser, { id }: Somebody): Promise<string[]> {
   await product.settled();
   await product.app.get(Invalidations).give([{ topic: 'notice', id }]);
@@ -74,7 +74,7 @@ let introductionId: string;
 beforeAll(async () => {
   [other, otherUrl] = await anotherApi();
   for (const app of [product.app, other]) {
-    // However slow the machine, and no slower than it must be.
+    // On any slow machine, without extra waiting.
     Object.assign(app.get(LiveLimits), {
       hello: 600_000,
       deaf: 600_000,
@@ -143,7 +143,7 @@ describe('somebody who is connected to one process', () => {
     await write(owner, 'company');
     await ofCurator.hinted(`conversation ${introductionId}`);
     expect(await nothingMoreFor(ofHolder, holder)).toEqual([]);
-    // And nothing of what was written.
+    // And without the written text.
     expect(JSON.stringify(ofMember.received)).not.toContain('Mardi');
   });
 
@@ -159,7 +159,7 @@ describe('somebody who is connected to one process', () => {
     );
     await ofHolder.hinted(`conversation ${introductionId}`);
     expect(await nothingMoreFor(ofMember, member)).toEqual([]);
-    // The notice of the first message is read with it: another one is left to read.
+    // The notice of the first message is read with it, so another one is left to read.
     await write(owner, 'parties');
     await nothingMoreFor(ofHolder, holder);
     ofHolder.forget();
@@ -183,7 +183,7 @@ describe('somebody who is connected to one process', () => {
     await ofCurator.hinted('desk null');
     const rest = await nothingMoreFor(ofHolder, holder);
     expect(rest.filter((hint) => !hint.startsWith('introduction '))).toEqual([]);
-    // The introductions of a need that is closed are withdrawn.
+    // The introductions of a closed need are withdrawn.
     expect(await nothingMoreFor(ofMember, member)).not.toContain('desk null');
   });
 
@@ -199,7 +199,7 @@ describe('somebody who is connected to one process', () => {
     for (const browser of all) await browser.hinted(`introduction ${introductionId}`);
     await all[0].hinted(`need ${needId}`);
     await all[2].hinted('desk null');
-    // Both are told: a notice each.
+    // Both get a notice.
     await all[1].hinted(`notice ${holder.id}`);
     expect(await nothingMoreFor(ofStranger, stranger)).toEqual([]);
   });
@@ -233,7 +233,7 @@ describe('somebody who is connected to one process', () => {
 
   it('is told to look at everything where too much has changed', async () => {
     const browser = await connect(holder);
-    // In one message, which is not heard in two parts.
+    // In one message, which does not arrive in two parts.
     await product.app
       .get(Invalidations)
       .give(Array.from({ length: 31 }, () => ({ topic: 'need', id: newId() })));
@@ -245,7 +245,7 @@ describe('somebody who is connected to one process', () => {
 describe('somebody who loses a right', () => {
   it('is hinted of nothing more from that moment on, whatever is still on its way', async () => {
     const [leaving, staying] = [await connect(member), await connect(owner)];
-    // Nothing says so: only what may be read at this moment counts.
+    // No event reports this. Only the present permissions count.
     await product.database.manager.query('DELETE FROM membership WHERE person_id = $1', [member.id]);
     await write(holder, 'parties');
     await staying.hinted(`conversation ${introductionId}`);

@@ -11,7 +11,7 @@ mailedAtOnce(product);
 const pairs = new IntroducedPairs(product, new Date('2026-11-24T09:00:00.000Z'));
 const times = ['2026-12-03T13:00:00.000Z', '2026-12-04T09:30:00.000Z', '2026-12-07T16:00:00.000Z'] as const;
 
-/** What the calendar of a reader has been told by mails, in order: each file as a calendar reads it. */
+/** The files that a reader's calendar received by mail, in order, each parsed by a calendar. */
 const mailsTo = ({ email }: Reader) =>
   product.mailbox
     .messages()
@@ -40,7 +40,7 @@ const done = async (who: Reader, mutation: string, variables: Record<string, unk
   await product.settled();
   return id;
 };
-/** As calendars want it (RFC 5546, 3.2): always the same meeting, and each file newer than the one before. */
+/** By the rules for calendars (RFC 5546, 3.2): always the same meeting, and each file newer than the one before. */
 const following = (uid: string, ...files: [string, number, string][]) =>
   files.map(([at, sequence, method]) => ({ uid, at, sequence, method }));
 

@@ -36,7 +36,7 @@ const found = (nodes: string): string =>
   `{ totalCount pageInfo { endCursor } nodes ${nodes} didYouMean edges { highlights { excerpt { text } } }
      facets { facet values { label count } } }`;
 
-/** A list of the API with all that it can show, and how many statements that costs, however long it is. */
+/** A list of the API with all its fields, and its number of statements for any length. */
 export interface List {
   asked: string;
   statements: number;
@@ -287,8 +287,8 @@ export const lists: Record<string, List> = {
 };
 
 /**
- * Lists whose rows have two sides: what these show is found together when both sides come at once, and in two statements
- * when one comes first. Here `statements` is the most that it can be.
+ * Lists whose rows have two sides. Their objects are found together if both sides come at once, and in two statements
+ * if one comes first. Here `statements` is the maximum.
  */
 export const listsOfPairs: Record<string, List> = {
   needsToModerate: {

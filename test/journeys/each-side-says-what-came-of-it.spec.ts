@@ -135,7 +135,7 @@ describe('a side that says they have met', () => {
       ['introduction_met', 'introduction_concluded'].includes(kind),
     );
     expect(answered.map(({ body }) => onOneLine(body))).toEqual([summary, summary]);
-    // The start-up reads that the other has not said so.
+    // The start-up reads that the other has not reported it.
     expect(onOneLine((await seenBy(holder, id)).summary)).toBe(
       `Votre rencontre a abouti. Mains ${pairs.made} ne l’a pas encore confirmé.`,
     );
@@ -156,7 +156,7 @@ describe('a side that says they have met', () => {
       });
     }
     expect(await turnOf(company, id)).toBe('over');
-    // What was answered is for the side itself and for OVLT.
+    // Only the side itself and OVLT may read the answers.
     const everything = JSON.stringify([await noticesOf(company, id), await mailsTo(product, company.email)]);
     expect(everything).not.toMatch(/mené à|Trois logements/);
     expect(await seenBy(pairs.curator, id)).toMatchObject({ outcome: 'contract' });
@@ -170,7 +170,7 @@ describe('a side that says they have met', () => {
       `D’après « Nuit Sereine ${pairs.made} », vous vous êtes rencontrés le 1er décembre 2026. Vous avez répondu que non. Vos réponses diffèrent : OVLT lit les deux.`,
     );
     expect(await seenBy(holder, id)).toMatchObject({ state: 'met', accordingTo: 'solver' });
-    // The start-up is told that the answers differ, not what the other has answered; OVLT is.
+    // The start-up reads that the answers differ, but not the other's answer. OVLT reads it.
     expect(onOneLine((await seenBy(holder, id)).summary)).toBe(
       'Vous vous êtes rencontrés le 1er décembre 2026. Vos réponses diffèrent : OVLT lit les deux.',
     );
@@ -180,7 +180,7 @@ describe('a side that says they have met', () => {
     expect(
       (await seenBy(pairs.curator, id)).followUps.filter(({ happened }) => happened === false),
     ).toHaveLength(1);
-    // The start-up agrees: they have not met, and may arrange another appointment.
+    // The start-up agrees that they have not met, and they may arrange another meeting.
     await says(holder, id, null);
     for (const who of [company, holder])
       expect(await seenBy(who, id)).toMatchObject({

@@ -38,7 +38,7 @@ beforeAll(async () => {
   needId = await aPublishedNeed(product, company, nadia, { ...fallsAtNight, confidential: true });
 });
 
-/** Somebody who could answer, at an address. @returns the identifier of the profile */
+/** A possible solver, at an address. @returns the identifier of the profile */
 async function someSolver(email: string, name: string, isClaimed: boolean): Promise<string> {
   if (!isClaimed) return (await aSolver(product.database, { name, contactEmail: email })).id;
   await product.as(email);
@@ -102,7 +102,7 @@ describe('every link of every mail between a learner and who supervises them lea
     const opened = await walk();
     expect(opened.mails).toContainEqual(`Les deux parties ont accepté → ${supervisor}`);
     expect(opened.deadEnds).toEqual([]);
-    // The supervisor arranges a meeting from the mail, as the student does.
+    // The supervisor arranges a meeting from the mail, in place of the student.
     const typed = { day: '2027-01-20', time: '14:30', place: 'Au CFA' };
     expect(await press(supervisor, 'rendez-vous', typed)).toContain('C’est fixé');
     await walk();
@@ -151,7 +151,7 @@ describe('every link of every mail of an introduction leads to a page that its r
       deadEnds: [],
     });
 
-    // Whoever has no account proposes a time like anybody else, and so does the other, from the mail about it.
+    // A person without an account proposes a time, and so does the other, from the mail about it.
     const typed = { day: '2027-01-20', time: '14:30', place: 'LAB’O, Orléans' };
     expect(await press(email, 'rendez-vous', typed)).toContain('C’est fixé');
     const planned = ['anne@mains.example', email].map((each) => `Un rendez-vous est fixé → ${each}`);
@@ -233,7 +233,7 @@ describe('every link of the mails about a match and an interest', () => {
     const email = 'contact@accord.example';
     await walk();
     await importSolvers(product, { ...fallDetector, externalId: 'accord', name: 'Bon Accord', email });
-    // The need is older than the import: nobody is told of it but by a curator.
+    // The need is older than the import, so only a curator notifies people of it.
     const curator = await product.as('nadia@ovlt.example', 'curator');
     const notify =
       'mutation ($needId: ID!) { tellStandingOut(needId: $needId) { ... on SolversTold { solverCount } } }';
@@ -250,11 +250,11 @@ describe('every link of the mails about a match and an interest', () => {
       mails: ['anne@mains.example', 'nadia@ovlt.example'].map((reader) => `${heading} → ${reader}`),
       deadEnds: [],
     });
-    // What notified of the need is read with the answer.
+    // The notices about the need are read with the answer.
     const notices = `SELECT read_at IS NOT NULL AS "isRead" FROM notice JOIN solver ON solver.id::text = data ->> 'solverId'
       WHERE notice.kind = 'match_found' AND solver.name = 'Bon Accord' AND data ->> 'needId' = $1`;
     expect(await product.database.manager.query(notices, [needId])).toEqual([{ isRead: true }]);
-    // The company reads it where its mail leads.
+    // The company reads it on the page of its mail.
     const page = await fetch(`${product.url}/besoins/${needId}`, {
       headers: { accept: 'text/html', cookie: await cookieFor('anne@mains.example') },
     });
@@ -349,7 +349,7 @@ describe('every link of the mails about messages', () => {
       mails: ['nadia@ovlt.example', email].map((reader) => `On vous a écrit → ${reader}`).toSorted(),
       deadEnds: [],
     });
-    // To the conversation itself, for those who can sign in.
+    // To the conversation itself, for readers who can sign in.
     expect((await mailsTo(product, 'nadia@ovlt.example')).at(-1)?.text).toContain(
       `/mises-en-relation/${id}?fil=entreprise#echanges`,
     );

@@ -43,7 +43,7 @@ beforeAll(async () => {
 const idOf = async (email: string): Promise<string> =>
   (await product.database.manager.findOneByOrFail(Person, { email })).id;
 const types = { id: 'ID!', at: 'DateTime!', version: 'Int!', email: 'String!', personId: 'ID!' };
-/** Does something that is no problem. @returns the id of what it was done to, if that has one */
+/** Makes a call that must succeed. @returns the id of its object, if that has one */
 async function act(
   who: GraphqlClient,
   mutation: string,
@@ -61,8 +61,9 @@ async function act(
 }
 
 /**
- * The mails since the last time go to these readers and to nobody else, and the page behind the button of each shows what it is about.
- * @param pages what that page says; null: the mail has no button
+ * The mails since the last call go to these readers and to nobody else, and the page behind the button of each has
+ * these texts.
+ * @param pages texts of that page; null: the mail has no button
  */
 async function lead(pages: Record<string, string | null>): Promise<void> {
   const { mails, deadEnds } = await walk();
@@ -118,7 +119,7 @@ describe('every link of every mail leads to a page that its reader may open, and
     await ask(owner, 'mutation { saveSearch(input: { name: "La nuit", text: "nuit" }) { __typename } }');
     product.clock.advance(60_000);
     await aPublishedNeed(product, company, curator, fallsAtNight);
-    // What searches find within a minute is mailed together.
+    // Needs that searches find within a minute are mailed together.
     product.clock.advance(2 * 60_000);
     await lead({ 'zoe@neuve.example': fallsAtNight.title, [anne]: fallsAtNight.title });
   });
@@ -159,7 +160,7 @@ describe('every link of every mail leads to a page that its reader may open, and
       { id, at: '2027-01-20T09:00:00.000Z' },
       'GroupMeeting',
     );
-    /** Who planned it has it in their calendar too. */
+    /** The planning person has it in their calendar too. */
     const toAll = (words: string) => ({ [claire]: words, [nadia]: words, 'paul@neuf.example': words });
     await lead(toAll('20 janvier'));
     const moved = { id: meeting, version: 1, at: '2027-01-21T09:00:00.000Z' };

@@ -80,7 +80,7 @@ describe('the door for files', () => {
     const pdf = await nadia.planned('solvers', 'x.csv', Buffer.from('%PDF-1.7\0\0\0'));
     expect(pdf).toMatchObject({ state: 'unusable', failure: expect.stringMatching(/n’est pas un tableau/) });
     for (const id of [bomb.id, pdf.id]) await nadia.drop(id);
-    // Characters that the database does not take, where they would be shown.
+    // Characters that the database does not accept, in a place where they would be shown.
     const halves = [
       '{"autre\\u0000":"x","type":"\\ud800","Nom":"\\u0000"}',
       '{"Nom":"ok","type":"start-up"}',

@@ -8,7 +8,7 @@ import { Solver } from '@passerelle/solvers';
 import { type Counts, type Sender, senderOf } from '@passerelle/harness/imports';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
-// What follows an import is not looked at here, and takes longer than the imports.
+// The effects of an import are not tested here, and take longer than the imports.
 const product = bootProduct({ now, worker: false });
 const work = (id: string): Promise<void> => product.app.get(WorkOnImport).on(id);
 let nadia: Sender;
@@ -16,15 +16,15 @@ beforeAll(async () => {
   nadia = await senderOf(product, 'nadia@ovlt.example', { work });
 });
 
-/** A file, what its dry run must say, and what there must be once it is applied. */
+/** A file, the expected result of its dry run, and the expected rows after applying. */
 interface SentFile {
   kind: 'solvers' | 'needs';
   bytes: () => Buffer | string;
   counts: Partial<Counts>;
-  /** Cells that are wrong, as spreadsheets name them. */
+  /** Wrong cells, in the names of spreadsheets. */
   wrong?: Record<string, RegExp>;
   remark?: RegExp;
-  /** By what tells the rows apart. */
+  /** By the values that distinguish the rows. */
   there: Record<string, object>;
 }
 
@@ -258,8 +258,8 @@ describe('a file that people send', () => {
     expect(sent.problems.map(({ row, column }) => `${column ?? ''}${row}`)).toEqual(['A2']);
   });
 
-  // Some ten seconds of processor time: the rows are gone through three times, in the dry run, before they are applied, and then. Of a list that names each
-  // project once for each of five places most is written once.
+  // Some ten seconds of processor time. The rows are processed three times: in the dry run, before they are applied,
+  // and while they are applied. Of a list that names each project once for each of five places, most is written once.
   it('of 50 000 rows: is applied as its dry run said, while the API answers others', async () => {
     const rows = Array.from({ length: 50_000 }, (_, i) => {
       const project = Math.floor(i / 5);
@@ -303,7 +303,7 @@ it('a job that is cut off between two batches is gone on with, and nothing is do
   await expect(work(sent.id)).rejects.toThrow('cut off');
   expect(await nadia.see(sent.id)).toMatchObject({ state: 'applying' });
   await manager.query('DROP FUNCTION cut_off CASCADE');
-  // Somebody else has meanwhile changed what is applied already: that is theirs, and in nobody’s way.
+  // Another person has meanwhile changed applied rows. These changes stay, and block nothing.
   await manager.query(`UPDATE solver SET name = 'Corrigé', version = version + 1 WHERE external_id = 'k3'`);
   await work(sent.id);
   expect(await nadia.see(sent.id)).toMatchObject({ state: 'applied', counts: { created: 1_100 } });
@@ -319,7 +319,7 @@ it('an import whose data change while it is applied stops there, says where, and
   const { manager } = product.database;
   const rows = Array.from({ length: 600 }, (_, i) => `x${i};start-up;Arrêté ${i}`);
   const sent = await nadia.planned('solvers', 'arrêté.csv', ['id;type;nom', ...rows].join('\n'));
-  // As if somebody had made one of the second batch right after the first was applied.
+  // Like a person who creates one of the second batch right after the first was applied.
   await manager.query(
     `CREATE FUNCTION overtake() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
        IF NEW.applied_through > 0 AND OLD.applied_through = 0 THEN

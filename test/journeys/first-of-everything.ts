@@ -18,7 +18,7 @@ import { Tag } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { IsNull, Not } from 'typeorm';
 
-/** What there is one of: all lists are of these, or about them. */
+/** One of each object. All lists are of these, or about them. */
 export interface Scene {
   viewer: { id: string; client: GraphqlClient };
   organisationId: string;
@@ -32,14 +32,14 @@ export interface Scene {
   request: IntroductionRequest;
   report: ContentReport;
   concept: Concept;
-  /** Of texts that are reported again and again: whoever comes first. */
+  /** Of texts that are reported again and again, by the first reporter. */
   authorId: string;
   groupId: string;
   tags: Tag[];
   communes: Territory[];
 }
 
-/** The first of everything, and who may read all of it. */
+/** The first of everything, and a person who may read all of it. */
 export async function aSceneOfLists(product: Product): Promise<Scene> {
   const { app, database } = product;
   const { manager } = database;

@@ -17,13 +17,13 @@ import type { Product } from '@passerelle/harness/product';
 
 const accept = `mutation ($id: ID!) { acceptIntroduction(id: $id) { ${problem} ... on Introduction { state } } }`;
 
-/** Somebody as they read the API and, with their cookie, everything else. */
+/** A person with access to the API and, with their cookie, to everything else. */
 export interface Reader {
   client: GraphqlClient;
   cookie: string;
   email: string;
 }
-/** Two that have accepted, which each test has for itself. */
+/** Two who have accepted. Each test has its own pair. */
 export interface Introduced {
   id: string;
   title: string;
@@ -32,12 +32,12 @@ export interface Introduced {
   solverId: string;
 }
 
-/** For stories of introductions that both have accepted; registers what it needs before all tests. */
+/** For stories of introductions that both have accepted. Registers its needs before all tests. */
 export class IntroducedPairs {
   curator: Reader;
-  /** Has a company, and nothing to do with them. */
+  /** Has a company, and no part in them. */
   stranger: Reader;
-  /** How many pairs there are; each has the number in its names. */
+  /** How many pairs there are. Each has the number in its names. */
   made = 0;
 
   constructor(

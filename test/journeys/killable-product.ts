@@ -6,22 +6,22 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url));
 
-/** One life of the product as people run it: API and worker in one process. */
+/** One run of the product with default settings: API and worker in one process. */
 export interface Life {
-  /** The address of the API once it listens; undefined: it died before. */
+  /** The address of the API once it listens. undefined: it died before. */
   url: Promise<string | undefined>;
-  /** Resolves once nothing of it is left. @throws what it printed, when it ended without having been killed. */
+  /** Resolves once nothing of it is left. @throws its output, if it ended without being killed. */
   ended: Promise<void>;
   isKilled(): boolean;
   kill(): void;
 }
 
 /**
- * Starts the product, compiled. PostgreSQL and the mail server are those of the environment, so that it has no child
+ * Starts the compiled product. PostgreSQL and the mail server are those of the environment, so that it has no child
  * processes that could outlive it.
  */
 export function startLife(env: Record<string, string>): Life {
-  // Nothing of the test runner's own environment: its NODE_OPTIONS are not what people run the product with.
+  // Nothing of the test runner's own environment, since the product normally runs without its NODE_OPTIONS.
   const child = spawn(process.execPath, [main], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,8 +54,8 @@ export function startLife(env: Record<string, string>): Life {
 }
 
 /**
- * A port of this machine that leads to another, and tells of each packet on its way there.
- * @param pass told of each packet before it goes on; false: it never does, nor does anything after it.
+ * A port of this machine that leads to another, and reports each packet.
+ * @param pass called for each packet before it goes on; false: neither it nor any later packet goes on.
  */
 export async function startWire(
   target: number,
@@ -69,7 +69,7 @@ export async function startWire(
       else near.destroy();
     });
     far.on('data', (packet) => near.write(packet));
-    // Who is killed hangs up without a word: the other end is to learn of it, and nobody else.
+    // A killed process hangs up without a message. Only the other end learns of it.
     for (const [end, other] of [
       [near, far],
       [far, near],

@@ -14,30 +14,30 @@ import { type Life, startLife, startWire } from './killable-product.js';
 import { subjectOf, textOf } from './subjects.js';
 
 /*
- * The product runs as people run it, in a process of its own, while a curator publishes needs over HTTP. It is killed
- * and started again, over and over; PostgreSQL, Redis and the mail server live on. Everything that it says to any of them
- * goes through a wire: it is killed at the n-th packet since its start, which then reaches the other end or does not.
+ * The product runs in a separate process with default settings, while a curator publishes needs over HTTP. It is
+ * killed and started again, over and over. PostgreSQL, Redis and the mail server stay alive. All its packets to them
+ * pass through a wire. It is killed at the n-th packet since its start, which then reaches the other end or does not.
  *
- * KILLS: how often; 8 unless told otherwise, since a start costs two seconds of processor, 6 where Redis is what is new: the
- * moments are others in every run. SEED: of the moments, to have the same again; the one used is printed.
+ * KILLS: how often. By default 8, since a start costs two seconds of processor, and 6 if only Redis is new. The
+ * moments differ in every run. SEED: of the moments, to repeat them. The used one is printed.
  */
 const backends = chosenBackends();
 const { REDIS_URL } = backends.env;
 const kills = Number(process.env.KILLS ?? (REDIS_URL === undefined ? 8 : 6));
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
-/** Enough that some are published in every life. */
+/** Enough that some are published in every run. */
 const NEEDS = Math.min(8 * kills, 200);
 const SOLVERS = 60;
 /** How many needs are being published at once. */
 const AT_ONCE = 2;
-/** How many packets the longest life lasts; to be ready to answer takes about 90. */
+/** How many packets the longest run lasts. Being ready to answer takes about 90. */
 const LONGEST_LIFE = 900;
 const PASSWORD = 'un mot de passe pour les essais';
-/** In milliseconds, several times what it takes beside other work: only what is stuck for good gets there. */
+/** In milliseconds, several times the time under load, so that only a permanent stall reaches it. */
 const STUCK = (10 + kills) * 60_000;
 
-/** One in each part of the longest life, in any order: however few there are, some come while it boots. */
+/** One in each part of the longest run, in any order. Even with few deaths, some come while it boots. */
 const deathIn = (part: number) =>
   fc.record({
     packet: fc.integer({
@@ -62,10 +62,10 @@ let stopWires: () => void;
 let env: Record<string, string>;
 let company: Person;
 let cookie: string;
-/** Needs that no answer has said to be published. */
+/** Needs without an answer that confirms the publication. */
 let waiting: string[];
 
-/** The life that is running and what is to become of it. */
+/** The present run and its planned end. */
 let life: Life;
 let death: (typeof deaths)[number] | undefined;
 let packetsSoFar = 0;
@@ -101,7 +101,7 @@ async function publish(url: string, leave: number, readOn: boolean): Promise<voi
   }
 }
 
-/** @returns the state of the need, published just now or at an earlier try, the answer to which was cut off. */
+/** @returns the state of the need, published just now or at an earlier try with a lost answer. */
 async function publishNeed(
   curator: ReturnType<typeof graphqlClient>,
   id: string,
@@ -117,7 +117,7 @@ async function publishNeed(
 const rows = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
   given.database.manager.query<Row[]>(sql, parameters);
 
-/** What is yet to be done, the jobs that the queue has in PostgreSQL included. */
+/** The remaining work, including the queue's jobs in PostgreSQL. */
 async function pending(): Promise<number> {
   const [{ count } = { count: 0 }] = await rows<{ count: number }>(
     `SELECT ((SELECT count(*) FROM event WHERE dispatched_at IS NULL)
@@ -144,7 +144,7 @@ beforeAll(async () => {
     PUBLIC_URL: 'http://passerelle.example',
     SECRET: 'un secret pour les essais, assez long pour servir',
     UNDO_SECONDS: '0',
-    // Nothing is asked of the meaning of texts, and every life would read the model again.
+    // Nothing needs the meaning of texts, and every run would read the model again.
     EMBEDDINGS: 'off',
     ...backends.env,
     ...(redis && { REDIS_URL: redis.href }),
@@ -224,7 +224,8 @@ describe('the product, killed at any moment while needs are published', () => {
         while ((await pending()) > 0) await once(packets, 'packet');
       };
       await nothingPending();
-      // What was running at three deaths is dead-lettered, for it may have been their cause: an admin has it tried again.
+      // Work that was running at three deaths is dead-lettered, since it may have been their cause. An admin replays
+      // it.
       const admin = graphqlClient(url, { cookie });
       const replayed = await ask<number>(admin, 'mutation { replayDeliveries(cause: never_ended) }');
       await nothingPending();
@@ -260,7 +261,7 @@ describe('the product, killed at any moment while needs are published', () => {
         { count: NEEDS },
       ]);
 
-      // Every notice exists once, and what is too much for a solver's day waits.
+      // Every notice exists once, and matches beyond a solver's number of a day wait.
       const worthNotifying = `match JOIN need ON need.id = match.need_id
         WHERE match.state = 'current' AND match.stands_out`;
       const expected = await rows<{ notice: string }>(
@@ -282,7 +283,7 @@ describe('the product, killed at any moment while needs are published', () => {
       );
       expect(days.every(({ told: notified, waiting: more }) => notified === 3 || more === 0)).toBe(true);
 
-      // Every mail was handed over, always under the same Message-ID and to the same address.
+      // Every mail was sent, always under the same Message-ID and to the same address.
       expect(notices.filter(({ mailedAt }) => mailedAt === null)).toEqual([]);
       const mails = await rows<{ mail: string }>(
         `SELECT DISTINCT '<notice-' || mail_id || '@passerelle.example> ' || coalesce(person.email, solver.contact_email) AS mail

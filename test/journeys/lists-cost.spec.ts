@@ -15,13 +15,13 @@ beforeAll(async () => {
   scene = await aSceneOfLists(product);
 });
 
-/** Of the fields of the API: one may be asked in several ways. */
+/** Of the fields of the API, since one may be queried in several ways. */
 const namesOf = (asked: Record<string, List>): Set<string> =>
   new Set(Object.keys(asked).map((key) => key.replace(/, .*/, '')));
 
 type Listed = { nodes: unknown[] } | unknown[];
 
-/** Reads every list. @returns by name, how many rows there were, and the statements that it took. */
+/** Reads every list. @returns by name, the number of rows and of statements. */
 async function read(length: number): Promise<Record<string, { rows: number; statements: number }>> {
   const costs: Record<string, { rows: number; statements: number }> = {};
   const variables = {
@@ -60,7 +60,7 @@ async function read(length: number): Promise<Record<string, { rows: number; stat
     const declared = Object.entries(types).filter(([variable]) => asked.includes(`$${variable}`));
     const parameters = declared.map(([variable, type]) => `$${variable}: ${type}`).join(', ');
     const document = `query ${parameters && `(${parameters})`} { ${asked} }`;
-    // What is kept in memory between requests is read now.
+    // Data that stay in memory between requests are read now.
     await ask(scene.viewer.client, document, variables);
     const { result, statements } = await countStatements(product.database.dataSource, () =>
       ask<Listed>(scene.viewer.client, document, variables),

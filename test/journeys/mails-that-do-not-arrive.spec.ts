@@ -345,7 +345,7 @@ describe('whoever mails do not reach', () => {
     expect(await ask(client, confirm, { code })).toMatchObject({ mailReach: null });
     expect(await refusedMailTo(email)).toBe('sent');
     expect(await ask(client, '{ me { email } }')).toEqual({ email });
-    // A session is not ended by it, and nothing was told to a former address.
+    // It ends no session, and no notice went to a former address.
     await product.settled();
     expect((await mailsTo(product, email)).map(({ subject }) => subject)).not.toContain(
       'L’adresse de votre compte a changé',
@@ -397,7 +397,7 @@ describe('curators', () => {
     expect(await arriving(curator, company.id, solver.id)).toEqual([true, true]);
     await lose('anne@joignable.example');
     await lose('contact@veille.example');
-    // Her colleague still reads mails.
+    // Her colleague still receives mails.
     expect(await arriving(curator, company.id, solver.id)).toEqual([true, false]);
     await lose('paul@joignable.example');
     expect(await arriving(curator, company.id, solver.id)).toEqual([false, false]);
@@ -429,7 +429,7 @@ describe('a complaint to the provider', () => {
       const optional = { unsubscribeUrl: 'https://passerelle.example/desinscription' };
       expect(await refusedMailTo(email, optional)).toBe('complaint');
       expect(await refusedMailTo(email)).toBe('sent');
-      // A code to sign in is no wish for mails.
+      // A sign-in code is no request for mails.
       await product.app.get(MailDeliverabilityService).prove(email);
       expect(await refusedMailTo(email, optional)).toBe('complaint');
       await ask(client, askForProof);

@@ -13,7 +13,7 @@ import {
 } from '@passerelle/groups';
 import { aDecision, aGroup, aGroupMeeting } from '@passerelle/groups/testing';
 
-/** Another group, and another of everything in the group of the scene. */
+/** Another group, and another of each object in the group of the scene. */
 export async function oneMoreInGroups(
   database: Database,
   { groupId, viewerId, conceptId }: { groupId: string; viewerId: string; conceptId: string },

@@ -4,7 +4,7 @@ import type { Database } from '@passerelle/database';
 import { Idea } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 
-/** Somebody more whom this person supervises, and somebody who asks for it. */
+/** One more learner whom this person supervises, and one who requests it. */
 export async function oneMoreLearner(
   database: Database,
   { id: supervisorId }: { id: string },

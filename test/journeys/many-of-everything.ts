@@ -33,7 +33,7 @@ import type { Scene } from './first-of-everything.js';
 
 const DAY = 24 * 3_600_000;
 
-/** One more of everything that is listed, with relations of its own. */
+/** One more of each listed object, with its own relations. */
 export async function grow(product: Product, scene: Scene, i: number): Promise<void> {
   const { database, clock } = product;
   const { viewer, organisationId } = scene;
@@ -131,7 +131,7 @@ export async function grow(product: Product, scene: Scene, i: number): Promise<v
   const proposal = { curatorId: viewer.id, proposedAt: now, lapsesOn: dayInFrance(now) };
   const { id: startupId } = await anOrganisation(database, { kind: 'startup' });
   const full = await aSolver(database, { ...about, organisationId: startupId, monthlyCap: 1 });
-  // Neither side is the viewer's: it may judge them.
+  // The viewer belongs to neither side, and may judge them.
   await manager.insert(Match, aMatch(unnamed.id, full.id));
   const fitted = await aNeed(database, {
     organisationId,

@@ -26,7 +26,7 @@ const health = async (): Promise<unknown[]> => {
   const { status, search } = (await answer.json()) as { status: string; search: { engine: string } };
   return [answer.status, status, search.engine];
 };
-/** Time goes by, and the schedule looks after what Meilisearch has missed. */
+/** Time passes, and the schedule copies the changes that Meilisearch has missed. */
 const engineBecomes = (name: string): Promise<void> =>
   until(async () => {
     product.clock.advance(10_000);

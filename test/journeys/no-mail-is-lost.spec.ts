@@ -21,30 +21,30 @@ import { prepareDatabase } from '../../apps/server/src/installation/prepare-data
 import { startUnreliableMailServer, type UnreliableMailServer } from './unreliable-mail-server.js';
 
 /*
- * An API, a worker and PostgreSQL, each killed at any moment and started again, while a mail server drops connections when it has had
- * a mail, does not answer, and turns everybody away for a while. Most of the minute goes to starting what was killed.
+ * An API, a worker and PostgreSQL, each killed at any moment and started again. Meanwhile a mail server drops
+ * connections after a mail, does not answer, and refuses everybody for a while. Most of the minute is for restarts.
  *
- * MAILS and KILLS: how many; 200 and 6 unless told otherwise. SEED: of the moments and of the whims, to have the same again.
+ * MAILS and KILLS: how many. By default 200 and 6. SEED: of the moments and of the faults, to repeat them.
  */
 const kills = Number(process.env.KILLS ?? 6);
 const mails = Number(process.env.MAILS ?? 200);
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-/** Those who follow each need, and are mailed once it is published. The address of the first does not exist. */
+/** The people who follow each need, and get a mail once it is published. The address of the first does not exist. */
 const OWNERS = 34;
 const needs = Math.ceil(mails / OWNERS);
 const PASSWORD = 'un mot de passe pour les essais';
 const NOBODY = 'personne-0@aide.example';
-/** In milliseconds, several times what it takes beside other work: only what is stuck for good gets there. */
+/** In milliseconds, several times the time under load, so that only a permanent stall reaches it. */
 const STUCK = (15 + kills) * 60_000;
 
-/** From 0 to 1, each as likely as any other. */
+/** From 0 to 1, each with equal probability. */
 const random = (() => {
   const values = fc.sample(fc.noBias(fc.integer({ min: 0, max: 9_999 })), { seed, numRuns: 9_973 });
   let at = 0;
   return () => (values[at++ % values.length] ?? 0) / 10_000;
 })();
 
-/** Waits for a change that can be seen only by looking again and again; the limit of the test ends what never comes. */
+/** Waits for a change that only repeated checks can see. The limit of the test ends endless waiting. */
 async function until(condition: () => unknown): Promise<void> {
   while (!(await condition())) await delay(50);
 }
@@ -63,7 +63,7 @@ interface Kept {
   end(): Promise<void>;
 }
 
-/** Starts a process again whenever it has ended, as a supervisor does. */
+/** Restarts a process each time it has ended, like a supervisor. */
 function keepRunning(start: () => Run, ready: string): Kept {
   let run: Run;
   let isUp = false;
@@ -111,7 +111,7 @@ async function rows<Row>(sql: string): Promise<Row[]> {
   }
 }
 
-/** What is yet to be done. */
+/** Whether no work remains. */
 const isSettled = async (): Promise<boolean> => {
   const [{ count } = { count: 1 }] = await rows<{ count: number }>(
     `SELECT ((SELECT count(*) FROM event WHERE dispatched_at IS NULL)
@@ -128,7 +128,7 @@ beforeAll(async () => {
   server = await startUnreliableMailServer({
     refuse(recipient) {
       if (recipient === NOBODY) return 550;
-      // For a while it turns everybody away.
+      // It refuses everybody for a while.
       const isBusy = server.tries() > mails / 3 && turnedAway < mails / 10;
       if (isBusy) turnedAway += 1;
       return isBusy ? 451 : undefined;
@@ -195,7 +195,7 @@ it(
     const admin = graphqlClient(url, { cookie: await signIn(url, 'nadia@ovlt.example', PASSWORD) });
     const waiting = [...needIds];
     let answersCutOff = 0;
-    /** Publishes needs until no more are waiting than that, however often the answer is cut off. */
+    /** Publishes needs until only this many are waiting, even if answers are lost. */
     const publishUntil = async (left: number): Promise<void> => {
       while (waiting.length > left) {
         const [id] = waiting;
@@ -218,7 +218,7 @@ it(
       publishing = publishing.then(() => publishUntil(left));
       const victim = (['worker', 'api', 'postgres'] as const)[kill % 3] ?? 'api';
       await until(() => (victim === 'postgres' ? isPostgresUp : victims[victim].isUp()));
-      // At any of the moments of the mails of a need, unless none is on its way.
+      // At any moment while the mails of a need are sent, unless none is.
       const moment = server.tries() + Math.floor(random() * OWNERS);
       await until(async () => server.tries() >= moment || (waiting.length <= left && (await isSettled())));
       killsOf[victim] += 1;
@@ -263,17 +263,18 @@ it(
     };
     process.stdout.write(`No mail is lost: ${JSON.stringify(figures)}\n`);
 
-    // Everybody is told of each need, once, and nothing is left undone.
+    // Everybody is notified of each need, once, and no work remains.
     expect(await rows('SELECT * FROM delivery')).toEqual([]);
     expect(new Set(notices.map(({ name }) => name)).size).toBe(needs * OWNERS);
     expect(notices).toHaveLength(needs * OWNERS);
-    // Nothing is lost: what the mail server has not refused for good is in the mailbox of its recipient, and nothing else is.
+    // Nothing is lost: each mail that the mail server has not refused for good is in the mailbox of its recipient,
+    // and no other.
     expect(notices.filter(({ mailed, refusal }) => mailed === (refusal !== null))).toEqual([]);
     expect(notices.filter(({ refusal }) => refusal !== null).every(({ to }) => to === NOBODY)).toBe(true);
     const mailed = new Set(notices.filter((notice) => notice.mailed).map(({ name, to }) => `${name} ${to}`));
     expect([...mailed].filter((key) => !copiesOf.has(key))).toEqual([]);
     expect([...copiesOf.keys()].filter((key) => !mailed.has(key))).toEqual([]);
-    // What came twice, and what was never answered, is known to be unsure.
+    // Mails that arrived twice, or never had an answer, are recorded as unsure.
     const known = new Set(unsure.map(({ name, to }) => `${name} ${to}`));
     expect(twice.filter((key) => !known.has(key))).toEqual([]);
     const unanswered = server.kept.filter(({ isAnswered }) => !isAnswered);

@@ -20,11 +20,11 @@ import { SendActionLists } from '@passerelle/notifications';
 /** A Tuesday, at 10 in France. */
 const product = bootProduct({ now: new Date('2026-11-24T09:00:00.000Z') });
 
-/** What each mail says first, the oldest first. */
+/** The first text of each mail, the oldest first. */
 const subjectsTo = async (address: string): Promise<string[]> =>
   (await mailsTo(product, address)).map(({ subject }) => subject.replaceAll('\u00a0', ' '));
 
-/** The next morning in France, as the worker lives it. */
+/** The next morning in France, with the worker's tasks. */
 async function morning(day: string): Promise<void> {
   product.clock.set(new Date(`${day}T07:02:00.000Z`));
   await product.app.get(SendActionLists).run();
@@ -40,7 +40,8 @@ it('who has chosen nothing gets one mail a day at most, none when nothing waits,
   const solverId = await holdProfile(product, 'Nuit Sereine', karim);
   const needId = await aPublishedNeed(product, mains, curator);
 
-  // The company hears at once that its need is published. Matched, or corrected by a curator: nobody with an account is mailed for that.
+  // The company is notified at once that its need is published. Matches and corrections by a curator cause no mail to
+  // people with an account.
   expect(await subjectsTo(anne)).toEqual([expect.stringContaining('Votre besoin est publié')]);
   const edit = `mutation ($id: ID!, $version: Int!, $input: NeedChange!) {
     editNeed(id: $id, version: $version, input: $input) { ${problem} ... on Need { state } } }`;
@@ -67,7 +68,7 @@ it('who has chosen nothing gets one mail a day at most, none when nothing waits,
   for (const address of [anne, karim])
     expect((await subjectsTo(address)).at(-1)).toContain('Une rencontre vous est proposée');
 
-  // Nothing more has happened: no mail. A curator hears of the desk on the morning after something came.
+  // Without a further event there is no mail. A curator gets the mail about the desk on the morning after an event.
   const before = await Promise.all([anne, karim, nadia].map(subjectsTo));
   await morning('2026-11-26');
   expect((await subjectsTo(anne)).length).toBe(before[0]?.length);
@@ -80,7 +81,7 @@ it('who has chosen nothing gets one mail a day at most, none when nothing waits,
   const page = await fetch(linkIn(list, 'mails'));
   expect(await page.text()).toContain('Les mails que vous recevez');
 
-  // One click of the mail program ends such mails; opening the address, as scanners do, does not.
+  // One click of the mail program ends such mails. Opening the address, like scanners, does not.
   const header = list?.headers['list-unsubscribe'] ?? '';
   const address = /<(.+)>/.exec(header)?.[1] ?? '';
   const unwanted = async (): Promise<number> => {

@@ -53,7 +53,7 @@ beforeAll(async () => {
   stranger = await aCompany(product, 'autre@aide.example', 'Autre Aide');
 });
 
-/** An introduction that each test has for itself, and those whom it concerns. */
+/** An introduction that each test has for itself, and its people. */
 interface Introduced {
   id: string;
   company: GraphqlClient;
@@ -143,7 +143,7 @@ describe('those whom an introduction concerns', () => {
       unread: 0,
     });
 
-    // Withdrawn, it can be read; with the curators they still write.
+    // Withdrawn, it can be read. They still write with the curators.
     await ask(curator, withdraw, { id });
     expect(await seen(holder, id)).toEqual([
       ['parties', false, 0],

@@ -6,10 +6,10 @@ import { type FreezableProxy, startFreezableProxy } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 
-// Those of an API, but short, so that nobody waits for them here.
+// The limits of an API, but short, so that this spec does not wait for them.
 const limits = { statement_timeout: '300', lock_timeout: '200', idle_in_transaction_session_timeout: '300' };
 let proxy: FreezableProxy;
-/** The database, not through the proxy and without these limits. */
+/** The database without the proxy and without these limits. */
 let directly: string;
 let cookie: string;
 beforeAll(async () => {
@@ -44,7 +44,10 @@ const graphql = (query: string, headers: Record<string, string> = {}): Promise<A
     body: JSON.stringify({ query }),
   });
 
-/** What people meet: a stranger, somebody signed in, somebody who searches, who signs in, who asks for a link, who follows one. */
+/**
+ * What six people meet: a stranger, a signed-in reader, somebody who searches, who signs in, who requests a link, and
+ * who follows one.
+ */
 const people = (): Promise<Answered[]> =>
   Promise.all([
     graphql('{ territories(first: 1) { nodes { name } } }'),
@@ -72,7 +75,7 @@ const machines = (): Promise<Answered[]> =>
 const unreachable = [503, null, '{"status":"database unreachable"}'];
 const answersToMachines = [[200, null, '{"status":"ok"}'], unreachable, unreachable];
 
-/** What is logged while something is done, line by line. */
+/** The log lines during some work. */
 async function linesLogged(work: () => Promise<unknown>): Promise<string[]> {
   const written: string[] = [];
   const spies = [process.stdout, process.stderr].map((stream) =>
@@ -85,7 +88,7 @@ async function linesLogged(work: () => Promise<unknown>): Promise<string[]> {
   }
   return written.join('').split('\n').filter(Boolean);
 }
-/** One line says why, none is said twice, and none is an error with a stack. */
+/** One line states the reason, no line repeats, and none is an error with a stack. */
 function expectFewWarnings(lines: string[], reason: RegExp): void {
   expect(lines.filter((line) => reason.test(line))).toHaveLength(1);
   const logged = lines.map((line) => line.replace(/^\[Passerelle\] \d+ +- \S+Z|\[request \S+\] /g, ''));
@@ -98,11 +101,11 @@ describe('while PostgreSQL does not answer', () => {
     const { id } = await aPerson(product.database, { email: 'zoe@startup.example' });
     await product.database.manager.update(Person, { id }, { language: 'en' });
     cookie = await sessionOf(product.app, id);
-    // What better-auth loads, and what searches need, is there before.
+    // better-auth and searches have loaded their data before.
     await people();
   });
   afterEach(async () => {
-    // All is as before, and nothing is left waiting.
+    // All is as before, and nothing is still waiting.
     await until(async () => (await ask('/health/ready'))[0] === 200);
     expect((await people()).map(([status]) => status)).toEqual([200, 200, 200, 401, 303, 410]);
     expect((await machines()).map(([status]) => status)).toEqual([200, 200, 200]);

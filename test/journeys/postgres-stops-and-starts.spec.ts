@@ -56,7 +56,7 @@ async function inDatabase<Result>(work: (database: Database) => Promise<Result>)
 const rows = <Row>(sql: string): Promise<Row[]> => inDatabase(({ manager }) => manager.query<Row[]>(sql));
 const health = async (): Promise<number> => (await fetch(`${url}/health`)).status;
 
-/** Four needs that wait for a curator, and somebody for each of them. @returns the ids of the needs. */
+/** Four needs that wait for a curator, and a match for each of them. @returns the ids of the needs. */
 const fourNeeds = (): Promise<string[]> =>
   inDatabase(async (database) => {
     await chooseMailsAtOnce(database);
@@ -107,9 +107,9 @@ describe('while PostgreSQL is stopped and started', () => {
       ).nodes[0]?.id;
 
     expect(await publish(known)).toMatchObject({ state: 'published' });
-    // From now on this process holds what can be searched for.
+    // From now on, the search index of this process is loaded.
     await until(async () => (await found(0)) === known);
-    // What follows from it is cut off wherever it is.
+    // The follow-up work is interrupted at any point.
     expect(await publish(before)).toMatchObject({ state: 'published' });
     await postgres.stop();
     await until(async () => (await health()) === 503);

@@ -46,7 +46,10 @@ const canMakeCertificates = ((): boolean => {
     await database.drop();
   });
 
-  /** Starts the product; answers with a promise of the first health that is this one: a slow machine says another before. */
+  /**
+   * Starts the product. Returns a promise of the first health that equals this one, since a slow machine reports
+   * another one first.
+   */
   const start = async (env: NodeJS.ProcessEnv): Promise<(status: string) => Promise<void>> => {
     const ports = await freePorts();
     product = startProduct({

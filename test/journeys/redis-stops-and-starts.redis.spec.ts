@@ -29,7 +29,7 @@ const health = async (): Promise<unknown[]> => {
 const healthBecomes = (status: string): Promise<void> =>
   until(async () => JSON.stringify(await health()) === JSON.stringify([200, { status }]));
 
-/** What each mail to an address says first: all of its title, of which a subject may be the beginning. */
+/** The title of each mail to an address, in full. A subject may be only its beginning. */
 const titlesTo = async (address: string): Promise<string[]> =>
   (await mailsTo(product, address)).map(({ html }) => /<h1[^>]*>([^<]*)/.exec(html)?.[1] ?? '');
 
@@ -78,7 +78,8 @@ describe('while Redis is stopped and started empty', () => {
     for (const [i, { need }] of stories.entries()) {
       const about = (titles: string[]) => titles.filter((title) => title.includes(need.title));
       expect(about(await titlesTo(`projet-${i}@startup.example`))).toHaveLength(1);
-      // That it is published, and that it has found somebody; before, that it has arrived, unless it was published at once.
+      // The mails that it is published and that it has matches. Before them comes the mail that it has arrived,
+      // unless it was published at once.
       const toCompany = about(await titlesTo('anne@mains.example'));
       expect(toCompany.filter((title) => !title.includes('bien arrivé'))).toHaveLength(2);
       expect(new Set(toCompany).size).toBe(toCompany.length);

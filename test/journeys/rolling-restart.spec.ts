@@ -6,12 +6,12 @@ import { testDatabase } from '@passerelle/harness';
 import { freePorts, type Run, startEntry, until } from '@passerelle/harness/processes';
 
 /*
- * Two APIs and a worker as they run on servers, in processes of their own: only there a signal ends one. Some ten seconds, of which four
- * are the draining of the APIs and most of the rest their starts.
+ * Two APIs and a worker in their own processes, as on servers, since only a process can end by a signal. The spec
+ * takes some ten seconds: four for the draining of the APIs, and most of the rest for their starts.
  */
 const given = testDatabase();
 const REQUESTS = 1_000;
-/** How often the proxy looks which APIs are ready, in milliseconds: eight times while one drains. */
+/** How often the proxy checks which APIs are ready, in milliseconds: eight times while one drains. */
 const LOOK = 250;
 const runs: Run[] = [];
 
@@ -33,7 +33,7 @@ const isReady = (port: number): Promise<boolean> =>
     () => false,
   );
 
-/** A proxy as simple as can be: it keeps connections open, sends to those that are ready in turn, and tries nothing twice. */
+/** A minimal proxy. It keeps connections open, sends to the ready APIs in turn, and retries nothing. */
 async function startProxy(
   ports: number[],
 ): Promise<{ url: string; sendsTo: (port: number) => boolean; stop: () => void }> {
@@ -108,7 +108,7 @@ async function ask(): Promise<void> {
   if (typeof response !== 'string') await response.text();
 }
 
-/** Asks eight at a time, for as long as something lasts, and at least a third of all. */
+/** Sends eight requests at a time during some work, and at least a third of all requests. */
 async function whileAsking(work: () => Promise<void>): Promise<void> {
   const asked = { sent: 0, isOver: false };
   const asking = Array.from({ length: 8 }, async () => {
@@ -134,7 +134,7 @@ describe('two APIs that are restarted one after the other', () => {
     await whileAsking(() => stop(first));
     const again = await startApi(String(first.port));
     await whileAsking(() => until(() => proxy.sendsTo(again.port)));
-    // It need not come back: the first has shown how that is.
+    // It need not return. The first API has shown a return already.
     await whileAsking(() => stop(second));
     expect(answered).toEqual({ 200: expect.any(Number) });
     expect(answered['200']).toBeGreaterThanOrEqual(REQUESTS);
@@ -147,7 +147,7 @@ describe('two APIs that are restarted one after the other', () => {
       const { PORT: healthPort } = await freePorts();
       const { PORT } = await freePorts();
       const beside = await start(entry, { PORT, HEALTH_PORT: healthPort });
-      // An API reads its search index after it has said that it listens.
+      // An API reads its search index after it has reported that it listens.
       await until(() => isReady(Number(healthPort)));
       beside.child.kill('SIGTERM');
       expect(await beside.ended).toBe(0);

@@ -1,8 +1,8 @@
-/** What companies ask for and solvers offer in these journeys: needs and profiles of one subject fit each other. */
+/** The subjects of needs and profiles in these journeys. Needs and profiles of one subject fit each other. */
 export interface Subject {
   tag: string;
   title: string;
-  /** What either side may say of it; each says a part. */
+  /** Sentences that either side may use. Each text has some of them. */
   sentences: readonly string[];
 }
 
@@ -129,10 +129,10 @@ export const subjects: readonly Subject[] = [
   },
 ];
 
-/** The subject of the number-th of many, all in turn. */
+/** The subject with a given number. The subjects repeat in turn. */
 export const subjectOf = (number: number): Subject => subjects[number % subjects.length] as Subject;
 
-/** What the number-th says of its subject: all but one of the sentences, another one left out each time. */
+/** The text with a given number on its subject: all sentences but one, and a different one is omitted each time. */
 export function textOf(number: number): string {
   const { sentences } = subjectOf(number);
   const leftOut = Math.floor(number / subjects.length) % sentences.length;

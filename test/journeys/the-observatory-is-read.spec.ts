@@ -9,7 +9,7 @@ import { ObservatoryCounts } from '@passerelle/observatory';
 
 const product = bootProduct({ worker: false, now: new Date('2026-11-24T09:00:00.000Z') });
 
-/** All that the page may show at once. */
+/** Everything that the page may show at once. */
 const whole = `query ($from: String, $until: String, $territory: ID, $theme: ID) {
   observatory(from: $from, until: $until, territory: $territory, theme: $theme) {
     from until countedAt rule tablePath territory { name } theme { label }
@@ -53,7 +53,7 @@ describe('the observatory', () => {
     const { result, statements } = await countStatements(product.database.dataSource, () =>
       ask<Answer>(anybody, whole),
     );
-    // What a request costs that asks for nothing of it is paid too.
+    // A request that selects nothing of it has a cost too.
     expect(statements.length).toBe(5);
     expect([result.from, result.until]).toEqual(['2025-12', '2026-11']);
     expect(result.figures.map(({ key, rows }) => [key, rows.length])).toEqual([
@@ -120,7 +120,7 @@ describe('the observatory', () => {
     expect(one.status).toBe(200);
     expect(one.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(one.headers.get('content-disposition')).toBe('attachment; filename="observatoire-needs.csv"');
-    // `text()` takes the byte order mark away.
+    // `text()` removes the byte order mark.
     expect(one.text).toMatch(/^Mois;Besoins;Remarque\r\ndécembre 2025;moins de 5;\r\n/);
     expect(one.text).toContain('octobre 2026;5;\r\n');
     expect(one.text).toContain('Olivet · Tous les thèmes');

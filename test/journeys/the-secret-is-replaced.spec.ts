@@ -39,7 +39,7 @@ class Restarted {
     afterAll(() => this.app.close());
   }
 
-  /** What is at an address of the product, at this one. */
+  /** The content at an address of the product, by this API. */
   at(address: string): string {
     return address.replace(before().publicUrl, this.url);
   }
@@ -52,7 +52,7 @@ let anne: Person;
 let cookie: string;
 let unsubscribe: string;
 let searchId: string;
-/** Who somebody is to an API; undefined: nobody. */
+/** The account that an API reads from a session. undefined: nobody. */
 const read = async (api: { url: string }, header = cookie): Promise<string | undefined> => {
   const { data } = await graphqlClient(api.url, { cookie: header }).query<{ me: { email: string } }>(
     '{ me { email } }',

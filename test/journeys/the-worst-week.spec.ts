@@ -18,9 +18,9 @@ import { bootProduct } from '@passerelle/harness/product';
 import { mailCategories, MailPreference, Notice, SendActionLists } from '@passerelle/notifications';
 
 /*
- * A week in which more happens than in any other, to a company, a solver and a curator who have chosen nothing. Each has a double to whom
- * the same happens, and who has chosen to be mailed of all of it at once, as everybody was before there were lists. Some twenty
- * seconds: three hundred things are done over HTTP, with all that follows.
+ * A week with more events than any other, for a company, a solver and a curator with the default preferences. Each
+ * has a double with the same events who has chosen to get all mails at once, as everyone did before there were lists.
+ * The spec takes some twenty seconds, since three hundred actions go over HTTP, with all that follows.
  */
 
 /** A Monday, at 8 in France. */
@@ -81,14 +81,14 @@ async function join(organisationId: string, addresses: readonly string[], role: 
   }
 }
 
-/** Does something that must succeed. */
+/** Runs an action that must succeed. */
 async function act<T extends Outcome>(who: GraphqlClient, document: string, variables: object): Promise<T> {
   const outcome = await ask<T>(who, document, { ...variables });
   expect(outcome.__typename).not.toMatch(/Problem|Refused|Invalid|Conflict|Limit|Illegal/);
   return outcome;
 }
 
-/** From the first word of a solver to a meeting of tomorrow. */
+/** From the first message of a solver to a meeting on the next day. */
 async function anIntroduction(needId: string): Promise<void> {
   await act(
     company.member,
@@ -102,7 +102,7 @@ async function anIntroduction(needId: string): Promise<void> {
        markInterest(needId: $needId, solverId: $solverId, message: $message) { ${problem} } }`,
     { needId, solverId, message },
   );
-  // Each mail is written before somebody has done what it asks for.
+  // Each mail is written before its recipient has done what it requests.
   await product.settled();
   const { introductions } = await act<Outcome & { introductions: { id: string }[] }>(
     nadia,
@@ -124,19 +124,19 @@ async function anIntroduction(needId: string): Promise<void> {
   await product.settled();
 }
 
-/** What is mailed at once whatever somebody has chosen, but for “never”. */
+/** Mails that go at once with every preference except “never”. */
 const urgentKinds = [
   'introduction_proposed',
   'introduction_accepted',
   'introduction_declined',
   'meeting_planned',
-  // Of each need once: that it has arrived, that it is published, and its first answer.
+  // Once for each need: it has arrived, it is published, and it has its first answer.
   'need_received',
   'need_published',
   'interest_marked',
 ];
 
-/** The mails that somebody got: of which day, and what they tell. */
+/** The mails to a person: their days and their contents. */
 async function mailsTo(address: string): Promise<{ day: string; kind: string }[]> {
   const notices = await product.database.manager.find(Notice, { select: { mailId: true, kind: true } });
   const kinds = new Map(notices.map(({ mailId, kind }) => [mailId, kind]));
@@ -177,7 +177,7 @@ it('the worst week of a company, a solver and a curator is one mail a day and wh
       });
     await product.settled();
   }
-  // The morning after, and one on which nothing has happened the day before.
+  // The next morning, and a morning after a day without events.
   for (let day = DAYS; day < DAYS + 2; day++) {
     product.clock.set(new Date(new Date(MONDAY).getTime() + day * DAY + 120_000));
     await product.app.get(SendActionLists).run();
@@ -191,7 +191,7 @@ it('the worst week of a company, a solver and a curator is one mail a day and wh
   for (const [who, [address, double]] of Object.entries(people)) {
     const [now, before] = [await mailsTo(address), await mailsTo(double)];
     const ofDay = countBy(now.filter(({ kind }) => kind === 'list').map(({ day }) => day));
-    // One list a day at most, none without anything new, and nothing else that could have waited.
+    // At most one list a day, none without news, and no other mail that could have waited.
     expect(Math.max(...Object.values(ofDay))).toBe(1);
     expect(now.filter(({ kind }) => kind !== 'list' && !urgentKinds.includes(kind))).toEqual([]);
     figures[who] = {
@@ -235,7 +235,7 @@ it('the worst week of a company, a solver and a curator is one mail a day and wh
       kinds: { ...meetings, list: 7 },
       kindsBefore: { ...meetings, match_found: 14, message_written: 14 },
     },
-    // Weekday mornings, and the Tuesday after.
+    // The weekday mornings, and the Tuesday after.
     curator: {
       events: 62,
       mails: 6,

@@ -1,34 +1,40 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** What happens to a mail whose last byte has come: `keeps` it and says so, `drops` the connection instead, or `hangs`. */
+/**
+ * The server’s behaviour after the last byte of a mail: it `keeps` the mail and confirms it, `drops` the connection,
+ * or `hangs`.
+ */
 export type Whim = 'keeps' | 'drops' | 'hangs';
 
 export interface Whims {
-  /** The code with which a recipient is refused; undefined: not at all. */
+  /** The code with which a recipient is refused. undefined: the recipient is accepted. */
   refuse(recipient: string): number | undefined;
   whim(): Whim;
 }
 
-/** A mail that is in somebody's mailbox. */
+/** A mail in a mailbox. */
 export interface StoredMail {
   messageId: string;
   to: string;
-  /** The sender was told so. */
+  /** The server confirmed the mail to the sender. */
   isAnswered: boolean;
 }
 
 export interface UnreliableMailServer {
   port: number;
   kept: readonly StoredMail[];
-  /** How often a recipient was named to it. */
+  /** How often the sender named a recipient. */
   tries(): number;
   stop(): void;
 }
 
 const END = '\r\n.\r\n';
 
-/** Mail servers as they can be, over real SMTP. What drops or hangs has kept the mail all the same. */
+/**
+ * Mail servers with faults that occur in practice, over real SMTP. A server that drops or hangs has stored the mail
+ * nevertheless.
+ */
 export async function startUnreliableMailServer({ refuse, whim }: Whims): Promise<UnreliableMailServer> {
   const kept: StoredMail[] = [];
   const sockets = new Set<Socket>();

@@ -5,17 +5,20 @@ import { addressesIn } from '@passerelle/harness/robot';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { DomUtils, parseDocument } from 'htmlparser2';
 
-/** What each of the mails since the last time says first, and to whom; and where their links lead to nothing that their readers may open. */
+/**
+ * The title and the recipient of each mail since the last call, and the links that lead to a page that the recipient
+ * may not open.
+ */
 export interface Walked {
   mails: string[];
   deadEnds: string[];
 }
 
-/** Opens every link of every mail as its reader: signed in, where they have an account. */
+/** Opens every link of every mail as its reader, signed in if they have an account. */
 export function walkThroughMails(product: Product): {
-  /** Through the mails since the last time. */
+  /** Walks through the mails since the last call. */
   walk: () => Promise<Walked>;
-  /** What the page says to which the button of somebody's last mail leads: words, and what can be pressed; null: it has no button. */
+  /** The page behind the button of a person’s last mail: its words and its buttons. null: the mail has no button. */
   behindButtonOf: (reader: string) => string | null;
 } {
   const walked = new Set<ReceivedMail>();
@@ -56,7 +59,7 @@ const buttonIn = (html: string): string | undefined =>
     parseDocument(html).children,
   )[0]?.attribs['href'];
 
-/** What `main` says. */
+/** The text of `main`. */
 function wordsIn(html: string): string {
   const main = DomUtils.getElementsByTagName('main', parseDocument(html));
   return DomUtils.textContent(main).replaceAll(/\s+/g, ' ').trim();

@@ -54,7 +54,7 @@ describe('what became of a need', () => {
     expect(await cameOf(curator)).toEqual([opened]);
     expect(await cameOf(company.member)).toEqual([{ ...opened, concept: null }]);
     for (const client of [stranger, other.member]) expect(await cameOf(client)).toEqual([]);
-    // What goes on no more is told to those who may open it.
+    // A notice about an ended need goes to those who may open it.
     await product.database.manager.update(Concept, { id }, { status: 'stopped', statusReason: 'Sans suite' });
     expect(await cameOf(carrier)).toEqual([opened]);
     expect(await cameOf(company.member)).toEqual([]);

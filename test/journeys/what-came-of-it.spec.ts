@@ -80,7 +80,7 @@ describe('those who have met', () => {
     await afterDays(11);
     for (const who of [company, holder]) {
       const mails = await newsMails(who);
-      // A long title is whole in the mail, and its subject says the beginning.
+      // The mail contains the whole of a long title, and its subject the beginning.
       expect(mails.map(({ subject, text }) => [subject, text].map(onOneLine))).toEqual([
         [
           'Des nouvelles de votre rencontre : Repérer les chutes…',
@@ -94,13 +94,13 @@ describe('those who have met', () => {
     for (let i = 0; i < 2; i++) {
       const page = await (await fetch(link)).text();
       expect(page).toContain(`Mains ${pairs.made}`);
-      // Nothing is chosen yet.
+      // Nothing is selected yet.
       expect(page.match(/<input type="radio" name="answer" value="\w+" required>/g)).toHaveLength(6);
     }
     expect(await seenBy(holder, id)).toMatchObject({ state: 'met', outcome: null });
 
     expect((await pressLink(product.url, link)).status).toBe(422);
-    // On the page that says what is to do: what each side alone was asked.
+    // The page with the tasks shows what each side alone has to answer.
     const toAnswer = async ({
       client,
     }: Reader): Promise<{ side: string; introduction: { state: string } }[]> =>
@@ -122,7 +122,7 @@ describe('those who have met', () => {
     expect(await toAnswer(holder)).toEqual([]);
     expect(await toAnswer(company)).toHaveLength(1);
 
-    // The other party reads that it led to something, not what was answered.
+    // The other party reads that it led to something, but not the answer.
     const outcome = { state: 'succeeded', outcome: null, outcomeNote: null, outcomeSource: 'parties' };
     const byCompany = await seenBy(company, id);
     expect(byCompany).toMatchObject(outcome);
@@ -153,7 +153,7 @@ describe('those who have met', () => {
       viewerCan: { answer: true },
       introduction: { state: 'succeeded', outcome: null, outcomeSource: 'parties' },
     });
-    // What the answer shows is what it has become.
+    // The answer contains the new state.
     expect(answered.introduction.followUps[0]).toMatchObject({ step: 10, outcome: 'hired' });
     const corrected = { happened: true, outcome: 'trained' };
     await ask(company.client, answer, { id: first.id, input: corrected });
@@ -173,7 +173,7 @@ describe('those who have met', () => {
   it('say nothing that overwrites a curator', async () => {
     const { id, company, holder } = await twoWhoMet();
     await ask(pairs.curator.client, conclude, { id, input: { outcome: 'contract' } });
-    // The curator has just asked them.
+    // The curator has just introduced them.
     await afterDays(10);
     expect(await newsMails(company)).toEqual([]);
     await afterDays(90);
@@ -220,7 +220,7 @@ describe('those who have met', () => {
       input: { happened: true, outcome: 'nothing' },
     });
     expect(answered).toMatchObject({ __typename: 'FollowUp', happened: true, outcome: 'nothing' });
-    // As if the worker came to both mails only now.
+    // As if the worker processed both mails only now.
     const { manager } = product.database;
     const [mails] = await manager.query<[{ mail_id: string }[], number]>(
       `UPDATE notice SET mailed_at = NULL WHERE kind = 'follow_up_asked' AND data ->> 'introductionId' = $1
@@ -266,7 +266,7 @@ describe('how dependably somebody answers', () => {
       (await ask<{ responsiveness: number | null }>(client, ofSolver, { id: solverId })).responsiveness,
       (await ask<{ responsiveness: number | null }>(client, ofCompany, { id: company.id })).responsiveness,
     ];
-    // One each, of the introduction that both have accepted.
+    // One each, about the introduction that both have accepted.
     expect(await shares(pairs.curator)).toEqual([null, null]);
     for (let i = 0; i < 4; i++) {
       const need = await aNeed(product.database, { organisationId: company.id, state: 'published' });

@@ -63,7 +63,7 @@ const tags = [
 ];
 let made = 0;
 
-/** A student whose profile fits a published need, in words that no other test uses. */
+/** A student whose profile fits a published need, with words that no other test uses. */
 async function aScene(word: string): Promise<Scene> {
   const tag = tags[made++ % tags.length] ?? '';
   const email = `karim${made}@univ.example`;
@@ -147,7 +147,7 @@ describe('a profile that a curator hides', () => {
       complete: false,
       hiddenReason: 'Adresse trompeuse dans l’accroche',
     });
-    // Nothing has been settled: what is hidden is gone at once.
+    // No decision was made, and the hidden text disappears at once.
     expect(await refusal(company.member, seen, { id: solverId })).toBe('NOT_FOUND');
     expect(await found(company.member, 'lanterne')).toEqual([0, 0]);
     expect(await matched(scene, solverId)).toBe(false);
@@ -166,7 +166,7 @@ describe('a profile that a curator hides', () => {
       state: 'withdrawn',
       withdrawalReason: 'party_unavailable',
     });
-    // It is asked again only once it is shown.
+    // The next request follows only after it is shown.
     expect(await ask(curator, introduce, { input: { needId, solvers: [{ solverId }] } })).toMatchObject({
       __typename: 'InvalidInput',
     });
@@ -182,7 +182,7 @@ describe('a profile that a curator hides', () => {
     expect(mail?.text).toContain('Adresse trompeuse dans l’accroche');
     expect(mail?.html).toMatch(/href="[^"]+\/mon-profil"[^>]*>\s*Corriger mon profil/);
 
-    // What it says next stays hidden too.
+    // Its later texts stay hidden too.
     await ask(
       holder,
       `mutation ($id: ID!, $title: String!) { addIdea(solverId: $id, input: { title: $title }) { ${problem} } }`,
@@ -273,7 +273,7 @@ describe('an account that an admin suspends', () => {
       suspensionReason: 'Courriels trompeurs',
     });
     expect(await refusal(holder, '{ me { id } }')).toBe('UNAUTHENTICATED');
-    // From the mail they speak for the profile no more either.
+    // The link in the mail no longer gives rights over the profile either.
     const pressed = await pressLink(product.url, accept);
     expect(pressed.status).toBe(410);
     const answer = await fetch(`${product.url}/api/auth/sign-in/email`, {
@@ -307,7 +307,7 @@ describe('an account that an admin suspends', () => {
     });
     const mails = (await mailsTo(product, email)).map(({ subject }) => subject);
     expect(mails).toContain('Votre compte est suspendu');
-    // Nothing else is mailed: not that the introduction was withdrawn.
+    // No other mail goes, not even about the withdrawn introduction.
     expect(mails.filter((subject) => subject.includes('retirée'))).toEqual([]);
 
     expect(

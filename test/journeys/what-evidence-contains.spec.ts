@@ -92,7 +92,7 @@ describe('evidence', () => {
   it('is no change of the concept that whoever adds it and asks at once has not read', async () => {
     const id = await begun();
     const { version } = await seen(carrier, id);
-    // What is done later than the concept was begun is dated later.
+    // Actions after the start of the concept have later dates.
     product.clock.advance(60_000);
     for (const key of ['two_companies', 'carrier', item]) {
       const input = { kind: 'link', label: 'Une étude', url: 'https://etude.example/' };
@@ -134,7 +134,7 @@ describe('evidence', () => {
     expect(await labelsFor(company.member)).toEqual(all);
     expect(await labelsFor(carrier)).toEqual(['', '', fallsAtNight.title]);
     expect(await labelsFor(curator)).toEqual(['', ...all.slice(1)]);
-    // What a company brings along is known to those who take part, also once it is closed.
+    // The participants know the needs of a company, also after it is closed.
     await manager.update(Need, { id: needId }, { state: 'closed', closingReason: 'met_here' });
     const seat = { conceptId: id, personId: await idOf('anne@mains.example') };
     await manager.update(ConceptMember, seat, { organisationId });

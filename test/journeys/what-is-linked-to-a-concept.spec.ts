@@ -61,7 +61,7 @@ beforeAll(async () => {
   ideaId = (await product.database.manager.findOneByOrFail(Idea, { solverId: solver.id })).id;
 });
 
-/** A concept that answers the needs of two companies, of which one takes part. */
+/** A concept that answers the needs of two companies, one of which takes part. */
 beforeEach(async () => {
   const { manager } = product.database;
   firstNeedId = await aPublishedNeed(product, first, curator, {
@@ -130,7 +130,7 @@ describe('what is linked to a concept later', () => {
       ${problem} } }`;
     await ask(carrier, ready, { id: concept.id });
     expect(await itemOf()).toBe('ready');
-    // The company itself may take its need out, and no other.
+    // The company may remove its own need, and no other.
     const { needs } = await seen(company.member);
     expect(needs.map(({ mayUnlink }) => mayUnlink)).toEqual([false, true]);
     expect(
@@ -174,7 +174,7 @@ describe('what is linked to a concept later', () => {
     const ideas = 'query ($id: ID!) { concept(id: $id) { ideas { id } } }';
     expect(await ask(curator, ideas, { id: concept.id })).toEqual({ ideas: [{ id: ideaId }] });
     expect(await manager.countBy(ConceptIdea, { conceptId: concept.id })).toBe(1);
-    // Whoever signs reads it again.
+    // The signers read it again.
     expect(await manager.findOneByOrFail(Concept, { id: concept.id })).toMatchObject({
       version: version + 1,
     });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   group = await aGroup(product.database, { leadId });
 });
 
-/** What the sender is told: that it is done, or the words with which it is refused. */
+/** What the sender gets: a confirmation, or the words of the refusal. */
 async function notified(who: GraphqlClient, mutation: string, id?: string): Promise<string> {
   const declared = id === undefined ? '$email: String!' : '$id: ID!, $email: String!';
   const variables = { email: stranger, ...(id !== undefined && { id }) };
@@ -32,13 +32,13 @@ async function notified(who: GraphqlClient, mutation: string, id?: string): Prom
   );
   return kind === 'LimitReached' ? (message ?? '') : (message ?? 'done');
 }
-/** Somebody else each time. */
+/** A different sender each time. */
 const sender = async (i: number, name: string): Promise<GraphqlClient & { personId: string }> => {
   const email = `${name}${i}@envoi.example`;
   const { id: personId } = await aPerson(product.database, { email });
   return Object.assign(await product.as(email), { personId });
 };
-/** As often as it is done until it is refused. @returns how often, how many mails went, and the words of the refusal */
+/** Repeats it until it is refused. @returns how often it ran, how many mails went, and the words of the refusal */
 async function until(
   refused: number,
   send: (i: number) => Promise<string>,

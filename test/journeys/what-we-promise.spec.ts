@@ -22,8 +22,9 @@ import { everythingAnswered } from './permissions/wide-selection.js';
 import { withoutLimits } from './permissions/without-limits.js';
 
 /**
- * What pages and mails promise about what others read, against what others really read. A promise is a text, or a part of it, as it stands
- * in the French catalogues and sources. A new text that promises something of the kind fails this spec until it is in the table.
+ * Compares the promises of pages and mails about readers with what others really read. A promise is a text, or a part
+ * of it, as it stands in the French catalogues and sources. A new text with such a promise fails this spec until it
+ * is in the table.
  */
 const promiseLike =
   /ne (le )?saura|apprend (seulement|que)|l’apprend|ne (le |la |les |l’)?(lit|lisent|voit|voient|verra)( |\.|,|:|$)|seule?s? (l’équipe d’)?OVLT|seule l’équipe|seuls (à lire|les membres|le voient|voient)|seules les personnes qui|lu par|caché|visible que|ne paraît (que|pas sans)|personne d’autre|personne ne le voit|sans votre motif|transmis|sans votre accord|ne montre ni|pas vos coordonnées|on ne dit à personne|ne donne son nom|masqué : |jamais montrés/i;
@@ -38,9 +39,9 @@ type Proof =
   | 'request'
   | 'channels'
   | 'draft'
-  /** Proved by a test of another file, which must exist. */
+  /** A test in another file proves it, and that test must exist. */
   | { file: string; test: string }
-  /** It speaks of something else: it promises nothing about what others read. */
+  /** It is about something else, and promises nothing about what others read. */
   | 'no promise';
 
 const concept = {
@@ -77,7 +78,7 @@ const plan = {
 };
 
 const promises: readonly (readonly [text: string, proof: Proof])[] = [
-  // What came of a meeting.
+  // The outcome of a meeting.
   ['l’autre partie apprend seulement si vous vous êtes rencontrés et si la rencontre a abouti.', 'outcome'],
   ['Si vous dites que vous vous êtes déjà rencontrés, l’autre partie l’apprend', 'outcome'],
   [
@@ -87,14 +88,14 @@ const promises: readonly (readonly [text: string, proof: Proof])[] = [
       test: 'alone is believed of neither: the other denies it, and both answers stand',
     },
   ],
-  // Why somebody declines.
+  // The reasons for a decline.
   [
     'La rencontre n’aura pas lieu. L’autre partie ne lit pas votre raison : seule l’équipe d’OVLT la lit.',
     'decline',
   ],
   ['Votre raison, que l’autre partie ne lit pas', 'decline'],
   ['L’autre partie apprend que la rencontre n’aura pas lieu, sans votre motif.', 'decline'],
-  // How to reach somebody.
+  // Contact details.
   [
     'Votre nom d’entreprise peut rester caché jusqu’à une rencontre acceptée ; vos coordonnées le restent toujours jusque-là.',
     'contacts',
@@ -117,7 +118,7 @@ const promises: readonly (readonly [text: string, proof: Proof])[] = [
   ['Elle n’aura donc pas lieu, et vos coordonnées n’ont pas été transmises.', 'contacts'],
   ['la proposition a pris fin, et vos coordonnées n’ont pas été transmises.', 'contacts'],
   ['Rien ne se fera sans votre accord.', 'contacts'],
-  // Which company hides its name.
+  // Companies that hide their names.
   ['nom caché jusqu’à la rencontre', 'name'],
   ['Entreprise dont le nom est caché', 'name'],
   ['L’entreprise ne donne son nom qu’après le double accord.', 'name'],
@@ -212,7 +213,7 @@ interface Text {
   text: string;
 }
 
-/** The paths of files below a folder whose names end like this. */
+/** The paths of files below a folder whose names have this ending. */
 const filesBelow = (folder: string, ending: RegExp): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => ending.test(path) && !path.includes('node_modules'))
@@ -275,7 +276,7 @@ describe('what is promised', () => {
   });
 });
 
-/** All that somebody reads: every field of what they may ask for, and every mail. */
+/** Everything that a person reads: every field that they may request, and every mail. */
 async function allReadBy(
   { client, email }: Reader,
   about: Partial<Record<'introduction' | 'need' | 'solver', string>>,
@@ -284,7 +285,7 @@ async function allReadBy(
   const read = async (name: string, variables: Record<string, unknown>): Promise<void> => {
     const { document } = everythingAnswered(operationCalled(name), variables);
     const answer = await client.query(document, variables);
-    // What somebody may not see is not found, or forbidden: nothing else is amiss.
+    // Items that a person may not see are not found or forbidden. No other error occurs.
     expect(JSON.stringify(answer.errors ?? [])).not.toMatch(/BAD_REQUEST|INTERNAL|Syntax Error/);
     answers.push(answer);
   };
@@ -314,7 +315,7 @@ interface Proposed {
   holder: Reader;
 }
 let made = 0;
-/** A pair of whom nobody has answered. The company hides its name. */
+/** A pair without an answer. The company hides its name. */
 async function twoWhoAreAsked(): Promise<Proposed> {
   const [anne, karim] = [`claire${++made}@discrete.example`, `samir${made}@veille.example`];
   const mains = await aCompany(product, anne, `Discrétion ${made}`);
@@ -431,7 +432,7 @@ describe('what others read', () => {
     const after = await allReadBy(company, about);
     expect(after).not.toContain('Glaïeul');
     expect(after).not.toContain(match?.id);
-    // The pair is in its lists no more, as when it fits no more: nothing says why.
+    // The pair is no longer in its lists, as if it no longer fitted. No text gives a reason.
     expect(after).not.toMatch(/\\?"dismissed\\?":true/);
     expect(await notified()).toEqual(before);
   });

@@ -10,7 +10,7 @@ const why = '\n\nIt was needed.';
 const fault = "a merge names branches and nothing else, such as “Merge branch 'name'”: no folder, no address";
 
 let folder: string;
-/** A main line that has the rules, and a branch beside it. */
+/** A main branch with the rules, and a branch beside it. */
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-commits-'));
   git('init', '--quiet', '--initial-branch=main');

@@ -4,12 +4,13 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const NX = 'node_modules/nx/dist/bin/nx.js';
-/** What a branch is compared with, the best first. */
+/** The references that a branch is compared with, the best first. */
 const bases = ['origin/main', 'main'];
 
 /**
- * The folders of the libs that have changed since main, committed or not, and of those that import them, by Nx's graph of the projects.
- * @returns undefined: that cannot be told here, such as without git, or in a clone of one branch alone
+ * The folders of the libs that have changed since main, committed or not, and of the libs that import them, by Nx’s
+ * graph of the projects.
+ * @returns undefined: unknown here, such as without git or in a clone of one branch alone
  */
 export async function affectedLibs() {
   try {

@@ -1,9 +1,10 @@
-// What specs import from `@jest/globals`. Jest makes it again for each file, and a module is loaded once: so each is looked up when it is used.
+// The exports of `@jest/globals` for specs. Jest creates them again for each file, but a module is loaded once, so
+// each is looked up on use.
 import { ModuleMocker } from 'jest-mock';
 
 let given = {};
 
-/** To be called before a spec file is loaded. */
+/** Call it before a spec file is loaded. */
 export const giveGlobals = (globals) => {
   given = globals;
 };

@@ -1,8 +1,9 @@
 import TestSequencer from '@jest/test-sequencer';
 
 /**
- * What begins first: what needs a worker that has run nothing before, then the longest. Begun near the end, a long file keeps one worker busy when the others have nothing left to do. Files about the
- * engines measure and fill arrays: they are quicker in a worker that has not loaded the product yet.
+ * The order of the spec files: first those that need a fresh worker, then the longest. A long file near the end would
+ * keep one worker busy while the others have no work left. Files about the engines measure and fill arrays, and are
+ * quicker in a worker that has not loaded the product yet.
  */
 const first = [
   'schema/schema',
@@ -25,7 +26,10 @@ const rank = ({ path }) => {
   return place === -1 ? first.length : place;
 };
 
-/** Those first, even where no run before this one has left its durations; then the others as Jest has them, the longest first. */
+/**
+ * Those first, even without the durations of a run before this one. Then the others in Jest’s order, the longest
+ * first.
+ */
 export default class LongestFirst extends TestSequencer {
   sort(tests) {
     // oxlint-disable-next-line unicorn/no-array-sort -- not that of an array

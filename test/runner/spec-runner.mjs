@@ -6,10 +6,16 @@ import { Worker } from 'jest-worker';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const workerPath = path.join(root, 'test/runner/spec-worker.mjs');
 
-/** Each spec file stays in the memory of its worker, and slows it: one that holds more than this, in bytes, is replaced. */
+/**
+ * Each spec file stays in the memory of its worker and slows it down. A worker above this limit, in bytes, is
+ * replaced.
+ */
 const MOST_MEMORY = 1_400 * 2 ** 20;
 
-/** With SPEC_TIMES=FILE, a line for each spec file: milliseconds of processor, milliseconds in all, tests, project, path. */
+/**
+ * With SPEC_TIMES=FILE, a line for each spec file: milliseconds of processor, milliseconds in total, tests, project,
+ * path.
+ */
 function noteTime({ processorTime, perfStats, numPassingTests, displayName, testFilePath }) {
   if (process.env.SPEC_TIMES === undefined) return;
   const line = [
@@ -29,15 +35,16 @@ function warmUpOf(tests) {
 }
 
 /**
- * Runs spec files in processes that load the product once. Jest's own runner gives each file a module graph of its own: two
- * seconds and 190 MB a file, for the same modules each time. So files share globals, and put back what they change.
+ * Runs spec files in processes that load the product once. Jest’s own runner gives each file its own module graph,
+ * which costs two seconds and 190 MB a file for the same modules each time. So files share globals, and restore what
+ * they change.
  *
- * Files that start real processes, which mostly wait, run beside the others, in as many processes more.
+ * Files that start real processes mostly wait. They run beside the others, in as many additional processes.
  */
 export default class SpecRunner {
   /**
    * @param options.beside names of the spec files that run beside the others, the longest first
-   * @param options.alone names of those that look at all that their process has loaded, and get a new one
+   * @param options.alone names of the spec files that check everything loaded in their process, and get a new one
    */
   constructor(globalConfig, context, { beside = [], alone = [] } = {}) {
     this.globalConfig = globalConfig;
@@ -91,17 +98,17 @@ export default class SpecRunner {
     return new Worker(workerPath, {
       exposedMethods: ['runFile', 'warmUp'],
       numWorkers: 1,
-      // What crashes is a failure, and is not tried again.
+      // A crash is a failure, and is not retried.
       maxRetries: 0,
       forkOptions: {
         cwd: root,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         execArgv: [
           '--conditions=source',
-          // Threads of the product get the options of their process.
+          // The product’s threads get the options of their process.
           `--require=${path.join(root, 'test/runner/in-threads.cjs')}`,
           '--disable-warning=ExperimentalWarning',
-          // Specs make much that is soon garbage: with more room, in MB, less of it is copied about.
+          // Specs create many short-lived objects. With more room, in MB, fewer of them are copied.
           '--max-semi-space-size=64',
         ],
       },

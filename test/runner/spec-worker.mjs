@@ -6,11 +6,11 @@ import { giveGlobals } from './jest-globals.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
 loadTypeScript();
-// Jest may be killed outright, and would leave its workers behind.
+// Jest may be killed outright, which would leave its workers running.
 process.on('disconnect', () => process.exit(1));
 const require = createRequire(import.meta.url);
 
-/** Each AsyncLocalStorage in use, on which Node calls at every promise. */
+/** Each AsyncLocalStorage in use. Node calls it at every promise. */
 const storages = new Set();
 for (const method of ['run', 'enterWith']) {
   const ofNode = AsyncLocalStorage.prototype[method];
@@ -20,35 +20,42 @@ for (const method of ['run', 'enterWith']) {
   };
 }
 
-/** Ends those of a file, which would slow down all that follow: whoever still wants one runs in it again. */
+/**
+ * Ends those of a file, which would slow down all later files. A storage that is still used starts again by its next
+ * `run`.
+ */
 function endStorages() {
   for (const storage of storages) storage.disable();
   storages.clear();
 }
 
 /**
- * Loads a file once more: a spec file, on its second set of backends, or Jest's framework, which keeps what a spec file declares in
- * globals that it makes when it is loaded. By a `require` of its own: each keeps in memory all that it has loaded.
+ * Loads a file again: a spec file, on its second set of backends, or Jest’s framework, which stores the declarations
+ * of a spec file in globals that it creates when it is loaded. It has its own `require`, since each `require` keeps
+ * everything that it has loaded.
  */
 function reload(file) {
   delete require.cache[file];
   return createRequire(import.meta.url)(file);
 }
 
-/** Jest calls it at the end: whatever a spec has left open, nobody waits for it. */
+/** Jest calls it at the end. Nothing waits for the open handles of a spec. */
 export function teardown() {
   process.exit();
 }
 
-/** Loads what nearly every spec of a run uses, so that the first does not wait for it. */
+/** Loads the modules that nearly every spec of a run uses, so that the first spec does not wait for them. */
 export function warmUp(module) {
   require(fileURLToPath(import.meta.resolve(module)));
 }
 
 /**
- * Runs one spec file by Jest's own framework, on the module graph of this process: what files before it have loaded is there.
- * @param {{ path: string, globalConfig: object, config: object, env: object }} file as Jest names them: config is that of its project; env is what specs find in their environment
- * @returns Jest's result of the file, with the processor time that this process used, in milliseconds, and the memory that it takes, in bytes
+ * Runs one spec file by Jest’s own framework, on the module graph of this process, which contains the modules of
+ * earlier files.
+ * @param {{ path: string, globalConfig: object, config: object, env: object }} file with Jest’s names: config is that
+ * of its project; env is the environment of its specs
+ * @returns Jest’s result of the file, with the processor time that this process used, in milliseconds, and its
+ * memory, in bytes
  */
 export async function runFile({ path, globalConfig, config, env }) {
   const { default: runFramework } = require('jest-circus/runner');

@@ -1,4 +1,4 @@
-// How the processes that run specs load TypeScript: compiled once and kept, as CommonJS. See docs/decisions/073.
+// How the processes that run specs load TypeScript: compiled once, stored, as CommonJS. See docs/decisions/073.
 // oxlint-disable no-underscore-dangle -- Node names them so
 import crypto from 'node:crypto';
 import fs from 'node:fs';
@@ -11,7 +11,9 @@ const cache = path.join(root, 'node_modules/.cache/specs');
 const require = createRequire(import.meta.url);
 const { jsc, ...others } = JSON.parse(fs.readFileSync(path.join(root, '.swcrc'), 'utf8'));
 const options = { ...others, jsc, swcrc: false, module: { type: 'commonjs' }, sourceMaps: true };
-/** Pages name their words by macros, which are written out before all else, by the settings of the web application’s build. */
+/**
+ * Pages use macros for their texts. The macros are expanded first, by the settings of the web application’s build.
+ */
 const macros = '@lingui/babel-plugin-lingui-macro';
 const usesMacros = /from '@lingui\/(core|react)\/macro'/;
 process.env.LINGUI_CONFIG ??= path.join(root, 'apps/web/lingui.config.js');
@@ -20,7 +22,7 @@ const versionOf = (name) =>
 const how = JSON.stringify([options, versionOf('@swc/core'), versionOf(macros)]);
 const mapOf = new Map();
 
-/** From now on, this process can `require` a TypeScript source, and this what the product would import. */
+/** From now on, this process can `require` a TypeScript source, which loads what the product would import. */
 export function loadTypeScript() {
   fs.mkdirSync(cache, { recursive: true });
   Module._extensions['.ts'] = (module, file) => module._compile(compiled(file), file);
@@ -31,12 +33,15 @@ export function loadTypeScript() {
     [String(error), ...calls.map((call) => `    at ${inSource(String(call))}`)].join('\n');
 }
 
-/** Not what such a source makes by `createRequire`, which must find what it finds in the product. */
+/** Excludes the `createRequire` of such a source, which must find the same files as in the product. */
 const isSource = (parent) => parent?.filename?.endsWith('.ts') && Module._cache[parent.filename] === parent;
 
 const resolved = new Map();
 
-/** The file that `import` finds: packages may have another one for `require`, and what their own modules import would be there twice. */
+/**
+ * The file that `import` finds. A package may have another file for `require`, and its modules would then be loaded
+ * twice.
+ */
 function imported(request, parent) {
   if (request === '@jest/globals') return fileURLToPath(new URL('jest-globals.mjs', import.meta.url));
   if (isBuiltin(request) || path.isAbsolute(request)) return undefined;
@@ -48,7 +53,7 @@ function imported(request, parent) {
   return resolved.get(request);
 }
 
-/** `npm run mutations` puts a source with a fault in the place of one. */
+/** `npm run mutations` replaces a source by one with a fault. */
 const sourceOf = (file) => (file === process.env.MUTATED_FILE ? process.env.MUTATED_SOURCE : file);
 
 function compiled(file) {
@@ -66,7 +71,7 @@ function compiled(file) {
   return code;
 }
 
-/** Babel is loaded only for what has changed and has macros. */
+/** Babel is loaded only for changed sources with macros. */
 function withoutMacros(source, file) {
   const { code, map } = require('@babel/core').transformSync(source, {
     filename: file,
@@ -79,14 +84,14 @@ function withoutMacros(source, file) {
   return { code, inputSourceMap: JSON.stringify(map) };
 }
 
-/** Under another name first: a second process may read it at this very moment. */
+/** Under another name first, since a second process may read it at the same moment. */
 function write(file, content) {
   const unfinished = `${file}.${process.pid}`;
   fs.writeFileSync(unfinished, content);
   fs.renameSync(unfinished, file);
 }
 
-/** Where in its source a call is: a map is read when a stack is first looked at that leads through its file. */
+/** The place of a call in its source. A map is read at the first stack that leads through its file. */
 function inSource(call) {
   return call.replace(/(\/[^()]*\.ts):(\d+):(\d+)/, (place, file, line, column) => {
     if (!mapOf.has(file)) return place;

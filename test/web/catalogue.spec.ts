@@ -12,11 +12,11 @@ const web = path.join(root, 'apps/web');
 const copy = path.join(web, `dist/words-${process.pid}`);
 afterAll(() => fs.rmSync(copy, { recursive: true, force: true }));
 
-/** It says nothing of the words, and grows when a catalogue is extracted for a second time. */
+/** The header has no texts, and grows when a catalogue is extracted a second time. */
 const withoutHeader = (catalogue: string): string => catalogue.slice(catalogue.indexOf('\n\n'));
 
 describe('the catalogue of the web application', () => {
-  // It reads every source once more, which takes three seconds.
+  // It reads every source again, which takes three seconds.
   it('has the words of every page in English, and no others', async () => {
     for (const name of ['src', 'lingui.config.js', 'package.json', 'tsconfig.json'])
       fs.cpSync(path.join(web, name), path.join(copy, name), { recursive: true });

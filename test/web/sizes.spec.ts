@@ -8,15 +8,15 @@ import { placeIn } from '@passerelle/config/place';
 
 const fileAt = (fromRoot: string): string => fileURLToPath(new URL(`../../${fromRoot}`, import.meta.url));
 
-/** What a page may weigh in kB, compressed by brotli: people open it on a phone, in a lift. */
+/** The largest weight of a page in kB, compressed by brotli. People open it on a phone, in a lift. */
 const most = { firstLoad: 48, ownPart: 15, style: 8, publicPage: 60 };
 
-/** Bytes of chunks, by names that stay from build to build. */
+/** Bytes of chunks, by names that are the same in every build. */
 type Weights = Readonly<Record<string, number>>;
 interface PageWeight {
   path: string;
   access: 'everyone' | 'signedIn';
-  /** What every such page needs. */
+  /** The chunks that every such page needs. */
   shared: Weights;
   own: Weights;
 }
@@ -27,16 +27,16 @@ const { style, pages } = JSON.parse(
 const { render } = createRequire(import.meta.url)(fileAt('apps/web/dist/server/server.js')) as {
   render: (request: object) => Promise<{ html: string }>;
 };
-/** As `npm run web:sizes -- --write` has last written them. */
+/** As last written by `npm run web:sizes -- --write`. */
 const recorded = JSON.parse(fs.readFileSync(fileAt('test/web/sizes.json'), 'utf8')) as Weights;
 
 const bytesOf = (weights: Weights): number =>
   Object.values(weights).reduce((total, bytes) => total + bytes, 0);
 
-/** In bytes: a chunk may weigh so much more when only the hashes in the names of other files have changed. */
+/** In bytes. A chunk may weigh this much more when only the hashes in the names of other files have changed. */
 const NOISE = 40;
 
-/** The chunks that weigh more than they did, the one that has grown most first. */
+/** The chunks that are heavier than before, the largest growth first. */
 const grownOf = (weights: Weights, before: Weights): string[] =>
   Object.entries(weights)
     .map(([chunk, bytes]) => ({ chunk, by: bytes - (before[chunk] ?? 0), isNew: !(chunk in before) }))
@@ -44,13 +44,13 @@ const grownOf = (weights: Weights, before: Weights): string[] =>
     .toSorted((one, other) => other.by - one.by)
     .map(({ chunk, by, isNew }) => `${chunk}: ${isNew ? `${by} bytes, and not recorded` : `+${by} bytes`}`);
 
-/** undefined: within the limit, in kB; otherwise by how much it is over it, and which chunks have grown. */
+/** undefined: within the limit, in kB. Otherwise the excess, and the chunks that have grown. */
 const excessOf = (weights: Weights, limit: number, before = recorded): object | undefined =>
   bytesOf(weights) <= limit * 1000
     ? undefined
     : { tooMuch: `${bytesOf(weights) - limit * 1000} bytes`, grown: grownOf(weights, before) };
 
-/** What whoever is not signed in gets at an address, compressed. */
+/** The page that an anonymous reader gets at an address, compressed. */
 async function htmlOf({ path: address }: PageWeight): Promise<number> {
   const { html } = await render({
     url: address.replace(/\/:.*$/, ''),

@@ -6,7 +6,7 @@ import { bootProduct } from '@passerelle/harness/product';
 
 const product = bootProduct({ worker: false });
 const sources = fileURLToPath(new URL('../../scripts/web/dev.mjs', import.meta.url));
-/** As `npm run dev` serves them: in a process of its own, for Vite changes the one that it runs in. */
+/** As `npm run dev` serves them, in a separate process, since Vite changes the process that it runs in. */
 const script = `import { serveWebSources } from '${sources}';
 process.send((await serveWebSources(process.argv[1])).url);`;
 

@@ -16,7 +16,7 @@ import { receiveMails } from './receive-mails.js';
 import { healthUntilClosed } from './serve-health.js';
 
 /**
- * Runs database, mailbox, API and worker in one process, until it is asked to stop.
+ * Runs database, mailbox, API and worker in one process, until a request to stop.
  * @returns the exit code
  */
 export function runAllInOne(caller: CallingProcess): Promise<number> {

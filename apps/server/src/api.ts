@@ -13,7 +13,7 @@ import { healthUntilClosed } from './serve-health.js';
 /** Proxies check every second or two, and react after two failed checks. */
 const DRAIN_SECONDS = 5;
 
-// HTTP only: workers run the jobs.
+// HTTP only, since workers run the jobs.
 void runUntilStopped(async ({ closers, goOn }) => {
   const settings = readSettings(process.env);
   settings.processKind = 'api';

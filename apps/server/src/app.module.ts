@@ -40,7 +40,7 @@ export class AppModule {
     return AppModule.of([GraphqlModule.forRoot()], settings, clock);
   }
 
-  /** For a process without an API: building the schema would double the time of its start. */
+  /** For a process without an API, since building the schema would double the time of its start. */
   static withoutApi(settings: Settings, clock?: Clock): DynamicModule {
     return AppModule.of([], settings, clock);
   }

@@ -23,7 +23,7 @@ const scratch = scratchFolder();
 const dataDir = path.join(scratch, 'data');
 let running: Run;
 
-/** A command in a process of its own, beside those of which only what they say matters. */
+/** Starts a command in a separate process, beside processes of which only the output matters. */
 const spawned = (...args: string[]): Run => runCli({ DATA_DIR: dataDir }, args);
 const called = (...args: string[]): Call =>
   callInProcess((caller) => runCommandLine(args, caller), { DATA_DIR: dataDir });
@@ -92,7 +92,7 @@ describe('the command line beside a running product', () => {
       ),
       createWriteStream(huge),
     );
-    // More than this and V8 gives up: the file does not fit.
+    // Above this, V8 gives up, since the file does not fit.
     const command = runCli({ DATA_DIR: dataDir, NODE_OPTIONS: '--max-old-space-size=150' }, [
       'import',
       'solvers',
@@ -137,7 +137,7 @@ describe('the command line alone', () => {
       return Database.use(postgres.url('passerelle'), installationName).finally(() => postgres.stop());
     };
     const original = await nameIn(dataDir);
-    // Nothing in the copy tells it from its original.
+    // Nothing in the copy distinguishes it from its original.
     expect(await nameIn(copied)).toBe(original);
     fs.rmSync(path.join(copied, 'secret'));
     const inCopy = (...args: string[]): Call =>

@@ -10,10 +10,10 @@ import { runCommandLine } from './command-line.js';
 
 const scratch = scratchFolder();
 const dataDir = path.join(scratch, 'data');
-// What a worker does with the events that commands record is proven beside real processes.
+// Specs with real processes test how a worker handles the events of commands.
 const product = bootProduct({ worker: false });
 
-/** A command, with these variables and no others. */
+/** A command, with only these variables. */
 const called = (env: Record<string, string>, args: readonly string[], input?: string): Call =>
   callInProcess((caller) => runCommandLine(args, caller), env, input);
 /** The variables of commands on the product's database. */
@@ -27,7 +27,7 @@ const file = (name: string, content: string | Buffer): string => {
   fs.writeFileSync(target, content);
   return target;
 };
-/** What a command that does nothing says instead, and how it ends. */
+/** The message and the exit code of a command that does nothing. */
 const complaint = async (command: Call): Promise<string> => {
   const code = await command.ended;
   expect(command.stdout).toBe('');
@@ -201,7 +201,7 @@ describe('the long commands', () => {
     expect(rebuilt).toEqual({ needs: expect.any(Number), solvers: expect.any(Number) });
     const { needs } = rebuilt as { needs: number };
     expect(needs).toBeGreaterThan(0);
-    // How far it is, for whoever reads a log instead of a terminal.
+    // The progress, for a reader of a log instead of a terminal.
     expect(rebuilding.stderr).toMatch(/^(\d+\/\d+\n)+$/);
     expect(rebuilding.stderr.trimEnd().split('\n').at(-1)).toBe(`${needs}/${needs}`);
   });

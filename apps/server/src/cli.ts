@@ -1,6 +1,6 @@
 import { runCommandLine } from './command-line.js';
 
-/** Ends this process once standard output is written: a slow pipe would lose the rest. */
+/** Ends this process once standard output is written, since a slow pipe would lose the rest. */
 function end(code: number): void {
   if (process.stdout.writableLength === 0) process.exit(code);
   process.stdout.on('error', () => process.exit(1)).write('', () => process.exit(code));

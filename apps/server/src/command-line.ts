@@ -54,7 +54,7 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     })
     .exitOverride();
 
-  /** Loads the product only once the command is understood: loading takes a second. */
+  /** Loads the product only once the command is understood, since loading takes a second. */
   async function run(
     work: (commands: typeof Commands) => Commands.CommandWork,
     options?: { onExisting: boolean },
@@ -162,7 +162,7 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
         return outcome === 'ours';
       };
       const code = await commands.runCommand(work, caller, { onExisting: true });
-      // A mail is not lost on failure: the mail server in front keeps it, and tries again.
+      // A mail is not lost on failure, since the mail server in front stores it, and tries again.
       const refused = outcome && { ours: 0, unknown: NO_USER, unreadable: UNREADABLE }[outcome];
       ended(code === 1 ? (refused ?? TRY_LATER) : code);
     });

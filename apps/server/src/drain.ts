@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
 
 /**
- * Tracks whether this process was asked to stop, so that it accepts no more requests, and which requests it has not
- * answered yet.
+ * Tracks whether this process was requested to stop, so that it accepts no more requests, and its unanswered
+ * requests.
  */
 @Injectable()
 export class Drain {
@@ -28,7 +28,10 @@ export class Drain {
     });
   }
 
-  /** Resolves once no request is under way. Connections without a request do not count: browsers open some ahead. */
+  /**
+   * Resolves once no request is in progress. Connections without a request do not count, since browsers open some
+   * ahead.
+   */
   async allAnswered(): Promise<void> {
     if (this.underWay.size > 0) await new Promise<void>((resolve) => (this.resolveAllAnswered = resolve));
   }

@@ -11,7 +11,7 @@ import {
   until,
 } from '@passerelle/harness/processes';
 
-/** A disk of its own for the data, in memory: only root may mount one. */
+/** A separate disk for the data, in memory. Only root may mount one. */
 let isMounted = false;
 // Before the folder is removed.
 afterAll(() => {
@@ -22,7 +22,7 @@ const disk = path.join(scratch, 'disk');
 fs.mkdirSync(disk);
 isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=250m', 'tmpfs', disk]).status === 0;
 
-/** Takes all the room that is left. */
+/** Uses all remaining room. */
 function fill(): () => void {
   const filler = path.join(disk, 'filler');
   const file = fs.openSync(filler, 'w');

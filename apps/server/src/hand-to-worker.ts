@@ -14,7 +14,7 @@ const exitCodes = new Map([
 /** In milliseconds. A worker on this machine answers at once, or is not there. */
 const PATIENCE = 5_000;
 
-/** A mail as a mail server in front passes it to a command. */
+/** A mail from a mail server in front to a command. */
 interface Given {
   recipients: readonly string[];
   /** Empty: the null sender. */
@@ -50,7 +50,10 @@ export async function handToWorker(
   }
 }
 
-/** Undefined: mails do not come in by SMTP, or the settings are invalid, which the command reports once it opens the product. */
+/**
+ * undefined: mails do not come in by SMTP, or the settings are invalid, which the command reports once it opens the
+ * product.
+ */
 function inboundOf(env: NodeJS.ProcessEnv): { host: string; port: number } | undefined {
   try {
     const { inboundPort: port, host } = readSettings(env);

@@ -12,7 +12,9 @@ export interface HealthAnswer {
 /** Paths of the checks. */
 export const healthPaths = { live: '/health/live', ready: '/health/ready' } as const;
 
-/** Health checks that machines make every few seconds. People read `/health`, which says more and takes longer. */
+/**
+ * Health checks that machines make every few seconds. People read `/health`, which has more details and takes longer.
+ */
 @Injectable()
 export class HealthChecks {
   constructor(
@@ -22,8 +24,8 @@ export class HealthChecks {
   ) {}
 
   /**
-   * Whether this process runs at all; if not, a supervisor restarts it. The database is not checked: a restart would not
-   * repair it.
+   * Whether this process runs at all. If not, a supervisor restarts it. The database is not checked, since a restart
+   * would not repair it.
    */
   live(): HealthAnswer {
     return { code: 200, status: 'ok' };
@@ -33,13 +35,13 @@ export class HealthChecks {
   async ready(): Promise<HealthAnswer> {
     if (this.drain.isDraining) return { code: 503, status: 'draining' };
     const status = await this.database.state();
-    // What is read is answered, and no other process could write either.
+    // Reads are answered, and no other process could write either.
     if (status === 'disk full') return { code: 200, status };
     if (status !== 'ok') return { code: 503, status };
     return this.search.isReading ? { code: 503, status: 'search index not read yet' } : { code: 200, status };
   }
 
-  /** The answer for a path; undefined: the path is no check. */
+  /** The answer for a path. undefined: the path is no check. */
   async at(path: string): Promise<HealthAnswer | undefined> {
     if (path === healthPaths.live) return this.live();
     return path === healthPaths.ready ? this.ready() : undefined;

@@ -9,8 +9,8 @@ import { cannotListen } from './processes/closers.js';
 const UNKNOWN = 550;
 
 /**
- * Receives mails to REPLY_DOMAIN by SMTP, from the mail server in front. A mail that cannot be accepted now is answered
- * 451: that server tries again. One that cannot be read is answered 554, and does not come again.
+ * Receives mails to REPLY_DOMAIN by SMTP, from the mail server in front. A mail that cannot be accepted now is
+ * answered 451, so that the server tries again. An unreadable mail is answered 554, and does not come again.
  * @returns a function to stop it, and its address; undefined without INBOUND_PORT
  */
 export async function receiveMails(app: INestApplicationContext): Promise<SmtpCatcher | undefined> {

@@ -30,7 +30,7 @@ const sameOnPurpose = [
   'solvers.siren',
 ];
 
-/** What a sentence says: two functions that say the same are written alike. */
+/** The text of a sentence. Two functions with the same text have the same form. */
 const written = (words: unknown): string => String(words).trim();
 
 it('every sentence has words in each language, and not the same by accident', () => {

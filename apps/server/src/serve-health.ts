@@ -7,12 +7,12 @@ import { HealthChecks } from './health-checks.js';
 import { limitConnections } from './http/limit-connections.js';
 import { cannotListen, type Closers } from './processes/closers.js';
 
-/** Connections at once, in all and of one address, and the time that a client may say nothing, in milliseconds. */
+/** Connections at once, in all and of one address, and how long a client may be silent, in milliseconds. */
 const limits = { connections: 200, perAddress: 20, silence: 2_000, checks: 500 };
 
 /**
- * Serves the health checks on a port of their own: a worker serves nothing else, and those of an API are answered even
- * when clients hold every connection of the other port.
+ * Serves the health checks on a separate port. A worker serves nothing else. Those of an API are answered even when
+ * clients hold every connection of the other port.
  * @returns a function to stop it, and its port; undefined without HEALTH_PORT
  */
 export async function serveHealth(
@@ -52,7 +52,8 @@ export async function serveHealth(
 }
 
 /**
- * Has the health checks answered until everything opened later is closed: a process that drains still says so.
+ * Serves the health checks until everything opened later is closed, so that a draining process still reports its
+ * state.
  * @returns a function that starts to serve them
  */
 export function healthUntilClosed(

@@ -215,6 +215,6 @@ export const en: CatalogueLike<typeof fr> = {
                 ? 'refused by the other server'
                 : 'the address is misspelt',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_replay: 'ran again what had failed',
 };

@@ -233,6 +233,6 @@ export const fr = {
                 ? 'refusé par le serveur d’en face'
                 : 'l’adresse est mal écrite',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_replay: 'a relancé un traitement qui avait échoué',
 };

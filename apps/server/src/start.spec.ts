@@ -21,7 +21,7 @@ import { type Call, callInProcess } from '../testing/index.js';
 import { runAllInOne } from './all-in-one.js';
 
 const scratch = scratchFolder();
-/** The data folders of starts that end in good order, and of those that are killed; and the accounts that they tell. */
+/** The data folders of starts that end normally, and of killed ones, and their printed accounts. */
 const kept = path.join(scratch, 'kept');
 const killed = path.join(scratch, 'killed');
 let accounts: string[][];
@@ -33,7 +33,7 @@ const started = (running: Run): Run => {
   runs.push(running);
   return running;
 };
-/** Starts the product on a data folder; ports of its own by default. */
+/** Starts the product on a data folder. By default with its own ports. */
 const start = async (dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<Run> =>
   started(startProduct({ DATA_DIR: dataDir, ...(await freePorts()), ...env }));
 const startByNpm = async (env: NodeJS.ProcessEnv = {}): Promise<Run> =>
@@ -46,11 +46,11 @@ const stopped = async (running: Run, signal: NodeJS.Signals = 'SIGTERM'): Promis
   running.child.kill(signal);
   return running.ended;
 };
-/** The same in this process: for starts of which nothing is left. */
+/** The same in this process, for starts that leave nothing behind. */
 const startHere = async (dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<Call> =>
   callInProcess(runAllInOne, { DATA_DIR: dataDir, ...(await freePorts()), ...env });
 const entryOf = (name: string): string => path.join(import.meta.dirname, `../dist/${name}.js`);
-/** What a start that is refused says, and that it ends badly. */
+/** The message of a refused start, which must end with an error. */
 const refusal = async (dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<string> => {
   const refused = await startHere(dataDir, env);
   expect(await refused.ended).toBe(1);
@@ -79,7 +79,7 @@ const peopleIn = async (folder: string): Promise<number> => {
   }
 };
 
-/** Ends whatever has been started, and waits until it has ended. */
+/** Ends everything that was started, and waits for the end. */
 async function endAll(): Promise<void> {
   for (const running of runs.splice(0)) {
     running.child.kill('SIGKILL');
@@ -233,7 +233,7 @@ describe('a start that cannot be', () => {
       /^On ne peut pas écrire dans le dossier de données .*a-file \(.*DATA_DIR.*\n$/,
     );
 
-    // Where the file system takes no folder, and Node's recursive mkdir would try for ever.
+    // Where the file system accepts no folder, and Node's recursive mkdir would retry for ever.
     if (process.platform === 'linux') {
       expect(await refusal('/proc/passerelle/data')).toMatch(
         /^On ne peut pas écrire dans le dossier de données \/proc\/passerelle\/data \(.*DATA_DIR.*\n$/,

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 
-/** Sources that use zod for what no stranger writes at length. Whatever else uses it is an input, and exports its rules. */
+/**
+ * Sources that use zod for texts that strangers cannot make long. Every other use is an input, and exports its rules.
+ */
 const noInputs: Record<string, string> = {
   'apps/server/src/commands/evaluate-own.command.ts': 'reads a file of those who measure',
   'apps/server/src/demo/seed-demo.ts': 'reads a file of its own',
@@ -25,7 +27,7 @@ const noInputs: Record<string, string> = {
   'libs/solvers/src/solver/solver-fields.ts': 'its rules are those of solver.input.ts and imported-solver.ts',
 };
 
-/** What to call the functions with that make rules. */
+/** Arguments for calling the functions that make rules. */
 const givenTo: Record<string, unknown[]> = {
   absenceInput: ['2026-03-02', null],
   minorityInput: ['2026-03-02'],
@@ -59,7 +61,7 @@ const makesNoRule = [
 
 const MEGABYTE = 1024 * 1024;
 const repeated = (unit: string) => unit.repeat(Math.ceil(MEGABYTE / unit.length)).slice(0, MEGABYTE);
-/** What slow rules are slow with, a megabyte of each. */
+/** Long texts that reveal slow rules, a megabyte each. */
 const shapes: Record<string, string> = {
   'one letter': repeated('a'),
   digits: repeated('7'),
@@ -79,7 +81,7 @@ interface Rule {
   schema: z.ZodType;
 }
 
-/** The sources that use zod, and not its types alone, as paths from the root. */
+/** The sources that use zod beyond its types, as paths from the root. */
 const sources = ['apps', 'libs'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(
@@ -99,14 +101,17 @@ async function exportedBy(source: string): Promise<Rule[]> {
   });
 }
 
-/** Functions beside rules that make none, by their names: events, policies, SQL, audits and the like. */
+/** Functions beside rules that make none, by their names: events, policies, SQL, audits and similar ones. */
 const ofAnotherKind = /^[A-Z]|^(may|auditOf|on|sees|reads|sides?|is|takes|withdraws)[A-Z]|Sql$/;
-/** How a function elsewhere makes a rule: with zod, with what makes rules of texts, or with another function that is called here. */
+/**
+ * How a function elsewhere makes a rule: with zod, with makers of text rules, or with another function that is called
+ * here.
+ */
 const making = new RegExp(
   `\\b(z\\.|(line|text|labelled|searchedWords|webAddress|${Object.keys(givenTo).join('|')})\\)?\\()`,
 );
 
-/** Functions that make rules, perhaps, and that nobody has said here how to call. */
+/** Functions that possibly make rules, and that have no arguments here. */
 async function uncalled(): Promise<string[]> {
   const names: string[] = [];
   for (const source of sources.filter((file) => !(file in noInputs))) {
@@ -121,7 +126,7 @@ async function uncalled(): Promise<string[]> {
   return names;
 }
 
-/** A schema without what makes it optional, or prepares its value. */
+/** A schema without its optional or preparing wrappers. */
 function within(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodPipe) {
     const { in: before, out } = schema;
@@ -130,7 +135,7 @@ function within(schema: z.ZodType): z.ZodType {
   return 'innerType' in schema.def ? within(schema.def.innerType as z.ZodType) : schema;
 }
 
-/** A schema, and each field and element in it, which is checked together with the rules around it in `wrap`. */
+/** A schema, and each field and element in it, checked together with the rules around it in `wrap`. */
 function rulesIn(
   { name, schema }: Rule,
   wrap: (value: unknown) => unknown = (value) => value,
@@ -173,7 +178,10 @@ function timeByCharacter(check: (text: string) => unknown, text: string): number
   return ((user + system) * 1_000) / (times * text.length);
 }
 
-/** A rule that goes through a text once takes as long for each character of a long one. Allows six times, for what the machine does meanwhile. */
+/**
+ * A rule that goes through a text once takes as long for each character of a long one. The limit allows six times,
+ * for other load on the machine.
+ */
 const isSlow = (short: number, long: number): boolean => long > 6 * short + 1;
 
 const rules: [string, (text: string) => unknown][] = [];
@@ -204,14 +212,14 @@ describe('a rule for texts', () => {
       for (const [name, check] of rules) {
         const short = long.slice(0, 300);
         check(short);
-        // The longest last: a rule that is slow is found out before it takes minutes.
+        // The longest last, so that a slow rule is found before it takes minutes.
         const length = [2_000, 8_000, 40_000, MEGABYTE].find((characters) =>
           [1, 2, 3].every(() =>
             isSlow(timeByCharacter(check, short), timeByCharacter(check, long.slice(0, characters))),
           ),
         );
         if (length !== undefined) slow.push(`${name}, at ${length} characters`);
-        // What they have in common is slow.
+        // Their common part is slow.
         if (slow.length === 5) break;
       }
       expect(slow).toEqual([]);

@@ -2,7 +2,7 @@ import type { CommanderError } from 'commander';
 
 type Sentence = (what: string) => string;
 
-/** The sentence for each of commander's codes; `what` is the first quoted word in its message. */
+/** The sentence for each of commander's codes. `what` is the first quoted word in its message. */
 const sentences: Readonly<Record<string, Sentence>> = {
   'commander.missingArgument': (what) => `Il manque quelque chose : <${what}>.`,
   'commander.excessArguments': () => 'Il y a trop de mots.',
@@ -13,7 +13,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'commander.invalidArgument': (what) => `La valeur donnée pour « ${what} » n’est pas valable.`,
 };
 
-/** Commander's usage error, in French; undefined: commander has shown its help. */
+/** Commander's usage error, in French. undefined: commander has shown its help. */
 export function usageErrorInFrench({ code, message }: CommanderError): string | undefined {
   const sentence = sentences[code];
   if (sentence === undefined) return undefined;

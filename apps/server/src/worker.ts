@@ -13,7 +13,7 @@ import { watchOver } from './processes/watchdog.js';
 import { receiveMails } from './receive-mails.js';
 import { healthUntilClosed } from './serve-health.js';
 
-// Jobs only: the only open ports are those for health checks and incoming mails, if the settings name them.
+// Jobs only. The only open ports are those for health checks and incoming mails, if the settings name them.
 void runUntilStopped(async ({ closers, goOn }) => {
   const settings = readSettings(process.env);
   settings.processKind = 'worker';

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Readable, Writable } from 'node:stream';
 import type { CallingProcess } from '../src/processes/product-logger.js';
 
-/** A program run in this process, as its caller sees it. */
+/** A program run in this process, in the view of its caller. */
 export interface Call {
   stdout: string;
   stderr: string;
@@ -14,7 +14,7 @@ export interface Call {
 
 /**
  * Runs a program in this process that otherwise has its own process.
- * @param env all the variables that it sees
+ * @param env all its environment variables
  * @param input its standard input
  */
 export function callInProcess(

@@ -12,8 +12,8 @@ const tables = {
 } as const;
 
 /**
- * A page lies in the folder of its address: `pages/besoins/[id]/page.tsx` is shown at `/besoins/:id`, and `[[id]]` is a part
- * that the address may lack. It says `export const access = 'everyone'` if nobody needs to sign in.
+ * A page is in the folder of its address: `pages/besoins/[id]/page.tsx` is shown at `/besoins/:id`, and `[[id]]` is a
+ * part that the address may lack. It has `export const access = 'everyone'` if nobody needs to sign in.
  */
 export function routesOfPages({ isForServer }: { isForServer: boolean }): Plugin {
   return {
@@ -34,7 +34,7 @@ export function routesOfPages({ isForServer }: { isForServer: boolean }): Plugin
   };
 }
 
-/** Folders of pages, from `pages`: what is written out comes before what is a parameter. */
+/** Folders of pages, from `pages`. Literal names come before parameters. */
 function addresses(): string[] {
   const names = readdirSync(pages, { recursive: true, encoding: 'utf8' });
   const rank = (part: string): string =>

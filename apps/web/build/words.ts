@@ -17,9 +17,9 @@ interface Words {
 }
 
 /**
- * Each module carries its own words, so that no page has to name the words of its parts: the French of its macros, and
- * their English of `src/words/en.po`. The server’s build has both. The browser’s build names them by their ids, and
- * `scripts/web/languages.mjs` writes each script once in each language.
+ * Each module contains its own words, so that no page has to name the words of its parts: the French of its macros,
+ * and their English of `src/words/en.po`. The server’s build has both. The browser’s build names them by their ids,
+ * and `scripts/web/languages.mjs` writes each script once in each language.
  */
 export function wordsOfModules({ isForBrowser }: { isForBrowser: boolean }): {
   inBabel: PluginObj;
@@ -82,12 +82,12 @@ function loadBoth(words: readonly [string, Words][]): string {
 }
 
 function loadByIds(words: readonly [string, Words][]): string {
-  // The name of a script is a hash of its content: other words must make another name.
+  // The name of a script is a hash of its content. Other words must make another name.
   const hash = createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 8);
   return `i18nOfWords.load('__language__', '__words ${words.map(([id]) => id).join(' ')} ${hash}__');`;
 }
 
-/** Takes the French out of what the macros have become, `{ id, message, … }`. @returns the messages by id */
+/** Removes the French from the output of the macros, `{ id, message, … }`. @returns the messages by id */
 function takeMessages(program: NodePath<types.Program>): ReadonlyMap<string, string> {
   const messages = new Map<string, string>();
   program.traverse({
@@ -106,9 +106,9 @@ function takeMessages(program: NodePath<types.Program>): ReadonlyMap<string, str
   return messages;
 }
 
-/** Sets French with no-break spaces: the sources have plain ones. */
+/** Typesets French with no-break spaces, since the sources have plain ones. */
 function typesetWhole(message: CompiledMessage): CompiledMessage {
-  // The number of a plural and what it counts are two pieces.
+  // The number of a plural and its noun are two pieces.
   const text = typeset(JSON.stringify(message)).replaceAll('"#"," ', '"#","\u00a0');
   return JSON.parse(text) as CompiledMessage;
 }

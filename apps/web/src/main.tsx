@@ -9,7 +9,9 @@ import { namePlace, type PlaceOfPage } from './ui/place.js';
 import type { Language } from './ui/routing/route.js';
 import './ui/styles/index.js';
 
-/** Takes over the server-rendered page. An async function: pages import this chunk, and must not wait for it. */
+/**
+ * Takes over the server-rendered page. An async function, since pages import this chunk, and must not wait for it.
+ */
 async function start(): Promise<void> {
   const language = (document.documentElement.lang === 'en' ? 'en' : 'fr') satisfies Language;
   const first = await findPage(location.pathname);

@@ -16,27 +16,27 @@ import { signInFor } from './ui/routing/paths.js';
 import type { Language, Route } from './ui/routing/route.js';
 import './ui/styles/index.js';
 
-/** All routes, for what tests each page. */
+/** All routes, for tests of each page. */
 export const routes: readonly Route[] = [...publicRoutes, ...routesOfReaders, missingRoute];
 
-/** A request for a page, as the server passes it on. */
+/** A request for a page, from the server. */
 export interface PageRequest {
   /** Path and query, as the browser sent them. */
   url: string;
-  /** Language chosen in this browser. Undefined: the account's language or, without an account, the browser's. */
+  /** Language chosen in this browser. undefined: the account's language or, without an account, the browser's. */
   chosenLanguage: Language | undefined;
   browserLanguage: Language;
   theme: 'light' | 'dark' | undefined;
   now: Date;
   /** The names of the installation’s place, in each language. */
   place: Readonly<Record<Language, PlaceOfPage>>;
-  /** Queries the API as the reader. */
+  /** Queries the API in the name of the reader. */
   ask: (documentId: string, variables: object) => Promise<ApiAnswer>;
   /** The files of the browser’s build. */
   build: Build;
 }
 
-/** Without data, `codes` holds the API's codes of what went wrong. */
+/** Without data, `codes` has the API's error codes. */
 export interface ApiAnswer {
   data?: unknown;
   codes: readonly string[];
@@ -52,7 +52,7 @@ export interface Build {
 
 export type PageAnswer = { redirect: string } | { status: 200 | 404; html: string };
 
-/** Loads every page at the start: when a page is first asked for, its files may be gone. */
+/** Loads every page at the start, since its files may be gone when a page is first requested. */
 export async function loadPages(): Promise<void> {
   await Promise.all(routes.map(async ({ fetch }) => fetch()));
 }
@@ -62,7 +62,7 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   const { pathname, search, searchParams } = new URL(`http://localhost${request.url}`);
   const { route, params } = await findRoute(pathname);
   const answers: Answers = new Map();
-  // The reader comes first: the page's queries may depend on them.
+  // The reader comes first, since the page's queries may depend on them.
   await answer({ document: Me, variables: {} }, request, answers);
   const me = answers.get(keyOf(Me, {})) as MeQuery | null | undefined;
   if (route.access === 'signedIn' && me === null) return { redirect: signInFor(pathname + search) };
@@ -71,7 +71,8 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   await Promise.all(queriesAt(queries, place).map(async (query) => answer(query, request, answers)));
   const language = languageFor(request, me);
   const head: Head = { title: 'Passerelle', status: 200 };
-  // Without a pause until the HTML is ready: the active language and the names of the place belong to the whole process.
+  // Without a pause until the HTML is ready, since the active language and the names of the place belong to the whole
+  // process.
   namePlace(request.place[language]);
   i18n.activate(language);
   const body = renderToString(
@@ -96,7 +97,7 @@ const filesOf = ({ file, access }: Route): string[] => [
   ...(file === undefined ? [] : [file]),
 ];
 
-/** Runs a query. A query that fails is left to the browser, which shows the reason. */
+/** Runs a query. A failed query is left to the browser, which shows the reason. */
 async function answer(
   { document, variables }: ReturnType<typeof queriesAt>[number],
   { ask }: PageRequest,

@@ -208,7 +208,7 @@ export const en: CatalogueLike<typeof fr> = {
   confirm: 'Confirm and sign in',
   anotherConfirmation: 'Sign in with your password: we will send you another one.',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_complainOfMails: 'noted that a mail was reported as unwanted',
   did_noteMailReach: 'noted whether mails arrive',
   did_proveAddress: 'noted that mails arrive',

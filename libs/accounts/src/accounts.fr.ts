@@ -148,7 +148,7 @@ export const fr = {
   memberRole: 'Rôle',
   password: 'Mot de passe',
 
-  // authentication: refusals of better-auth, and our own refusals before better-auth is asked.
+  // authentication: refusals of better-auth, and our own refusals before the call of better-auth.
   invalidEmail: 'Cette adresse e-mail n’est pas valable.',
   invalidName: 'Indiquez votre prénom et votre nom, en 120 caractères au plus et sans adresse web.',
   wrongEmailOrPassword: 'L’adresse ou le mot de passe ne sont pas les bons.',
@@ -231,7 +231,7 @@ export const fr = {
   confirm: 'Confirmer et me connecter',
   anotherConfirmation: 'Connectez-vous avec votre mot de passe : nous vous en enverrons un autre.',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_complainOfMails: 'a noté qu’un mail a été signalé comme indésirable',
   did_noteMailReach: 'a noté si les mails arrivent',
   did_proveAddress: 'a constaté que les mails arrivent',

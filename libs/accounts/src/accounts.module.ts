@@ -38,7 +38,7 @@ import { ServeSignInForms } from './sign-in-links/serve-sign-in-forms.js';
 import { SignInLink } from './sign-in-links/sign-in-link.js';
 import { VerificationLink } from './sign-in-links/verification-link.js';
 
-/** Global: every other product lib needs to know the actor. */
+/** Global, since every other product lib must know the actor. */
 @Global()
 @Module({
   imports: [AuditLogModule, LinksModule],

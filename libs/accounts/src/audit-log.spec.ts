@@ -57,7 +57,7 @@ describe('what the log knows', () => {
     ['Membership', Membership, [...auditedOfMembership, ...notAuditedOfMembership]],
   ] as const)('every column of %s is in it or knowingly out', (_, entity, fields) => {
     const { columns } = given.database.dataSource.getMetadata(entity);
-    // The database alone writes the number of the change.
+    // Only the database sets the number of the change.
     const written = columns.filter(({ isInsert }) => isInsert).map(({ propertyName }) => propertyName);
     expect([...fields].toSorted()).toEqual(written.toSorted());
   });

@@ -2,7 +2,9 @@ import { Injectable, Module } from '@nestjs/common';
 import { AuditEntry, Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 
-/** What was done to objects, as written by `Transaction.audit`. It checks no permission: the caller asks the policy. */
+/**
+ * The actions on objects, as written by `Transaction.audit`. It checks no permission: the caller asks the policy.
+ */
 @Injectable()
 export class AuditLog {
   constructor(private readonly database: Database) {}

@@ -15,7 +15,7 @@ export interface SessionOfPerson {
   createdAt: Date;
 }
 
-/** More devices than anybody looks through: the list shows the last used. */
+/** More devices than a person would read through. The list shows the last used. */
 const MOST_SHOWN = 50;
 
 const columns = `id, user_agent AS "userAgent", token = $2 AS "isThisOne", last_used_at AS "lastUsedAt", created_at AS "createdAt"`;
@@ -59,7 +59,7 @@ export class SessionsService {
   }
 
   /**
-   * Ends all sessions of the actor except the one of this request.
+   * Ends all sessions of the actor except the present one.
    * @returns how many
    */
   endOthers(actor: Actor, cookie: string | undefined): Promise<number> {
@@ -76,7 +76,7 @@ export class SessionsService {
 
   /**
    * The sessions of any person, last used first, for an admin.
-   * @param cookie as of `list`
+   * @param cookie as in `list`
    * @throws {NotFound} if the person does not exist.
    */
   async listOf(personId: string, cookie: string | undefined): Promise<SessionOfPerson[]> {
@@ -89,8 +89,8 @@ export class SessionsService {
   }
 
   /**
-   * Ends one or all sessions of any person, for an admin. The session of this request goes on, so that admins do not lock
-   * themselves out.
+   * Ends one or all sessions of any person, for an admin. The session of this request continues, so that admins do
+   * not lock themselves out.
    * @returns how many have ended: none, if they had ended before.
    * @throws {NotFound} if the person does not exist.
    */

@@ -51,7 +51,7 @@ it('lists where one is signed in, in words, this device first', async () => {
     { device: 'Appareil inconnu', isThisOne: true },
     { device: 'Chrome sur Android', isThisOne: false },
   ]);
-  // Whoever uses it is seen to, and reads in their own language.
+  // The use of a session is recorded, and its texts are in the person's language.
   await given.database.manager.query(`UPDATE person SET language = 'en' WHERE id = $1`, [person.id]);
   const [onPhone] = await mine(phone);
   expect(onPhone).toMatchObject({ device: 'Chrome on Android', isThisOne: true });

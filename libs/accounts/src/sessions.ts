@@ -19,13 +19,16 @@ export class SessionType {
   createdAt: Date;
 }
 
-/** Device by its User-Agent header, as far as people tell devices apart. A part is null if the header names no known value. */
+/**
+ * Device by its User-Agent header, with the parts by which people distinguish devices. A part is null if the header
+ * has no known value.
+ */
 export interface Device {
   browser: string | null;
   system: string | null;
 }
 
-/** The first match counts: most browsers also name the browsers that they descend from. */
+/** The first match counts, since most browsers also name the browsers from which they descend. */
 const BROWSERS: readonly [RegExp, string][] = [
   [/\bEdg(?:e|A|iOS)?\//, 'Edge'],
   [/\b(?:OPR|Opera)\//, 'Opera'],
@@ -43,7 +46,7 @@ const SYSTEMS: readonly [RegExp, string][] = [
   [/\bCrOS\b/, 'ChromeOS'],
   [/\bLinux\b/, 'Linux'],
 ];
-/** No browser sends more; a hostile client may. */
+/** No browser sends more, but a hostile client may. */
 const LONGEST = 512;
 
 export function deviceOf(userAgent: string | null): Device {

@@ -22,13 +22,13 @@ export interface AccountsServer {
   mailbox: TestMailbox;
 }
 
-/** Stands for the libs downstream that handle our events. */
+/** In place of the libs downstream that handle our events. */
 @EventHandler('SomebodyDownstream', OrganisationAbsenceChanged, OrganisationUpdated)
 class SomebodyDownstream {
   async handle(): Promise<void> {}
 }
 
-/** This lib behind HTTP, with a mailbox: for the specs of a file. Jobs run once `JobsWorker` is started. */
+/** This lib behind HTTP, with a mailbox, for the specs of a file. Jobs run once `JobsWorker` is started. */
 export function accountsServer(
   given: ReturnType<typeof testDatabase>,
   env: Record<string, string> = {},

@@ -6,7 +6,7 @@ import { type AccountsServer, PUBLIC_URL } from './accounts-server.js';
 export const linkIn = (mail: ReceivedMail | undefined): string =>
   /http:\/\/passerelle\.test\/lien\/\S+/.exec(mail?.text ?? '')?.[0] ?? '';
 
-/** Requests of a person who signs in, and the links mailed to them: for the specs of a file. */
+/** Requests of a person who signs in, and the links mailed to them, for the specs of a file. */
 export function authenticationOver(server: AccountsServer) {
   const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(`${server.url}/api/auth${path}`, {
@@ -15,7 +15,7 @@ export function authenticationOver(server: AccountsServer) {
       body: JSON.stringify(body),
     });
 
-  /** The mails to an address so far; better-auth's mails are sent before it answers. */
+  /** The mails to an address so far. better-auth's mails are sent before it answers. */
   const mailsTo = (address: string): ReceivedMail[] =>
     server.mailbox.messages().filter((mail) => mail.to.includes(address));
   const linkTo = (address: string): string => linkIn(mailsTo(address).at(-1));

@@ -11,7 +11,7 @@ const membershipOf = (organisationId: string): ActorMembership => ({
 export const memberOf = (organisationId: string, role: PlatformRole = 'none'): Actor =>
   new Actor(newId(), role, [membershipOf(organisationId)], undefined);
 
-/** Every subset of some things, the empty one first. */
+/** Every subset of a set, the empty one first. */
 const subsetsOf = <Thing>(things: readonly Thing[]): Thing[][] =>
   things.reduce<Thing[][]>(
     (subsets, thing) => [...subsets, ...subsets.map((some) => [...some, thing])],
@@ -21,7 +21,7 @@ const subsetsOf = <Thing>(things: readonly Thing[]): Thing[][] =>
 /**
  * The anonymous actor, the product, and each of these people in each role and as a member of each subset of these
  * organisations.
- * @param people ids by name, as are `organisations`; the name of an actor is made of both
+ * @param people ids by name, like `organisations`; the name of an actor combines both
  */
 export function everyActor(
   people: Readonly<Record<string, string>>,

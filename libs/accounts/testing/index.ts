@@ -12,7 +12,7 @@ import { Person } from '../src/people/person.entity.js';
 
 export { everyActor, memberOf } from './every-actor.js';
 
-/** Each password once: to hash it takes half a second. */
+/** Each password is hashed once, since hashing takes half a second. */
 const hashes = new Map<string, Promise<string>>();
 const hashed = (password: string): Promise<string> => {
   const hash = hashes.get(password) ?? hashPassword(password);
@@ -38,7 +38,7 @@ export async function aPerson(
   return person;
 }
 
-/** As {@link aPerson}, each without a password; in one statement. */
+/** As {@link aPerson}, each without a password, in one statement. */
 export function somePeople(database: Database, wanted: readonly Partial<Person>[]): Promise<Person[]> {
   const people = wanted.map(({ id = newId(), ...person }) => ({
     name: 'Claire Martin',
@@ -71,7 +71,7 @@ export async function anOrganisation(
   return organisation;
 }
 
-/** A membership, as owner by default. Makes the person and the organisation unless they are given. */
+/** A membership, as owner by default. Creates the person and the organisation unless they are given. */
 export async function aMembership(
   database: Database,
   wanted: { personId?: string; organisationId?: string; role?: MemberRole } = {},
@@ -86,12 +86,12 @@ export async function aMembership(
   return membership;
 }
 
-/** A person as services see them; anonymous if the person does not exist. */
+/** A person as services see them. Anonymous if the person does not exist. */
 export const actorOf = (database: Database, personId: string): Promise<Actor> =>
   findActorOfPerson(database.manager, personId);
 
 /**
- * Opens a session without a password, which would take long to check.
+ * Opens a session without a password, since checking one would take long.
  * @returns the Cookie header.
  */
 export async function sessionOf(app: INestApplicationContext, personId: string): Promise<string> {

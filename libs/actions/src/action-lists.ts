@@ -14,16 +14,16 @@ const bySoonest: OrderKey<Action>[] = [
 ];
 
 /**
- * The ids of the actions of a subject: its own actions, and actions tied to it. A UNION of two index scans: a single
- * condition with OR would use neither index.
- * @param kind an SQL expression, as is `subjectId`
+ * The ids of the actions of a subject: its own actions, and actions tied to it. It is a UNION of two index scans,
+ * since a single condition with OR would use neither index.
+ * @param kind an SQL expression, like `subjectId`
  */
 export const actionsOfSql = (kind: string, subjectId: string): string => `
   SELECT own.id FROM action AS own WHERE own.subject_id = ${subjectId} AND own.subject_kind = ${kind}
   UNION ALL SELECT tied.action_id FROM action_tie AS tied
   WHERE tied.subject_id = ${subjectId} AND tied.subject_kind = ${kind}`;
 
-/** The lists of actions; one statement for each page. The caller has checked the permission on the subject. */
+/** The lists of actions. One statement for each page. The caller has checked the permission on the subject. */
 @Injectable()
 export class ActionLists {
   constructor(

@@ -1,13 +1,16 @@
 import type { Actor } from '@passerelle/accounts';
 import type { EntityManager } from 'typeorm';
 
-/** Kinds of subjects that may have actions. The libs downstream know their subjects and actions; this lib does not. */
+/**
+ * Kinds of subjects that may have actions. The libs downstream know their subjects and actions, but this lib does
+ * not.
+ */
 export const actionSubjectKinds = ['group', 'concept', 'objective'] as const;
 export type ActionSubjectKind = (typeof actionSubjectKinds)[number];
 
 /**
- * Kinds whose readers also see the actions tied to them. A plan is not among them: every signed-in person reads it, and
- * the notes of a group are not for everybody.
+ * Kinds whose readers also see the actions tied to them. A plan is not among them, since every signed-in person reads
+ * it, and the notes of a group are not for everybody.
  */
 export const kindsThatShow: readonly ActionSubjectKind[] = ['group', 'concept'];
 
@@ -17,7 +20,7 @@ export interface SubjectKey {
   subjectId: string;
 }
 
-/** A subject of actions, and what the actor may do with it. */
+/** A subject of actions, and the actor's permissions on it. */
 export interface FoundSubject {
   id: string;
   title: string;
@@ -31,7 +34,7 @@ export interface FoundSubject {
 }
 
 /**
- * A kind of subject that has actions. The lib that owns the kind says who may do what, and registers the kind with
+ * A kind of subject that has actions. The lib that owns the kind decides who may do what, and registers the kind with
  * `ActionSubjects`.
  */
 export abstract class ActionSubject {
@@ -49,6 +52,9 @@ export abstract class ActionSubject {
   /** The people who may be given an action of the subject, at most a hundred. */
   abstract ownersOf(id: string, manager: EntityManager): Promise<string[]>;
 
-  /** Subjects of this kind to which an action of `of` may be tied, in the order of the offer. It checks no permission on them. */
+  /**
+   * Subjects of this kind to which an action of `of` may be tied, in the order of the offer. It checks no permission
+   * on them.
+   */
   abstract offeredTo(of: SubjectKey, actor: Actor, manager: EntityManager): Promise<SubjectKey[]>;
 }

@@ -14,16 +14,16 @@ import {
 } from './action-subject.js';
 
 /**
- * The kinds of subjects that have actions, as registered by the libs of the product. Each method uses the manager of its
- * caller. A caller with an open transaction that took a second connection could wait for ever, once all connections are
- * taken.
+ * The kinds of subjects that have actions, registered by the libs of the product. Each method uses the manager of its
+ * caller. A caller with an open transaction that took a second connection could wait for ever, once all connections
+ * are taken.
  */
 @Injectable()
 export class ActionSubjects {
   private readonly kinds = new Map<ActionSubjectKind, ActionSubject>();
 
   /**
-   * Registers a kind, as the application starts.
+   * Registers a kind, when the application starts.
    * @throws if the kind is registered already.
    */
   add(subject: ActionSubject): void {
@@ -31,7 +31,7 @@ export class ActionSubjects {
     this.kinds.set(subject.kind, subject);
   }
 
-  /** Null: the subject does not exist. A found subject may still be hidden from the actor: see `maySee`. */
+  /** null: the subject does not exist. A found subject may still be hidden from the actor: see `maySee`. */
   async find(
     actor: Actor,
     { subjectKind, subjectId }: SubjectKey,
@@ -59,7 +59,7 @@ export class ActionSubjects {
     manager: EntityManager,
   ): Promise<(SubjectKey & { found: FoundSubject })[]> {
     const found: (SubjectKey & { found: FoundSubject })[] = [];
-    // One after the other: in a transaction they share a connection.
+    // One after the other, since in a transaction they share a connection.
     for (const subjectKind of actionSubjectKinds) {
       const ids = keys.filter((key) => key.subjectKind === subjectKind).map(({ subjectId }) => subjectId);
       const subject = this.kinds.get(subjectKind);
@@ -97,7 +97,7 @@ export class ActionSubjects {
         .join(' OR ') || 'false';
     const kinds = [...this.kinds.values()];
     const showing = kinds.filter(({ kind }) => kindsThatShow.includes(kind));
-    // An action may have no owner: a NULL would stay NULL when the condition is negated.
+    // An action may have no owner. A NULL would stay NULL when the condition is negated.
     return `(coalesce(action.owner_id = :personId, false) OR ${seen('action', kinds)}
       OR EXISTS (SELECT FROM action_tie AS tie WHERE tie.action_id = action.id AND (${seen('tie', showing)})))`;
   }
@@ -110,7 +110,7 @@ export class ActionSubjects {
 
 export const subjectKey = ({ subjectKind, subjectId }: SubjectKey): string => `${subjectKind} ${subjectId}`;
 
-/** Finds the subjects of actions, as far as the reader may see them; null: the subject is gone. */
+/** Finds the subjects of actions, as far as the reader may see them. null: the subject is gone. */
 @Injectable()
 export class ActionSubjectLoader extends Loader<string, SubjectKey & { found: FoundSubject }> {
   constructor(

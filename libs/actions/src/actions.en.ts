@@ -27,7 +27,7 @@ export const en: CatalogueLike<typeof fr> = {
   tooMany: ({ max }) =>
     `There are ${max} actions here already. You can change those that are of no more use.`,
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_add: 'added an action',
   did_edit: 'changed it',
   did_setState: 'said how an action fares',

@@ -26,7 +26,7 @@ export const fr = {
   tooMany: ({ max }: { max: number }) =>
     `Il y a déjà ${max} actions ici. Vous pouvez modifier celles qui ne servent plus.`,
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_add: 'a ajouté une action',
   did_edit: 'a modifié',
   did_setState: 'a dit où en est une action',

@@ -158,7 +158,8 @@ export class ActionsResolver {
   @FieldOf('Action')
   async viewerCan(action: Action, context: RequestContext<Actor>): Promise<ActionPermissions> {
     const subject = await this.subjectOf(action, context);
-    const may = (deed: 'edit' | 'setState'): boolean => mayOnAction(context.actor, deed, action, subject);
+    const may = (permission: 'edit' | 'setState'): boolean =>
+      mayOnAction(context.actor, permission, action, subject);
     return { edit: action.isOpen && may('edit'), setState: may('setState') };
   }
 

@@ -28,10 +28,10 @@ const given = testDatabase();
 let app: INestApplicationContext;
 let [member, reader, stranger]: Actor[] = [];
 
-/** An objective whose members change it, and which readers see. */
+/** An objective that its members change and other readers see. */
 class Objectives extends ActionSubject {
   readonly kind = 'objective';
-  /** Whoever asks for a list is asked by `find` first. */
+  /** Each list calls `find` first. */
   readonly seenSql = 'SELECT every.subject_id FROM action AS every';
   async find({ personId }: Actor, ids: readonly string[]): Promise<FoundSubject[]> {
     const maySee = [member?.personId, reader?.personId].includes(personId);
@@ -100,7 +100,7 @@ describe('an action', () => {
     ]);
     await expect(service().add(act(reader), subject, toDo())).rejects.toThrow(Forbidden);
     await expect(service().add(act(stranger), subject, toDo())).rejects.toThrow(NotFound);
-    // Nobody has registered who may see a concept.
+    // No kind is registered that decides who may see a concept.
     const concept = { subjectKind: 'concept', subjectId } as const;
     await expect(service().add(act(member), concept, toDo())).rejects.toThrow(NotFound);
   });
@@ -184,7 +184,7 @@ describe('an action', () => {
 
 describe('whoever has something to do', () => {
   const remind = (): Promise<void> => app.get(ActionReminders).remindDue();
-  /** The titles of what each event reminds of. */
+  /** The titles of the actions in each reminder event. */
   const reminded = async (): Promise<string[][]> => {
     const { manager } = given.database;
     const events = await manager.find(OutboxEvent, { where: { name: 'ActionsDue' }, order: { id: 'ASC' } });
@@ -233,7 +233,7 @@ describe('whoever has something to do', () => {
     on('2026-12-26');
     await remind();
     expect(await reminded()).toHaveLength(1);
-    // The worker comes late: it is still before the day, and both are told.
+    // The worker is late: it is still before the day, and both get their reminder.
     on('2026-12-28');
     await remind();
     expect((await reminded()).slice(1).toSorted()).toEqual([['after Donné'], ['before Tard']]);

@@ -38,10 +38,10 @@ import { planReminders } from './reminders/plan-reminders.js';
 
 /** How many actions a subject may have, in every state. */
 const MOST_OF_SUBJECT = 300;
-/** How far ahead an action may be due, in days: a plan is made for three years. */
+/** How far ahead an action may be due, in days, since a plan covers three years. */
 const MOST_AHEAD = 5 * 366;
 
-/** People note what they will do, and report their progress. */
+/** People write down actions, and report their progress. */
 @Injectable()
 export class ActionsService {
   constructor(
@@ -77,7 +77,7 @@ export class ActionsService {
   }
 
   /**
-   * People who may be given an action of the subject, by name; for an actor who may add actions.
+   * People who may be given an action of the subject, by name, for an actor who may add actions.
    * @throws {NotFound}
    */
   async ownersOf(actor: Actor, subject: SubjectKey): Promise<Person[]> {
@@ -92,7 +92,7 @@ export class ActionsService {
   }
 
   /**
-   * Subjects to which the actor may tie an action of this subject; for an actor who may add actions.
+   * Subjects to which the actor may tie an action of this subject, for an actor who may add actions.
    * @throws {NotFound}
    */
   async tiesOf(actor: Actor, subject: SubjectKey): Promise<(SubjectKey & { found: FoundSubject })[]> {
@@ -204,7 +204,7 @@ export class ActionsService {
 
   private change(
     actor: Actor,
-    deed: ActionPermission,
+    permission: ActionPermission,
     id: string,
     work: (tx: Transaction, action: Action) => Promise<void>,
   ): Promise<Action> {
@@ -212,7 +212,7 @@ export class ActionsService {
       const lock = { mode: 'pessimistic_write' } as const;
       const action = await tx.manager.findOne(Action, { where: { id: identifier(id) }, lock });
       if (action === null) throw new NotFound();
-      await this.assertMay(actor, deed, action, tx.manager);
+      await this.assertMay(actor, permission, action, tx.manager);
       await work(tx, action);
       return action;
     });
@@ -221,14 +221,14 @@ export class ActionsService {
   /** @throws {NotFound} if the actor may not see the action | {Forbidden} */
   private async assertMay(
     actor: Actor,
-    deed: ActionPermission,
+    permission: ActionPermission,
     action: Action,
     manager: EntityManager,
   ): Promise<void> {
     const subject = await this.subjects.find(actor, action, manager);
     const ties = await this.subjects.findAll(actor, await tiesOf(manager, action), manager);
     if (!mayOnAction(actor, 'see', action, subject, ties)) throw new NotFound();
-    if (!mayOnAction(actor, deed, action, subject, ties)) throw new Forbidden();
+    if (!mayOnAction(actor, permission, action, subject, ties)) throw new Forbidden();
   }
 
   /** @throws {InvalidInput} for a subject to which the actor may not tie actions. */
@@ -243,8 +243,8 @@ export class ActionsService {
   }
 
   /**
-   * Replaces the ties of an action that the actor sees by the wanted ones. Present ties may stay. Ties that the actor
-   * does not see stay, and keep their kind occupied.
+   * Replaces the ties of an action that the actor sees by the given ones. Present ties may stay. Ties that the actor
+   * does not see stay, and occupy their kind.
    * @throws {InvalidInput} for a subject to which the actor may not tie actions, and for a kind that an unseen tie
    * occupies
    */
@@ -312,7 +312,10 @@ function tiesIn(ties: NonNullable<ActionInput['ties']>, own: ActionSubjectKind):
   return ties.map(({ kind: subjectKind, id }) => ({ subjectKind, subjectId: identifier(id) }));
 }
 
-/** Two simultaneous additions are counted one after the other. The locks are taken in a fixed order, to prevent deadlocks. */
+/**
+ * Two additions at the same time are counted one after the other. The locks are taken in a fixed order, to prevent
+ * deadlocks.
+ */
 async function takeLocks({ manager }: Transaction, subjects: readonly SubjectKey[]): Promise<void> {
   for (const id of subjects.map(({ subjectId }) => subjectId).toSorted())
     await takeLock(manager, `actions ${id}`);
@@ -341,7 +344,7 @@ const has = (ties: readonly SubjectKey[], one: SubjectKey): boolean =>
 
 const auditOfTies = (ties: readonly SubjectKey[]): Snapshot => ({ ties: ties.map(subjectKey).toSorted() });
 
-/** A change of the ties alone is a new version of the action too. */
+/** A change of only the ties is a new version of the action too. */
 async function raiseVersion({ manager }: Transaction, action: Action): Promise<void> {
   const version = action.version + 1;
   await manager.update(Action, { id: action.id }, { version });

@@ -72,7 +72,7 @@ describe('the actions of a concept', () => {
     await given.database.manager.update(Concept, { id: concept.id }, stopped);
     await expect(add(carrier)).rejects.toThrow(Forbidden);
     expect(await service().see(act(carrier), action.id)).toMatchObject({ id: action.id });
-    // Whoever is to do it says that they do not any more.
+    // The person with the action marks it as not done again.
     await service().setState(act(member), action.id, 'dropped');
   });
 
@@ -92,7 +92,7 @@ describe('the actions of a concept', () => {
     expect(await activeAt()).toEqual(asleepSince);
     for (let i = 0; i < 2; i++) await handler.handle({ ...event, recordedAt: given.clock.now() });
     expect(await activeAt()).toEqual(given.clock.now());
-    // An event that comes late takes nothing back.
+    // A late event undoes nothing.
     await handler.handle({ ...event, recordedAt: asleepSince });
     expect(await activeAt()).toEqual(given.clock.now());
   });

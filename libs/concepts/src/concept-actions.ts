@@ -13,8 +13,8 @@ const MOST_MEMBERS = 99;
 
 /**
  * Actions of concepts. Members and curators see, add and change them. Members may be given an action, and so may the
- * curator who accompanies the concept: this is how members ask the curator for something. An invited person does not see
- * actions.
+ * curator who accompanies the concept: this is how members request something from the curator. An invited person does
+ * not see actions.
  */
 @Injectable()
 export class ConceptActions extends ActionSubject {

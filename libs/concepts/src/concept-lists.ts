@@ -23,7 +23,7 @@ const oldestFirst = (column: 'activeAt' | 'gateAskedAt'): OrderKey<Concept>[] =>
   { column: 'concept.id', kind: 'id', direction: 'ASC', value: ({ id }) => id },
 ];
 
-/** The lists of concepts; one statement for each page. */
+/** The lists of concepts. One statement for each page. */
 @Injectable()
 export class ConceptLists {
   constructor(

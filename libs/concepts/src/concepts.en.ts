@@ -10,7 +10,7 @@ const statuses = {
   stopped: 'stopped',
 };
 
-const deeds = {
+const actions = {
   pause: 'be paused',
   resume: 'be resumed',
   stop: 'be stopped',
@@ -56,7 +56,8 @@ export const en: CatalogueLike<typeof fr> = {
     `This person has been invited ${max} times already. Talk to them, or ask ${placeIn.en.operatorName}.`,
   nobodyAt: 'Nobody has an account at this address.',
   already: ({ status }) => `This concept is ${statuses[status]} already.`,
-  cannot: ({ status, transition }) => `This concept is ${statuses[status]}: it cannot ${deeds[transition]}.`,
+  cannot: ({ status, transition }) =>
+    `This concept is ${statuses[status]}: it cannot ${actions[transition]}.`,
   notAsleep: 'This concept is not asleep.',
   remindedLately: 'Those who take part were reminded less than a week ago.',
   isStopped: 'This concept is stopped. Resume it before you change it.',
@@ -205,7 +206,7 @@ export const en: CatalogueLike<typeof fr> = {
   lastNeed: 'A concept answers one need at least: link another before you take this one out.',
   tooManyIdeas: ({ max }) => `This concept takes up ${max} ideas already.`,
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_start: 'started the concept',
   did_edit: 'changed it',
   did_stop: 'stopped it',

@@ -10,7 +10,7 @@ const statuses = {
 };
 type Status = keyof typeof statuses;
 
-const deeds = {
+const actions = {
   pause: 'être mis en pause',
   resume: 'être repris',
   stop: 'être arrêté',
@@ -66,8 +66,8 @@ export const fr = {
 
   // Actions that the state of a concept does not allow.
   already: ({ status }: { status: Status }) => `Ce concept est déjà ${statuses[status]}.`,
-  cannot: ({ status, transition }: { status: Status; transition: keyof typeof deeds }) =>
-    `Ce concept est ${statuses[status]} : il ne peut pas ${deeds[transition]}.`,
+  cannot: ({ status, transition }: { status: Status; transition: keyof typeof actions }) =>
+    `Ce concept est ${statuses[status]} : il ne peut pas ${actions[transition]}.`,
   notAsleep: 'Ce concept n’est pas en sommeil.',
   remindedLately: 'Ses participants ont été relancés il y a moins d’une semaine.',
   isStopped: 'Ce concept est arrêté. Reprenez-le avant de le modifier.',
@@ -148,7 +148,7 @@ export const fr = {
   fullOffer: ({ activity }: { activity: string }) =>
     `${activity} : seulement au sein d’un ensemble de services rendus à domicile (code du travail, article D7231-1).`,
 
-  // Items that each gate asks for.
+  // Items of each gate.
   item_two_companies: 'Deux entreprises le demandent',
   hint_two_companies: 'Deux entreprises au moins rencontrent ce problème, et le disent avec leurs mots.',
   item_carrier: 'Quelqu’un le porte',
@@ -233,14 +233,14 @@ export const fr = {
   poolIsFull: ({ max }: { max: number }) =>
     `Ce concept répond déjà à ${max} besoins. Parlez-en avec ${placeIn.fr.operator}.`,
 
-  // Needs and ideas that are linked to a concept later, or taken out.
+  // Needs and ideas that are linked to a concept later, or removed.
   onlyOfMembers: 'Choisissez un besoin ou une idée de quelqu’un qui participe à ce concept.',
   alreadyLinked: 'C’est déjà lié à ce concept.',
   notLinked: 'Ce n’est pas, ou plus, lié à ce concept.',
   lastNeed: 'Un concept répond à un besoin au moins : liez-en un autre avant de retirer celui-ci.',
   tooManyIdeas: ({ max }: { max: number }) => `Ce concept reprend déjà ${max} idées.`,
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_start: 'a lancé le concept',
   did_edit: 'a modifié',
   did_stop: 'l’a arrêté',

@@ -18,7 +18,7 @@ import {
 import type { ConceptChangeInput } from './concept/concept.graphql.js';
 import { reasonInput } from './concept/concept.input.js';
 
-/** Changes of a concept as a whole; its gates, members and figures have their own services. */
+/** Changes of a concept as a whole. Its gates, members and figures have their own services. */
 @Injectable()
 export class ConceptsService {
   constructor(

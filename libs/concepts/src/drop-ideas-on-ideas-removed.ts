@@ -4,7 +4,7 @@ import { SolverProfileChanged, SolversImported, SolversWithdrawn } from '@passer
 import { LinkingService } from './linking.service.js';
 
 /**
- * The holder of an idea may remove it, and an import may replace or withdraw it. The concepts that use the idea then drop
+ * The holder of an idea may remove it, and an import may replace or withdraw it. Concepts with this idea then remove
  * their link.
  */
 @EventHandler('DropIdeasOfConceptsOnIdeasRemoved', SolverProfileChanged, SolversImported, SolversWithdrawn)

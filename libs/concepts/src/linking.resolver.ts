@@ -90,7 +90,7 @@ export class LinkedIdeaResolver {
     { concept, solver }: Partial<IdeaInConcept>,
     context: RequestContext<Actor>,
   ): Promise<boolean> {
-    // A need or idea that could be linked belongs to no concept yet.
+    // A need or idea for linking belongs to no concept yet.
     if (concept === undefined || solver === undefined) return false;
     return mayTakeOut(concept, holdsProfile(context.actor, solver), context, this.partiesById);
   }

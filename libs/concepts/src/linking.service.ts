@@ -27,7 +27,7 @@ const MOST_IDEAS = 10;
 /** Most needs, and most ideas, that are proposed for linking. */
 const MOST_LISTED = 50;
 
-/** The need or the idea to link or take out: one of the two. */
+/** The need or the idea to link or remove: one of the two. */
 export interface Source {
   needId?: string | null;
   ideaId?: string | null;
@@ -40,7 +40,7 @@ export interface LinkableIdea {
   solver: Solver;
 }
 
-/** Links needs and ideas of members to a concept after its start, and takes them out again. */
+/** Links needs and ideas of members to a concept after its start, and removes them again. */
 @Injectable()
 export class LinkingService {
   constructor(
@@ -105,9 +105,9 @@ export class LinkingService {
   }
 
   /**
-   * Takes a need or an idea out. The carrier, curators, and the person who brought it along may do so. An item of the
+   * Removes a need or an idea. The carrier, curators, and the person who brought it along may do so. An item of the
    * first gate that was ready by the number of companies is open again if too few are left.
-   * @throws {IllegalTransition} for the last need, and for what is not linked.
+   * @throws {IllegalTransition} for the last need, and for an object that is not linked.
    */
   unlink(actor: Actor, conceptId: string, source: Source): Promise<Concept> {
     return this.changes.change(actor, 'edit', conceptId, async (change) => {
@@ -120,7 +120,7 @@ export class LinkingService {
     });
   }
 
-  /** Drops links to removed ideas from every concept. Does nothing if they are dropped already. */
+  /** Removes links to removed ideas from every concept. Does nothing if they are already removed. */
   async dropRemoved(): Promise<void> {
     const concepts = await this.database.manager.query<{ id: string }[]>(
       `SELECT DISTINCT link.concept_id AS id FROM concept_idea AS link WHERE ${isRemovedSql} ORDER BY 1`,
@@ -144,14 +144,14 @@ export class LinkingService {
     { tx, concept, now }: ConceptChange,
     logged: NamedChange,
   ): Promise<NamedChange> {
-    // The version changes: a curator who signs must have read what the concept comes from.
+    // The version changes, since a curator who signs must have read where the concept comes from.
     concept.touch(now);
     await tx.record(ConceptEdited(eventOf(actor, concept)));
     return logged;
   }
 }
 
-/** The given id of the two, as an identifier. With neither id, nothing can be found. */
+/** The given id of the two, as an identifier. Without either, nothing can be found. */
 function checked({
   needId,
   ideaId,
@@ -246,7 +246,7 @@ async function unlinkIdea(
   return { action: 'unlinkIdea', before: { ideaId }, after: { ideaId: null } };
 }
 
-/** Companies that the first gate asks for. */
+/** The number of companies that the first gate requires. */
 const WANTED_COMPANIES = 2;
 
 async function companiesOf(manager: EntityManager, { id }: Concept): Promise<number> {
@@ -256,7 +256,7 @@ async function companiesOf(manager: EntityManager, { id }: Concept): Promise<num
 }
 
 /**
- * Opens the item on the number of companies again if known facts alone made it ready, until the gate is passed.
+ * Opens the item about the number of companies again if known facts alone made it ready, until the gate is passed.
  * @returns whether it was opened
  */
 async function reopenCompanies({ tx: { manager }, concept, now }: ConceptChange): Promise<boolean> {

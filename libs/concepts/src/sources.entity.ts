@@ -46,7 +46,7 @@ export class ConceptIdea {
   conceptId: string;
 
   /**
-   * No foreign key: when the idea is removed, the link stays until the concept has logged the removal
+   * No foreign key. When the idea is removed, the link stays until the concept has logged the removal
    * (`DropIdeasOnIdeasRemoved`).
    */
   @PrimaryColumn('uuid')
@@ -57,7 +57,7 @@ export class ConceptIdea {
   concept: Relation<Concept>;
 }
 
-/** An introduction that a concept comes from; each introduction leads to at most one concept. */
+/** An introduction that a concept comes from. Each introduction leads to at most one concept. */
 @Entity('concept_introduction')
 @Index('concept_introduction_once_idx', ['introductionId'], { unique: true })
 export class ConceptIntroduction {
@@ -100,7 +100,8 @@ export class ConceptsOfNeedLoader extends listLoaderBy(ConceptNeed, 'needId', {
 export class ConceptsOfIntroductionLoader extends listLoaderBy(ConceptIntroduction, 'introductionId') {}
 
 /**
- * Prevents the removal of an idea until this transaction ends: a link added after the removal would lead nowhere.
+ * Prevents the removal of an idea until this transaction ends, since a link added after the removal would lead
+ * nowhere.
  * @returns whether the idea exists
  */
 export async function keepIdea(manager: EntityManager, id: string): Promise<boolean> {
@@ -112,8 +113,8 @@ export async function keepIdea(manager: EntityManager, id: string): Promise<bool
 export const MOST_CONCEPTS_OF_NEED = 20;
 
 /**
- * Checks that each of these needs may have one more concept. A lock makes sure that two simultaneous starts are both
- * counted.
+ * Checks that each of these needs may have one more concept. A lock makes sure that two starts at the same time are
+ * both counted.
  * @throws {LimitReached}
  */
 export async function assertNeedsHaveRoom(

@@ -44,7 +44,7 @@ export interface NeedInConcept {
   need: Need | null;
 }
 
-/** A concept that came of a need, as far as the reader may see it. */
+/** A concept that a need has led to, as far as the reader may see it. */
 interface ConceptOfNeed {
   stage: Stage;
   concept: Concept | null;
@@ -60,7 +60,7 @@ export interface IdeaInConcept {
 }
 
 /**
- * Whether the reader and the company of this need both take part in the concept: members know the needs that other
+ * Whether the reader and the company of this need both take part in the concept. Members see the needs that other
  * members bring along.
  */
 export const isBroughtAlong = (
@@ -73,8 +73,8 @@ export const isBroughtAlong = (
   parties.openOrganisationIds.includes(organisationId);
 
 /**
- * The sources of a concept, each as far as the reader may see it. An invited person sees the sources of their own: these
- * are why they are invited.
+ * The sources of a concept, each as far as the reader may see it. An invited person sees their own sources, which are
+ * the reason for the invitation.
  */
 @Resolver(() => ConceptType)
 export class SourcesResolver {
@@ -209,7 +209,8 @@ export class ConceptsOfNeedResolver {
       concepts.map(async (concept) => {
         const parties = await this.partiesById.load(context, concept.id);
         const sees = parties !== null && mayOnConcept(actor, 'see', concept, parties);
-        // A public page names the companies that take part: shown beside a need, it would reveal the company of the need.
+        // A public page names the companies that take part. Shown beside a need, it would reveal the company of the
+        // need.
         const mayBeShown = mayOnNeed(actor, 'seeCompany', need);
         const publicConcept = mayBeShown ? await this.publicById.load(context, concept.id) : null;
         const isShownConcept = sees || publicConcept !== null || (follows && concept.status !== 'stopped');

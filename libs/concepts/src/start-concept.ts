@@ -31,8 +31,8 @@ import {
 import { sourcesInput, type StartConceptInput } from './start-concept.graphql.js';
 
 /**
- * Most running concepts that one person may have started. The limit of curators is higher: they start concepts of other
- * people.
+ * Most running concepts that one person may have started. The limit of curators is higher, since they start concepts
+ * of other people.
  */
 const MOST_STARTED = { byCurator: 200, byOthers: 10 };
 
@@ -58,8 +58,8 @@ export class StartConcept {
   ) {}
 
   /**
-   * Starts a concept. Curators start a concept from any need that they may see; the two sides of an introduction that
-   * succeeded, from this introduction.
+   * Starts a concept. Curators start a concept from any need that they may see. The two sides of a successful
+   * introduction start one from this introduction.
    * @throws {NotFound} if the actor may not see a source.
    * @throws {IllegalTransition} for an introduction that has not succeeded, or has led to a concept already.
    * @throws {LimitReached} at ten running concepts, for a curator at two hundred, and at twenty of one need.
@@ -191,7 +191,7 @@ export class StartConcept {
   }
 }
 
-/** @throws {LimitReached} A lock makes sure that two simultaneous starts are both counted. */
+/** @throws {LimitReached} A lock makes sure that two starts at the same time are both counted. */
 async function assertMayStartMore({ manager }: Transaction, { personId, isCurator }: Actor): Promise<void> {
   await takeLock(manager, `start concept ${personId}`);
   const max = isCurator ? MOST_STARTED.byCurator : MOST_STARTED.byOthers;
@@ -200,8 +200,8 @@ async function assertMayStartMore({ manager }: Transaction, { personId, isCurato
 }
 
 /**
- * The solver that has the idea or was introduced is invited as carrier; of each company, the author of the need or the
- * person who answered the introduction for it.
+ * The invited people. The solver that has the idea or was introduced is invited as carrier. For each company, it is
+ * the author of the need, or the person who answered the introduction.
  */
 async function whoIsAsked(
   { manager }: Transaction,
@@ -233,15 +233,15 @@ async function whoIsAsked(
 }
 
 /**
- * The person who starts the concept as one of the two sides takes part, even if another person would have been invited;
- * undefined: a curator of neither side.
+ * The person who starts the concept as one of the two sides takes part, even if another person would have been
+ * invited. undefined: a curator of neither side.
  */
 function ownSeat(actor: Actor, { needs, solver, introduction }: Sources): Asked | undefined {
   const [need] = needs;
   if (actor.personId === null || introduction === null || need === undefined || solver === null)
     return undefined;
   const side = partyOf(actor, { need, solver });
-  // The supervisor of a person under age does not carry the concept: the person under age is invited.
+  // The supervisor of a person under age does not carry the concept, so the person under age is invited.
   if (side === undefined || (side === 'solver' && !holdsProfile(actor, solver))) return undefined;
   const organisationId = side === 'company' ? need.organisationId : solver.organisationId;
   return { personId: actor.personId, organisationId, asCarrier: side === 'solver' };

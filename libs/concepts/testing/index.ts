@@ -5,10 +5,10 @@ import { ConceptMember } from '../src/members/concept-member.entity.js';
 import { ConceptConsent, ConceptPage } from '../src/publishing/concept-page.entity.js';
 import { ConceptNeed } from '../src/sources.entity.js';
 
-/** A member, and the organisation in whose name they take part; an identifier alone: their own name. */
+/** A member, and the organisation in whose name they take part. An identifier alone: their own name. */
 type Seat = string | { personId: string; organisationId: string };
 
-/** Writes a concept directly into the table, with its people and needs; at the idea stage by default. */
+/** Writes a concept directly into the table, with its people and needs. By default at the idea stage. */
 export async function aConcept(
   database: Database,
   {
@@ -49,7 +49,10 @@ export async function aConcept(
   return concept;
 }
 
-/** Writes a requested page of a concept, with the members who agree to it. It is public once all who must agree do. */
+/**
+ * Writes a requested page of a concept, with the members who agree to it. It is public once all required members
+ * agree.
+ */
 export async function aConceptPage(
   { manager }: Pick<Database, 'manager'>,
   { id: conceptId, title, promise }: Concept,

@@ -5,7 +5,7 @@ import { Settings } from './settings.js';
 
 @Module({})
 export class ConfigModule {
-  /** Makes the settings and the clock injectable everywhere, and serves the place of the settings. */
+  /** Makes the settings and the clock injectable everywhere, and serves the place from the settings. */
   static with(settings: Settings, clock: Clock = new SystemClock()): DynamicModule {
     servePlace(settings.place);
     return {

@@ -11,7 +11,7 @@ const clockInFrance = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris
 export const timeInFrance = (instant: Date): string => clockInFrance.format(instant);
 
 /**
- * The instant at which clocks in metropolitan France show this day and time; the first of two, when clocks go back.
+ * The instant at which clocks in metropolitan France show this day and time. When clocks go back, the first of two.
  * @param day as YYYY-MM-DD
  * @param time as HH:MM
  * @returns undefined: no such day or time exists, as in the skipped hour in March.
@@ -27,7 +27,7 @@ export function instantInFrance(day: string, time: string): Date | undefined {
   return undefined;
 }
 
-/** The day a number of days after another (YYYY-MM-DD); before it, if the number is negative. */
+/** The day a number of days after another (YYYY-MM-DD), or before it if the number is negative. */
 export function dayAfter(day: string, days: number): string {
   // In UTC every day has 24 hours, even when the clocks change in France.
   const date = new Date(`${day}T00:00:00.000Z`);

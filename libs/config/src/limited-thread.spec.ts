@@ -4,7 +4,7 @@ import type { slowFunctions } from '../testing/slow-thread.js';
 import { LimitedThread, ThreadLimitMet } from './limited-thread.js';
 
 const source = new URL('../testing/slow-thread.js', import.meta.url);
-/** In milliseconds: nothing here that ends takes as long on any machine. */
+/** In milliseconds: longer than anything that ends here, on any machine. */
 const LONG = 600_000;
 const aThread = (options = {}) => new LimitedThread<typeof slowFunctions>(source, options);
 

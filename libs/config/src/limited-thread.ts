@@ -1,7 +1,7 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- threads have no origins
 import { parentPort, Worker } from 'node:worker_threads';
 
-/** What a thread can do. Inputs and results are copied (structured clone): plain data, no classes. */
+/** The functions of a thread. Inputs and results are copied (structured clone): plain data, no classes. */
 type ThreadFunctions = Record<string, (input: never) => unknown>;
 
 export interface Call {
@@ -11,7 +11,9 @@ export interface Call {
 
 export type Answer = 'ready' | { result: unknown; error?: never } | { result?: never; error: unknown };
 
-/** Work in a thread has met its limit of time or memory. It would meet the limit again: there is no use in trying again. */
+/**
+ * A function in a thread has met its limit of time or memory. It would meet the limit again, so a retry is useless.
+ */
 export class ThreadLimitMet extends Error {
   override readonly name = 'ThreadLimitMet';
 }
@@ -24,21 +26,22 @@ interface Job {
 }
 
 interface ThreadOptions {
-  /** In MB: more memory than this ends the thread, and not the process. */
+  /** In MB. More memory than this ends the thread, and not the process. */
   memory?: number;
-  /** In milliseconds: how long a thread without work is kept. */
+  /** In milliseconds: how long an idle thread stays. */
   idle?: number;
 }
 
-/** In milliseconds. To start takes a tenth of a second, and minutes where a machine is busy enough. */
+/** In milliseconds. A start takes a tenth of a second, and minutes on a very busy machine. */
 const IDLE = 60_000;
 /** In MB. */
 const MEMORY = 512;
 
 /**
- * Runs functions on texts and files that people send in a thread of its own, so that nothing in them holds the event loop: each call
- * has a time limit, at which the thread is ended and the next call gets a new one. It starts with the first call, takes one after the
- * other, ends when it has had nothing to do for a while, and keeps the process alive only while it works.
+ * Runs functions on texts and files that people send in a separate thread, so that nothing in them blocks the event
+ * loop. Each call has a time limit, at which the thread is ended and the next call gets a new one. The thread starts
+ * with the first call, takes one call after the other, and ends after an idle time. It keeps the process alive only
+ * while it works.
  */
 export class LimitedThread<Functions extends ThreadFunctions> {
   private readonly waiting: Job[] = [];
@@ -55,7 +58,7 @@ export class LimitedThread<Functions extends ThreadFunctions> {
 
   /**
    * @param limit in milliseconds, from when the thread begins this call
-   * @throws {ThreadLimitMet} what the function throws
+   * @throws {ThreadLimitMet} | any error of the function
    */
   async call<Name extends keyof Functions & string>(
     name: Name,
@@ -97,7 +100,7 @@ export class LimitedThread<Functions extends ThreadFunctions> {
     const worker = new Worker(this.source, {
       resourceLimits: { maxOldGenerationSizeMb: this.options.memory ?? MEMORY },
     });
-    // What an ended thread still says is about a call that has failed.
+    // A late message of an ended thread belongs to a call that has failed.
     const ifCurrent =
       <Said>(act: (result: Said) => void) =>
       (result: Said): void => {
@@ -156,7 +159,7 @@ export class LimitedThread<Functions extends ThreadFunctions> {
 }
 
 /**
- * Runs in a thread: answers the calls of its {@link LimitedThread} with these functions, one call after the other.
+ * Runs in a thread. It answers the calls of its {@link LimitedThread} with these functions, one call after the other.
  * @throws if this is no thread
  */
 export function answerInThread(functions: ThreadFunctions): void {

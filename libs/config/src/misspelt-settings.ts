@@ -1,9 +1,9 @@
 import { settingNames } from './settings.js';
 
-/** Variables of systems and tools that are spelt nearly as settings. */
+/** Variables of systems and tools whose names are similar to settings. */
 const OF_OTHERS = new Set(['HOSTNAME', 'HOSTTYPE', 'SMTP_PORT']);
 
-/** Variables of the environment that no setting is called, but nearly, with the setting that may be meant. */
+/** Variables of the environment whose names are similar to a setting's, with that setting. */
 export function misspeltSettings(
   env: Readonly<Record<string, string | undefined>>,
 ): { name: string; meant: string }[] {
@@ -21,7 +21,7 @@ export function misspeltSettings(
     });
 }
 
-/** How many letters are wrong, missing, too many, or have changed places with their neighbour. */
+/** How many letters are wrong, missing, added, or swapped with their neighbour. */
 function faultsBetween(one: string, other: string): number {
   let [before, last] = [[] as number[], Array.from({ length: other.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= one.length; i++) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { easterOf, publicHolidaysOf } from './public-holidays.js';
 
-/** As calendars print them; the extremes, and the years in which simpler rules are a week late. */
+/** The dates as calendars print them: the extremes, and the years in which simpler rules are a week late. */
 const easterSundays = [
   '1818-03-22',
   '1886-04-25',

@@ -6,8 +6,8 @@ const fixed = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '1
 const afterEaster = [1, 39, 50];
 
 /**
- * The public holidays of a year in all of metropolitan France, YYYY-MM-DD: the eleven of article L3133-1 of the code du travail. Alsace
- * and Moselle have two more (article L3134-13), which do not count here.
+ * The public holidays of a year in all of metropolitan France, YYYY-MM-DD: the eleven of article L3133-1 of the code
+ * du travail. Alsace and Moselle have two more (article L3134-13), which do not count here.
  */
 export function publicHolidaysOf(year: number): ReadonlySet<string> {
   const easter = easterOf(year);

@@ -8,6 +8,9 @@ const requests = new AsyncLocalStorage<string | undefined>();
  */
 export const currentRequestId = (): string | undefined => requests.getStore();
 
-/** Runs `work`, and all that it starts, as part of a request; undefined: as part of none, even if a request has led here. */
+/**
+ * Runs `work`, and everything that it starts, as part of a request. undefined: as part of none, even if a request has
+ * led here.
+ */
 export const inRequest = <Result>(requestId: string | undefined, work: () => Result): Result =>
   requests.run(requestId, work);

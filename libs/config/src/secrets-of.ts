@@ -1,8 +1,8 @@
 import type { Settings } from './settings.js';
 
 /**
- * The secrets of this installation. The first secret signs; signatures of any of them are accepted.
- * @throws if no secret is known yet: each entry of the product reads it before the application starts.
+ * The secrets of this installation. The first secret signs, and signatures of any of them are accepted.
+ * @throws if no secret is known yet, since each entry of the product reads it before the application starts.
  */
 export function secretsOf({
   secret,

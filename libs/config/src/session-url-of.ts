@@ -1,9 +1,9 @@
 import type { Settings } from './settings.js';
 
 /**
- * The address of the database for connections that must stay the same between statements: notifications, session locks,
- * `search_path`, migrations. A pooler in transaction mode gives each transaction another connection.
- * @throws if no database is known yet: each entry of the product sets it before the application starts.
+ * The address of the database for connections that must stay the same between statements: notifications, session
+ * locks, `search_path`, migrations. A pooler in transaction mode gives each transaction another connection.
+ * @throws if no database is known yet, since each entry of the product sets it before the application starts.
  */
 export function sessionUrlOf({
   databaseUrl,

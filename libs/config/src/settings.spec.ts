@@ -219,7 +219,7 @@ describe('readSettings', () => {
 
   it('refuses a server of embeddings without its model, or with a password in its address', () => {
     expect(() => readSettings({ EMBEDDINGS_URL: 'https://example.org' })).toThrow(/EMBEDDINGS_MODEL/);
-    // Beside another mistake too.
+    // Also beside another mistake.
     expect(() => readSettings({ EMBEDDINGS_URL: 'https://example.org', PORT: 'x' })).toThrow(
       /PORT[^]*EMBEDDINGS_MODEL/,
     );
@@ -237,7 +237,7 @@ describe('readSettings', () => {
       keyId: 'passerelle',
       key: 'a/b+c=',
     });
-    // A key without a bucket is nothing.
+    // A key without a bucket has no effect.
     expect(readSettings(keys).s3).toBeUndefined();
     for (const url of ['tcp://127.0.0.1:3310', 'unix:///run/clamav/clamd.ctl'])
       expect(readSettings({ CLAMD_URL: url }).clamdUrl).toBe(url);

@@ -8,7 +8,7 @@ export type ProcessKind = 'all in one' | 'api' | 'worker' | 'command';
 
 /** All settings from the environment, parsed once. Injected where needed. */
 export class Settings {
-  /** Said by the entry and not by the environment. */
+  /** Given by the entry and not by the environment. */
   processKind: ProcessKind = 'all in one';
   /** Port and address of the HTTP server. */
   port: number;
@@ -19,58 +19,64 @@ export class Settings {
   trustedProxies: string[];
   /** Folder of the embedded database, the local mailbox and generated secrets. */
   dataDir: string;
-  /** An external PostgreSQL; undefined: the embedded one, under `dataDir`. */
+  /** An external PostgreSQL. undefined: the embedded one, under `dataDir`. */
   databaseUrl: string | undefined;
-  /** The same database without a pooler in between; undefined: `databaseUrl` has no pooler. See `sessionUrlOf`. */
+  /** The same database without a pooler in between. undefined: `databaseUrl` has no pooler. See `sessionUrlOf`. */
   databaseDirectUrl: string | undefined;
   databasePoolSize: number;
-  /** How many seconds an API goes on answering after it was asked to stop; undefined: the entry's own default. */
+  /** How many seconds an API continues to answer after a request to stop. undefined: the entry's own default. */
   drainSeconds: number | undefined;
-  /** Port on which a worker reports its health; undefined: none. */
+  /** Port on which a worker reports its health. undefined: none. */
   healthPort: number | undefined;
-  /** A Redis for the job queue; undefined: the queue lies in PostgreSQL. */
+  /** A Redis for the job queue. undefined: the queue is in PostgreSQL. */
   redisUrl: string | undefined;
-  /** The prefix of every key in that Redis; the name of the installation follows it. */
+  /** The prefix of every key in that Redis. The name of the installation follows it. */
   redisPrefix: string;
-  /** A Meilisearch server for the search, and its key; undefined: PostgreSQL searches. */
+  /** A Meilisearch server for the search, and its key. undefined: PostgreSQL searches. */
   meiliUrl: string | undefined;
   meiliKey: string | undefined;
   /** Encoder of the meaning of texts: the model that comes with the product, a server, or none. */
   embeddings: 'bundled' | 'off' | { url: string; model: string; key: string | undefined };
   /** Storage of people's files, instead of `dataDir`: an S3-compatible storage, by the address of its bucket. */
   s3: { url: string; region: string; keyId: string; key: string } | undefined;
-  /** A clamd that scans people's files before anybody may read them; undefined: files are not scanned. */
+  /** A clamd that scans people's files before anybody may read them. undefined: files are not scanned. */
   clamdUrl: string | undefined;
-  /** An external mail server; undefined: the local mailbox. */
+  /** An external mail server. undefined: the local mailbox. */
   smtpUrl: string | undefined;
-  /** Port of the local mailbox's page; unused with `smtpUrl`. */
+  /** Port of the local mailbox's page, unused with `smtpUrl`. */
   mailboxPort: number;
   /** The sender of every mail, as "Name <address>". */
   mailFrom: string;
-  /** The domain of the addresses for replies to mails; undefined: people reply in the product only. */
+  /** The domain of the addresses for replies to mails. undefined: people reply in the product only. */
   replyDomain: string | undefined;
-  /** Port on which the mail server in front delivers mails to that domain by SMTP; undefined: they come through the command. */
+  /**
+   * Port on which the mail server in front delivers mails to that domain by SMTP. undefined: they come through the
+   * command.
+   */
   inboundPort: number | undefined;
   /**
-   * The address that people write to and the number that they call: in pages, in the footer of mails, and as reply
-   * address. Undefined: not given.
+   * The address and the telephone number for people's questions: in pages, in the footer of mails, and as reply
+   * address. undefined: not given.
    */
   contactEmail: string | undefined;
   contactPhone: string | undefined;
-  /** Publisher and host of the site, line by line, for its legal notice. Undefined: not given. */
+  /** Publisher and host of the site, line by line, for its legal notice. undefined: not given. */
   publisher: string | undefined;
   hostedBy: string | undefined;
-  /** Who runs the product, and where. */
+  /** The operator of the product, and its territory. */
   place: Place = orleans;
   /** Working days in which curators read a submitted need, as pages promise. */
   reviewWithinDays: number;
-  /** Seconds in which a curator's decision can be undone: nobody is notified before they have passed. 0: people are notified at once. */
+  /**
+   * Seconds in which a curator's decision can be undone. Nobody is notified before they have passed. 0: people are
+   * notified at once.
+   */
   undoSeconds: number;
   /** Most mails a day to addresses without an account, sent because a visitor or member asked for them. */
   mailsToStrangers: number;
-  /** Signs sessions and links; undefined: generated once, kept under `dataDir`. */
+  /** Signs sessions and links. undefined: generated once, stored under `dataDir`. */
   secret: string | undefined;
-  /** Secrets that `secret` has replaced: their signatures are still accepted. See `secretsOf`. */
+  /** Secrets replaced by `secret`. Their signatures are still accepted. See `secretsOf`. */
   previousSecrets: string[];
   /** Fill an empty database with demo data. */
   demo: boolean;
@@ -108,17 +114,17 @@ const urlOf = (...protocols: string[]) =>
     error: `il faut une adresse qui commence par ${protocols.map((p) => `${p}//`).join(' ou ')}`,
   });
 const isOrigin = (value: string): boolean => {
-  if (!URL.canParse(value)) return true; // Which is another mistake.
+  if (!URL.canParse(value)) return true; // An invalid value is another mistake.
   const { pathname, search, hash, username, password } = new URL(value);
   return /^\/+$/.test(pathname) && `${search}${hash}${username}${password}` === '' && !/[?#]$/.test(value);
 };
 const hasNoPassword = (value: string): boolean => {
-  if (!URL.canParse(value)) return true; // Which is another mistake.
+  if (!URL.canParse(value)) return true; // An invalid value is another mistake.
   const { username, password } = new URL(value);
   return `${username}${password}` === '';
 };
 const isClamd = (value: string): boolean => {
-  if (!URL.canParse(value)) return true; // Which is another mistake.
+  if (!URL.canParse(value)) return true; // An invalid value is another mistake.
   const { protocol, hostname, port: at, pathname } = new URL(value);
   return protocol === 'unix:' ? hostname === '' && pathname.length > 1 : hostname !== '' && at !== '';
 };
@@ -180,7 +186,7 @@ const environment = z
     DATABASE_DIRECT_URL: urlOf('postgres:', 'postgresql:').optional(),
     // A write to the copy in Meilisearch holds three connections at once, and a repair of the copy one more.
     DATABASE_POOL_SIZE: whole(6, 200).default(10),
-    // Longer than the grace period of any supervisor would be cut off.
+    // A longer time would exceed the grace period of any supervisor.
     DRAIN_SECONDS: whole(0, 300).optional(),
     HEALTH_PORT: port.optional(),
     REDIS_URL: urlOf('redis:', 'rediss:').optional(),
@@ -229,7 +235,7 @@ const environment = z
       .email({ error: 'il faut une adresse e-mail, comme bonjour@example.org' })
       .max(254)
       .optional(),
-    // As people read it: pages make a link of its digits.
+    // In the form that people read. Pages make a link of its digits.
     CONTACT_PHONE: z
       .string()
       .trim()
@@ -245,7 +251,7 @@ const environment = z
     UNDO_SECONDS: whole(0, 600).default(120),
     MAILS_TO_STRANGERS: whole(1, 1_000_000).default(1_000),
     SECRET: secret.optional(),
-    // A secret may contain a comma: so the whole value may be one secret, as well as a list.
+    // A secret may contain a comma, so the whole value may be one secret, as well as a list.
     SECRET_PREVIOUS: z
       .string()
       .transform((list) => [...new Set([list, ...list.split(',')].map((entry) => entry.trim()))])
@@ -265,7 +271,7 @@ const environment = z
   })
   .refine((e) => e.EMBEDDINGS_URL === undefined || e.EMBEDDINGS_MODEL !== undefined, {
     path: ['EMBEDDINGS_MODEL'],
-    // Always runs, even if other settings are wrong: so all mistakes are reported at once.
+    // Always runs, even if other settings are wrong, so that all mistakes are reported at once.
     when: () => true,
     error: 'il faut le nom du modèle que sert EMBEDDINGS_URL',
   })
@@ -301,7 +307,7 @@ const environment = z
 export const settingNames: readonly string[] = Object.keys(environment.shape);
 
 /**
- * Reads the settings from environment variables; an empty variable counts as absent.
+ * Reads the settings from environment variables. An empty variable counts as absent.
  * @throws {InvalidSettings} naming every wrong variable and its correct form.
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
@@ -310,7 +316,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   );
   const parsed = environment.safeParse(present);
   if (!parsed.success) {
-    // Without the value: it may be a password.
+    // Without the value, since it may be a password.
     throw new InvalidSettings(
       parsed.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}`),
     );

@@ -10,12 +10,12 @@ export const signInPaths = {
   signOut: '/deconnexion',
 } as const;
 
-/** Page with all that awaits the reader. */
+/** Page with everything that awaits the reader. */
 export const homePath = '/accueil';
 
 /** A queue of the curators' desk, by its name in the address. */
 export const deskQueuePath = (slug: string): string => `/bureau/${slug}`;
-/** Page on which solvers keep their profiles. */
+/** Page on which solvers edit their profiles. */
 export const profilePath = '/mon-profil';
 
 /** Section with a person's saved searches. */
@@ -28,10 +28,10 @@ export const supervisionsPath = '/accompagnements';
 export const needsPath = '/besoins';
 export const needPath = (id: string): string => `${needsPath}/${id}`;
 
-/** Page for a company: it reads which concepts its need may join, and answers. */
+/** Page for a company, with the concepts that its need may join, and the answers. */
 export const conceptsOfNeedPath = (id: string): string => `${needPath(id)}/concepts`;
 
-/** Page to write a need; its steps have French names, as all addresses have. */
+/** Page to write a need. Its steps have French names, like all addresses. */
 export const needStepPath = (
   id: string,
   step: 'titre' | 'situation' | 'sujets' | 'lieu' | 'relire',
@@ -54,7 +54,7 @@ export const groupMeetingCalendarPath = (groupId: string, id: string): string =>
 
 export const introductionPath = (id: string): string => `/mises-en-relation/${id}`;
 export const conceptPath = (id: string): string => `/concepts/${id}`;
-/** Page of a concept's sources: the carrier answers there for needs that may join. */
+/** Page of a concept's sources, where the carrier answers for needs that may join. */
 export const sourcesOfConceptPath = (id: string): string => `${conceptPath(id)}/besoins`;
 /** The conversation, in the address of a page. The web application reads the same words. */
 const conversations = { parties: 'partie', company: 'entreprise', solver: 'porteur' } as const;
@@ -73,18 +73,18 @@ export const fileUploadPath = '/api/files';
 /** Page of such a file, for the people who may read it. */
 export const filePath = (id: string): string => `/fichiers/${id}`;
 
-/** Mail programs post here that an address wants no more mails. */
+/** Mail programs post here to refuse mails for an address. */
 export const oneClickRefusalPath = '/profil/desinscription';
 
-/** Mail programs post here that a person wants no more daily mails. */
+/** Mail programs post here to end a person's daily mails. */
 export const oneClickEndOfListsPath = '/compte/desinscription';
 
-/** Mail programs post here that a person wants no more mails of a saved search. */
+/** Mail programs post here to end the mails of a saved search. */
 export const oneClickEndOfSearchPath = '/compte/recherches/desinscription';
 
 /**
  * The address of a page to sign in.
- * @param next where to go after signing in
+ * @param next the page after signing in
  * @param input further query parameters of the page
  */
 export function signInPageTo(
@@ -96,18 +96,18 @@ export function signInPageTo(
   return query === '' ? page : `${page}?${query}`;
 }
 
-/** Longest path that is kept, in characters. */
+/** Longest stored path, in characters. */
 const LONGEST = 500;
 
 /**
- * A path of this site to go on to, checked; undefined: the sent value is no path, or leads to another site. Browsers read
- * "\" as "/", and leave out tabs and line breaks.
+ * A checked path of this site for the next page. undefined: the value is no path, or leads to another site. Browsers
+ * read "\" as "/", and leave out tabs and line breaks.
  */
 export function ownPath(sent: unknown, longest = LONGEST): string | undefined {
   if (typeof sent !== 'string' || sent.length > longest) return undefined;
   if (!/^\/(?!\/)[^\\\p{C}\s]*$/u.test(sent)) return undefined;
   const origin = 'http://own.invalid';
-  // Parsed as a browser does: "/./" before "/elsewhere.example" disappears.
+  // Parsed like in a browser, where "/./" before "/elsewhere.example" disappears.
   const { origin: leadsTo, pathname, search, hash } = new URL(sent, origin);
   if (leadsTo !== origin || pathname.startsWith('//')) return undefined;
   return `${pathname}${search}${hash}`;

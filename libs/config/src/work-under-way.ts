@@ -1,6 +1,6 @@
 /**
- * The names of what this process is doing: event handlers, scheduled tasks, operations of the API. Names of the code only, never what people
- * typed: they are logged when the process is stuck.
+ * The names of this process's current work: event handlers, scheduled tasks, operations of the API. They come only
+ * from the code, never from people's input, since they are logged when the process is stuck.
  */
 class WorkUnderWay {
   private readonly names = new Map<symbol, string>();
@@ -16,7 +16,7 @@ class WorkUnderWay {
     };
   }
 
-  /** @param listener called with all names, the oldest work first, whenever they change; only one listens */
+  /** @param listener called with all names, the oldest work first, at each change; only one listener is possible */
   follow(listener: (names: readonly string[]) => void): void {
     this.listener = listener;
     this.notify();
@@ -29,7 +29,7 @@ class WorkUnderWay {
 
 export const workUnderWay = new WorkUnderWay();
 
-/** Does work under a name, which is that of the code and never what people typed. */
+/** Runs a function under a name, which comes from the code and never from people's input. */
 export async function asWork<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   const end = workUnderWay.begin(name);
   try {

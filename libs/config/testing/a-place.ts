@@ -1,6 +1,6 @@
 import { type Place, placeProfile } from '@passerelle/config/place';
 
-/** A place that exists nowhere. Its names take other articles than those of Orléans: “de la Ruche”, “au Bourg”. */
+/** A place that does not exist. Its names have other articles than those of Orléans: “de la Ruche”, “au Bourg”. */
 export const aPlace = (): Place =>
   placeProfile.parse({
     operator: {

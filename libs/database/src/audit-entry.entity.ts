@@ -14,7 +14,7 @@ export class AuditEntry {
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 
-  /** The person who made the change; they may have left since. null: the product itself. */
+  /** The person who made the change. They may have left since. null: the product itself. */
   @Column('uuid', { nullable: true })
   actorId: string | null;
 
@@ -37,11 +37,11 @@ export class AuditEntry {
   @Column('text', { nullable: true })
   reason: string | null;
 
-  /** The changed fields before; null: the object was new, or its content is private. */
+  /** The changed fields before. null: the object was new, or its content is private. */
   @Column('jsonb', { nullable: true })
   before: Snapshot | null;
 
-  /** The same fields after; null: the object is gone, or its content is private. */
+  /** The same fields after. null: the object is gone, or its content is private. */
   @Column('jsonb', { nullable: true })
   after: Snapshot | null;
 }

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** The fields of an object at one moment, as plain data. It is a copy: later changes do not affect it. */
+/** The fields of an object at one moment, as plain data. It is a copy, so later changes do not affect it. */
 export type Snapshot = Record<string, string | number | boolean | object | null>;
 
 /**
- * The actions that the log records. Each lib that logs adds those for which its catalogue has words (`declare module` in
- * `needs.sentences.ts`, the words in `needs.fr.ts`): an action without words does not compile.
+ * The actions that the log records. Each lib that logs adds the actions for which its catalogue has words (`declare
+ * module` in `needs.sentences.ts`, the words in `needs.fr.ts`), so an action without words does not compile.
  */
 export interface LoggedActions {}
 export type LoggedAction = LoggedActions[keyof LoggedActions];
@@ -23,17 +23,19 @@ export interface AuditedChange {
   before: Snapshot | null;
   /** null: the object no longer exists. */
   after: Snapshot | null;
-  /** The log names the action but not the changed fields: the content is still private. */
+  /** The log names the action but not the changed fields, since the content is still private. */
   actionOnly?: boolean | undefined;
 }
 
-/** Copies the named fields of a row; times become ISO texts. */
+/** Copies the named fields of a row. Times become ISO texts. */
 export function snapshotOf<Row extends object>(row: Row, fields: readonly (keyof Row & string)[]): Snapshot {
   const picked = Object.fromEntries(fields.map((field) => [field, row[field]]));
   return JSON.parse(JSON.stringify(picked)) as Snapshot;
 }
 
-/** The fields that differ, with their values before and after; undefined: no field differs. A missing field is null. */
+/**
+ * The fields that differ, with their values before and after. undefined: no field differs. A missing field is null.
+ */
 export function differences(
   before: Snapshot | null,
   after: Snapshot | null,

@@ -1,18 +1,19 @@
 import type pg from 'pg';
 import { onOneConnection } from './connection/on-one-connection.js';
 
-/** File with the schema that the migrations make; `npm run schema` writes it. */
+/** File with the schema made by the migrations. `npm run schema` writes it. */
 export const catalogueFile = new URL('../catalogue.txt', import.meta.url);
 
-/** What extensions bring along is theirs. */
+/** Objects of extensions are left out. */
 const ours = (catalogue: string, oid: string): string =>
   `NOT EXISTS (SELECT FROM pg_depend WHERE classid = '${catalogue}'::regclass AND objid = ${oid} AND deptype = 'e')`;
 
 const inPublic = (namespace: string): string => `${namespace} = 'public'::regnamespace`;
 
 /**
- * Statements that each read one kind of object, as lines. Columns go by their names: their order on disk means nothing. A
- * column says itself that it is NOT NULL: the constraint that PostgreSQL 18 keeps of it may have the name of an older column.
+ * Statements that each read one kind of object, as lines. Columns are in the order of their names, since their order
+ * on disk has no meaning. NOT NULL is shown with the column, since PostgreSQL 18's own constraint for it may have the
+ * name of an older column.
  */
 const KINDS = [
   `SELECT 'extension ' || extname AS line FROM pg_extension WHERE extname <> 'plpgsql'`,
@@ -59,7 +60,7 @@ const KINDS = [
      SELECT FROM pg_class WHERE pg_class.oid = objoid AND classoid = 'pg_class'::regclass AND ${inPublic('relnamespace')})`,
 ];
 
-/** Everything that the schema of a database consists of, one object a line, in order. */
+/** The whole schema of a database, one object a line, in order. */
 export async function catalogueOf(client: pg.Client): Promise<string[]> {
   const lines: string[] = [];
   for (const statement of KINDS) {

@@ -5,7 +5,7 @@ import { catalogueFile, catalogueOf, catalogueText } from './catalogue-of.js';
 import { onOneConnection } from './connection/on-one-connection.js';
 import { migrate } from './data-source.js';
 
-/** What differs in the catalogue of a freshly migrated database once something has been changed. */
+/** The difference in the catalogue of a freshly migrated database after a change. */
 async function differenceMadeBy(change: string): Promise<string[]> {
   const { url, drop } = await cloneDatabase();
   try {

@@ -18,7 +18,7 @@ function aRunner(): QueryRunner {
   return runner;
 }
 
-/** Holds what it has read of a table, by id, as those do who follow the changes. */
+/** Stores the rows of a table that it has read, by id, like a reader that follows the changes. */
 class Follower {
   readonly held = new Map<string, string>();
   wasGivenAll = false;
@@ -29,7 +29,7 @@ class Follower {
     private readonly table: string,
   ) {}
 
-  /** @param betweenPages runs after each page. @returns how many rows it was given */
+  /** @param betweenPages runs after each page. @returns how many rows it received */
   async look(betweenPages = async (): Promise<void> => undefined): Promise<number> {
     const changes = await changesSince(this.manager, this.watermark);
     this.wasGivenAll = changes.areAll;
@@ -45,7 +45,7 @@ class Follower {
   }
 }
 
-/** A table of the spec's own, whose changes are tracked as those of the product. */
+/** A table of the spec, with tracked changes like those of the product. */
 async function aTable(): Promise<string> {
   const name = `tracked_${newId().replaceAll('-', '')}`;
   const { manager } = given.database;
@@ -71,7 +71,7 @@ const committed = async (table: string): Promise<Map<string, string>> =>
 const insertMany = (manager: Pick<EntityManager, 'query'>, table: string, count: number): Promise<unknown> =>
   manager.query(`INSERT INTO ${table} (id) SELECT uuidv7() FROM generate_series(1, $1)`, [count]);
 
-/** Numbers from 0 up to a limit, in no order, the same at each run. */
+/** Numbers from 0 up to a limit, shuffled, the same at each run. */
 function numbers(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
@@ -80,7 +80,7 @@ function numbers(seed: number): (limit: number) => number {
   };
 }
 
-/** The nodes of the plans by which PostgreSQL answers, instead of the answers. */
+/** The nodes of PostgreSQL's query plans, instead of the results. */
 function plansOf(manager: EntityManager): { manager: EntityManager; plans: Plan[] } {
   const plans: Plan[] = [];
   const explaining = Object.create(manager, {
@@ -179,7 +179,7 @@ describe('whoever follows the changes of a table', () => {
     await insertMany(manager, table, 3);
     const follower = new Follower(manager, table);
     expect(await follower.look()).toBe(3);
-    // As `pg_restore --clean` does: the table has another file.
+    // The table gets another file, as with `pg_restore --clean`.
     await manager.query(`DELETE FROM ${table} WHERE id = (SELECT id FROM ${table} ORDER BY id LIMIT 1)`);
     await manager.query('VACUUM FULL migration');
     expect(await follower.look()).toBe(2);
@@ -223,7 +223,7 @@ describe('whoever follows the changes of a table', () => {
 
   it('reads the index alone, however many rows there are', async () => {
     const { manager } = given.database;
-    // As if written long ago: older than whatever runs on the server now.
+    // Like rows written long ago: older than any transaction on the server now.
     await manager.query('ALTER TABLE organisation DISABLE TRIGGER ALL');
     await manager.query(
       `INSERT INTO organisation (id, name, kind, created_at, changed_in)
@@ -254,7 +254,7 @@ describe('the transaction that last changed a row', () => {
       `SELECT tgrelid::regclass::text AS table, tgenabled AS enabled FROM pg_trigger
        WHERE tgfoid = 'set_changed_in'::regproc AND tgrelid::regclass::text NOT LIKE 'tracked%' ORDER BY 1`,
     );
-    // `A`: always, also for what replication applies.
+    // `A`: always, also for changes that replication applies.
     const tables = ['idea', 'need', 'need_vector', 'organisation', 'solver', 'solver_vector', 'tag'];
     expect(tracked).toEqual(tables.map((table) => ({ table, enabled: 'A' })));
     const [{ isOwn }] = await given.database.manager.query<[{ isOwn: boolean }]>(

@@ -16,7 +16,7 @@ const snakeCase = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '
 const tableName = (table: Table | string): string =>
   (typeof table === 'string' ? table : table.name).split('.').at(-1) ?? '';
 
-/** Names as people write them in SQL: `need.published_at`, `need_tag_pkey` and no hash. */
+/** Names as people write them in SQL: `need.published_at`, `need_tag_pkey`, without a hash. */
 class SnakeCaseNaming extends DefaultNamingStrategy implements NamingStrategyInterface {
   override tableName(targetName: string, userSpecifiedName: string | undefined): string {
     return userSpecifiedName ?? snakeCase(targetName);
@@ -42,7 +42,7 @@ class SnakeCaseNaming extends DefaultNamingStrategy implements NamingStrategyInt
 }
 
 /**
- * A data source, not yet connected, for every entity that has been imported so far.
+ * A data source, not yet connected, for every entity imported so far.
  * @param kind decides the limits of its connections
  */
 export function createDataSource(
@@ -69,11 +69,11 @@ export function createDataSource(
 }
 
 /**
- * Brings a database up to date; processes that start together take turns.
+ * Migrates a database to the present schema. Processes that start together run one after the other.
  * @param url without a pooler in transaction mode in between
- * @param andThen further preparation of the database, during the same turn
+ * @param andThen further preparation of the database, under the same lock
  * @returns the names of the migrations that ran, in order.
- * @throws {DatabaseUnfit} if the database was made before the baseline, and lacks some of its tables
+ * @throws {DatabaseUnfit} if the database was created before the baseline, and lacks some of its tables
  */
 export async function migrate(
   url: string,

@@ -49,7 +49,7 @@ describe('the check of the database', () => {
     const check = checkOf(full.url);
     const { manager } = given.database;
     await onOneConnection(full.url, async (client) => {
-      // A server that has no room for another table.
+      // A server without room for another table.
       await client.query(
         `CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS
          $$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$`,

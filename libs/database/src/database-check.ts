@@ -7,15 +7,15 @@ import { limitedConnection } from './connection/connection-limits.js';
 import { DatabaseUnfit } from './connection/database-errors.js';
 import { freeSpaceAt, hasRoom, wasDiskFull } from './room-to-write.js';
 
-/** Time for PostgreSQL to answer, in milliseconds: health checks ask every few seconds. */
+/** The time limit for PostgreSQL's answer, in milliseconds, since health checks run every few seconds. */
 const LIMIT = 1_000;
 /** Less than two files of PostgreSQL's log, in bytes. */
 const NEARLY_NOTHING = 32 * 2 ** 20;
 
-/** `disk full`: PostgreSQL reads, and refuses what is written. */
+/** `disk full`: PostgreSQL reads, and refuses writes. */
 export type DatabaseState = 'ok' | 'database unreachable' | 'schema does not fit' | 'disk full';
 
-/** Checks whether PostgreSQL answers, on its own connection: those of the pool may all be waiting. */
+/** Checks whether PostgreSQL answers, on its own connection, since those of the pool may all be waiting. */
 @Injectable()
 export class DatabaseCheck implements OnApplicationShutdown {
   private client: pg.Client | undefined;
@@ -23,7 +23,7 @@ export class DatabaseCheck implements OnApplicationShutdown {
 
   constructor(private readonly settings: Settings) {}
 
-  /** Answers within a second. Simultaneous calls share the answer. */
+  /** Answers within a second. Calls at the same time share the answer. */
   state(): Promise<DatabaseState> {
     this.asking ??= this.ask().finally(() => (this.asking = undefined));
     return this.asking;
@@ -55,7 +55,7 @@ export class DatabaseCheck implements OnApplicationShutdown {
     return schemaState(await this.connected());
   }
 
-  /** Asks PostgreSQL only where there is reason to: this is called every few seconds. */
+  /** Queries PostgreSQL only if there is a reason, since this is called every few seconds. */
   private async isFull(): Promise<boolean> {
     const free = await freeSpaceAt(path.resolve(this.settings.dataDir ?? '.'));
     const isNearlyFull = free !== undefined && free < NEARLY_NOTHING;
@@ -71,7 +71,7 @@ export class DatabaseCheck implements OnApplicationShutdown {
       connectionTimeoutMillis: LIMIT,
       statement_timeout: LIMIT,
     });
-    // The connection broke: the next check connects again.
+    // The connection broke. The next check connects again.
     client.on('error', () => this.giveUp(client));
     this.client = client;
     await client.connect();

@@ -8,7 +8,7 @@ import type { EventToRecord } from './events.js';
 import { withAddition } from './first-transaction.js';
 import { newId } from './new-id.js';
 
-/** One unit of work: its changes and their events are written together or not at all. */
+/** One unit of work. Its changes and their events are written together or not at all. */
 export class Transaction {
   readonly recordedIds: string[] = [];
 
@@ -18,18 +18,18 @@ export class Transaction {
     private readonly undoWindow = 0,
   ) {}
 
-  /** Writes events into the outbox, in this order; their handlers run once the transaction has committed. */
+  /** Writes events into the outbox, in this order. Their handlers run once the transaction has committed. */
   async record(...events: EventToRecord<object>[]): Promise<void> {
     this.recordedIds.push(...(await this.write(events, null)));
   }
 
-  /** Same as `record`, for events that are told later: their handlers run from that time on. */
+  /** Same as `record`, for delayed events: their handlers run from that time on. */
   async recordLater(from: Date, ...events: EventToRecord<object>[]): Promise<void> {
     await this.write(events, from);
   }
 
   /**
-   * Same as `record`, for an event that its author may still undo: its handlers run once the time to undo has passed,
+   * Same as `record`, for an event that its author may still undo. Its handlers run once the time to undo has passed,
    * unless `withdraw` was called before.
    * @param meanwhile also recorded, and handled at once, if there is a time to undo
    */
@@ -40,15 +40,15 @@ export class Transaction {
   }
 
   /**
-   * Takes back events of an object that were recorded by `recordUndoable`. Nobody was notified of them, and nobody will be,
-   * even if a worker is late.
-   * @returns the events taken back; none if they were told already, or do not exist
+   * Withdraws events of an object that were recorded by `recordUndoable`. Nobody was notified of them, and nobody
+   * will be, even if a worker is late.
+   * @returns the withdrawn events; none if they were handled already, or do not exist
    */
   async withdraw(
     subjectId: string,
     ...events: readonly { eventName: string }[]
   ): Promise<{ name: string; actorId: string | null; recordedAt: Date }[]> {
-    // A dispatcher locks the row. If it comes first, this statement waits and finds the event dispatched; if it comes
+    // A dispatcher locks the row. If it comes first, this statement waits and finds the event dispatched. If it comes
     // second, it skips the event.
     const [taken] = await this.manager.query<
       [{ name: string; actorId: string | null; recordedAt: Date }[], number]
@@ -61,7 +61,7 @@ export class Transaction {
     return taken;
   }
 
-  /** Whether the last such event of an object was taken back, as by somebody who came first. */
+  /** Whether the last such event of an object was withdrawn, for example by another person. */
   async wasWithdrawn(subjectId: string, ...events: readonly { eventName: string }[]): Promise<boolean> {
     const [last] = await this.manager.query<{ isTakenBack: boolean }[]>(
       `SELECT taken_back_at IS NOT NULL AS "isTakenBack" FROM event
@@ -84,7 +84,8 @@ export class Transaction {
       recorded_at: this.clock.now(),
       not_before: notBefore,
     }));
-    // One parameter for all rows: PostgreSQL takes at most 65 535 parameters, and one event may go to thousands of people.
+    // One parameter for all rows, since PostgreSQL takes at most 65 535 parameters, and one event may go to thousands
+    // of people.
     await this.manager.query(
       `INSERT INTO event (id, name, subject_id, actor_id, reason, data, request_id, recorded_at, not_before)
        SELECT * FROM json_to_recordset($1) AS told (id uuid, name text, subject_id uuid, actor_id uuid, reason text, data jsonb,
@@ -94,7 +95,10 @@ export class Transaction {
     return rows.map(({ id }) => id);
   }
 
-  /** Writes into the audit log who did what, why, and which fields changed. An action that changed nothing leaves no entry. */
+  /**
+   * Writes into the audit log who did what, why, and which fields changed. An action that changed nothing leaves no
+   * entry.
+   */
   async audit(...changes: AuditedChange[]): Promise<void> {
     const entries = changes.flatMap(({ object, before, after, actionOnly, ...fields }) => {
       const changed = differences(before, after);
@@ -128,7 +132,7 @@ export class Database {
     this.undoWindow = (settings?.undoSeconds ?? 0) * 1_000;
   }
 
-  /** Connects to a database for as long as `work` takes, outside any application. */
+  /** Connects to a database while `work` runs, outside any application. */
   static async use<T>(
     url: string,
     work: (database: Database) => Promise<T>,
@@ -147,7 +151,7 @@ export class Database {
     return this.dataSource.manager;
   }
 
-  /** Runs `work` in one transaction. After its commit, tells the listeners about the recorded events. */
+  /** Runs `work` in one transaction. After its commit, notifies the listeners of the recorded events. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     let recorded: readonly string[] = [];
     const result = await withAddition((addition) =>
@@ -164,7 +168,10 @@ export class Database {
     return result;
   }
 
-  /** A listener is notified of events once they are committed. A crash may prevent that: the events are still in the table. */
+  /**
+   * A listener is notified of events once they are committed. A crash may prevent that, but the events are still in
+   * the table.
+   */
   onCommitted(listener: (eventIds: readonly string[]) => void): void {
     this.committedListeners.push(listener);
   }

@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** An event, as the service that records it writes it. */
+/** An event, in the form in which a service records it. */
 export interface EventDetails<Data> {
   subjectId: string;
   /** null: the product itself. */
@@ -17,7 +17,7 @@ export interface DomainEvent<Data = Record<string, unknown>> extends EventDetail
   recordedAt: Date;
 }
 
-/** What open pages show, by the names of `docs/live.md`. */
+/** The content of open pages, by the names of `docs/live.md`. */
 export type Topic =
   | 'notice'
   | 'conversation'
@@ -30,22 +30,25 @@ export type Topic =
   | 'group'
   | 'supervision';
 
-/** Says that an object has changed, but not how: the reader of a page asks for the object again, and is authorised then. */
+/**
+ * A signal that an object has changed, without the change itself. The reader's page requests the object again, and is
+ * authorised then.
+ */
 export interface Invalidation {
-  /** `access`: only for processes, for the permissions of the person `id` have changed. */
+  /** `access`: only for processes, since the permissions of the person `id` have changed. */
   topic: Topic | 'access';
   /** null: the topic has only one object. */
   id: string | null;
-  /** A part of the object, with readers of its own. */
+  /** A part of the object, with its own readers. */
   part?: string;
   /** Only the pages of this person. */
   personId?: string;
 }
 
-/** The queues of the curators, and their other lists of what waits. */
+/** The queues of the curators, and their other waiting lists. */
 export const deskQueues: Invalidation = { topic: 'desk', id: null };
 
-/** Finds what an event makes out of date: from the data of the event and at most one statement. */
+/** Finds the objects that an event makes out of date: from the data of the event and at most one statement. */
 type FindsInvalidations<Data> = (
   data: Data,
   manager: EntityManager,
@@ -54,7 +57,7 @@ type FindsInvalidations<Data> = (
 export interface EventDefinition<Data extends object = Record<string, unknown>> {
   (details: EventDetails<Data>): EventToRecord<Data>;
   eventName: string;
-  /** Kept for the record only: it needs no handler. */
+  /** Only recorded, since it needs no handler. */
   forTheRecord: boolean;
   invalidates: FindsInvalidations<Data> | 'nothing';
 }
@@ -63,20 +66,20 @@ export interface EventToRecord<Data extends object = Record<string, unknown>> ex
   name: string;
 }
 
-/** The event that a definition describes, as a handler receives it. */
+/** The event of a definition, as a handler receives it. */
 export type EventOf<Definition> = Definition extends EventDefinition<infer Data> ? DomainEvent<Data> : never;
 
 interface EventOptions<Data> {
-  /** What is out of date on open pages after the event; `nothing`: nobody waits for the event in front of a page. */
+  /**
+   * The objects on open pages that are out of date after the event. `nothing`: nobody waits for the event in front of
+   * a page.
+   */
   invalidates: FindsInvalidations<Data> | 'nothing';
   /** True for an event that needs no handler. The application does not start if any other event has no handler. */
   forTheRecord?: boolean;
 }
 
-/**
- * The events that a lib declares. Its module provides them, so that an application knows the events of the libs that it
- * loads.
- */
+/** The events that a lib declares. Its module provides them, so that an application knows the events of its libs. */
 export class EventSet {
   private readonly definitions: EventDefinition[] = [];
 
@@ -96,7 +99,7 @@ export class EventSet {
   }
 }
 
-/** The events of a module, to be found among the providers of an application. */
+/** The events of a module, for a search among the providers of an application. */
 export class ProvidedEvents {
   constructor(readonly definitions: readonly EventDefinition[]) {}
 }

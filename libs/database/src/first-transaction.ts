@@ -9,11 +9,11 @@ export interface TransactionAddition {
 
 const waiting = new AsyncLocalStorage<{ addition: TransactionAddition | undefined }>();
 
-/** Runs `work`; the first transaction in it that commits does the additional work too. */
+/** Runs `work`. The first transaction in it that commits does the additional work too. */
 export const inFirstTransaction = <T>(addition: TransactionAddition, work: () => Promise<T>): Promise<T> =>
   waiting.run({ addition }, work);
 
-/** Runs one transaction with the additional work, if there is any. */
+/** Runs one transaction, with the additional work if there is any. */
 export async function withAddition<T>(
   run: (addition: TransactionAddition | undefined) => Promise<T>,
 ): Promise<T> {

@@ -3,9 +3,9 @@ import type { Database } from './database.js';
 import { newId } from './new-id.js';
 
 /**
- * Tells this installation from others that share its Redis or Meilisearch: letters, digits and a hyphen. Each database
- * has its own name. So has a copy on another server or under another name, and a copy that was adopted. So no
- * installation takes the work of another for its own.
+ * Distinguishes this installation from others that share its Redis or Meilisearch: letters, digits and a hyphen. Each
+ * database has its own name. So has a copy on another server or under another name, and a copy that was adopted. So
+ * no installation takes the work of another.
  */
 export async function installationName({ manager }: Database): Promise<string> {
   const [{ name }]: { name: string }[] = await manager.query(
@@ -16,7 +16,7 @@ export async function installationName({ manager }: Database): Promise<string> {
 }
 
 /**
- * Makes a copy of a database an installation of its own: its queue and its search index get new names, which every
+ * Makes a copy of a database a separate installation. Its queue and its search index get new names, which every
  * process uses from its next start on.
  */
 export async function renewIdentifier(client: pg.Client): Promise<void> {

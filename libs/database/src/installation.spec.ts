@@ -19,7 +19,7 @@ const isOther = /^SECRET n’est pas celui de cette base de données : .*SECRET_
 describe('the secret of an installation', () => {
   beforeAll(async () => {
     expect(await onOneConnection(given.url, hasSecret)).toBe(false);
-    // A command looks, and does not decide.
+    // A command checks, and decides nothing.
     await start(first, [], false);
     expect(await onOneConnection(given.url, hasSecret)).toBe(false);
   });
@@ -54,7 +54,7 @@ describe('the secret of an installation', () => {
     await start(second, [third, first]);
     await expect(start(first)).rejects.toThrow(isOther);
     await start(second);
-    // Two that know each other's: nobody is in the way of a restart that is under way.
+    // Two secrets that know each other's fingerprint, so that nothing blocks a restart in progress.
     await start(first, [second]);
     await start(second, [first]);
   });

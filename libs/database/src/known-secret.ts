@@ -2,7 +2,7 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type pg from 'pg';
 import { DatabaseUnfit } from './connection/database-errors.js';
 
-/** Slow on purpose (some 80 ms): a reader of the database must not be able to guess the secret by trying words. */
+/** Slow on purpose (some 80 ms), so that a reader of the database cannot guess the secret by trying words. */
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 };
 const LENGTH = 32;
 
@@ -11,7 +11,7 @@ interface Fingerprint {
   hash: Buffer;
 }
 
-/** The secrets of a process, as its settings give them. */
+/** The secrets of a process, from its settings. */
 interface Secrets {
   secret: string;
   previousSecrets: readonly string[];

@@ -13,7 +13,7 @@ describe('migrate', () => {
         [1, 2, 3].map(() =>
           migrate(url, async () => {
             most = Math.max(most, ++running);
-            // Others would come in between if they could.
+            // Others would run in between if they could.
             await new Promise((resolve) => setImmediate(resolve));
             running -= 1;
           }),

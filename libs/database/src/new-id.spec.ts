@@ -12,6 +12,6 @@ it('makes ids of version 7, each once, in order of creation', () => {
   const made = ids.map((id) => Number.parseInt(id.replace('-', '').slice(0, 12), 16));
   expect(made[0]).toBeGreaterThanOrEqual(begun);
   expect(made.at(-1)).toBeLessThanOrEqual(ended);
-  // What follows the count is drawn again for each.
+  // The bytes after the count are random for each id.
   expect(new Set(ids.map((id) => id.slice(-8))).size).toBeGreaterThan(ids.length * 0.99);
 });

@@ -1,12 +1,14 @@
 import { randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
 
-/** Random bytes are drawn for many ids at once: drawing them for each id took four fifths of the time. */
+/**
+ * Random bytes are generated for many ids at once, since generating them for each id took four fifths of the time.
+ */
 const random = new Uint8Array(256 * 16);
 let used = random.length;
 let last = { msecs: 0, seq: 0 };
 
-/** A UUIDv7 (RFC 9562): unique, and in order of creation, so that indexes grow at their end. */
+/** A UUIDv7 (RFC 9562). It is unique, and in order of creation, so that indexes grow at their end. */
 export function newId(): string {
   if (used === random.length) {
     randomFillSync(random);
@@ -25,8 +27,8 @@ export function newId(): string {
 const DAY = 86_400_000;
 
 /**
- * A UUIDv7 that tells the day of its creation and no more. For objects whose exact moment would give away what belongs to
- * them: a company that asked to stay hidden, by a need written minutes later.
+ * A UUIDv7 that contains the day of its creation and no exact time. For objects whose exact moment would reveal a
+ * relation: a need written minutes later would reveal a company that asked to stay hidden.
  */
 export function newIdOfDay(now = Date.now()): string {
   return v7({ msecs: now - (now % DAY), random: randomFillSync(new Uint8Array(16)) });

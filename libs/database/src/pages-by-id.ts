@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 
 /**
  * Reads rows page by page in ascending order of their ids, until a page is not full. Yields no empty page.
- * @param read the first `size` rows after an id; null: from the beginning
+ * @param read the first `size` rows after an id. null: from the beginning
  */
 export async function* pagesById<Row extends { id: string }>(
   size: number,
@@ -18,14 +18,14 @@ export async function* pagesById<Row extends { id: string }>(
   }
 }
 
-/** The items in order, `size` at a time; the last batch may be smaller. */
+/** The items in order, `size` at a time. The last batch may be smaller. */
 export function* batchesOf<Item>(items: readonly Item[], size: number): Generator<Item[]> {
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
 
 /**
- * Makes transactions with the same turn run one after the other: waits until no other holds the turn, and holds it until
- * this one ends. For work without a row to lock, such as counting rows.
+ * Makes transactions with the same lock run one after the other: waits until no other transaction holds the lock, and
+ * holds it until this one ends. For work without a row to lock, such as counting rows.
  */
 export async function takeLock(manager: EntityManager, name: string): Promise<void> {
   await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Result of a request that its sender may repeat: written in the transaction of the change itself. */
+/** Result of a request that its sender may repeat, written in the transaction of the change itself. */
 @Entity('request_key')
 export class RequestKey {
   @PrimaryColumn('uuid')
@@ -14,7 +14,7 @@ export class RequestKey {
   @Column('text')
   asked: string;
 
-  /** The ids of the objects that the request made. */
+  /** The ids of the objects created by the request. */
   @Column('uuid', { array: true, default: '{}' })
   resultIds: string[];
 

@@ -12,10 +12,10 @@ export const isDiskFull = (error: unknown): boolean =>
     isDiskFull((error as { driverError?: unknown }).driverError) ||
     isDiskFull(error.cause));
 
-/** Whether a statement of this process found the disk full, and nothing has been written since. */
+/** Whether a statement of this process found the disk full, and nothing has been written since then. */
 let wasFull = false;
 
-/** Notes what statements fail of, and logs nothing: their errors are logged where they are handled. */
+/** Records disk-full errors of statements, and logs nothing, since the errors are logged where they are handled. */
 export const noteFullDisk: Logger = {
   logQueryError: (error: string | Error) => {
     if (isDiskFull(error)) wasFull = true;
@@ -27,12 +27,12 @@ export const noteFullDisk: Logger = {
   log: () => undefined,
 };
 
-/** Whether there is reason to ask `hasRoom`. */
+/** Whether there is a reason to call `hasRoom`. */
 export const wasDiskFull = (): boolean => wasFull;
 
 /**
- * Whether PostgreSQL has room for a megabyte: writes a table that only this connection sees, and takes it back. A full disk still lets
- * PostgreSQL read, and write into the pages that it has.
+ * Whether PostgreSQL has room for a megabyte. It writes a temporary table and rolls back. With a full disk PostgreSQL
+ * can still read, and write into its existing pages.
  * @param client without a transaction
  */
 export async function hasRoom(client: Pick<pg.Client, 'query'>): Promise<boolean> {
@@ -51,10 +51,13 @@ export async function hasRoom(client: Pick<pg.Client, 'query'>): Promise<boolean
   }
 }
 
-/** Less room than this, in bytes, is a problem soon: PostgreSQL takes files of 16 MB, and people send files of 10 MB. */
+/**
+ * Less room than this, in bytes, will soon be a problem, since PostgreSQL takes files of 16 MB, and people send files
+ * of 10 MB.
+ */
 export const LITTLE_SPACE = 200 * 2 ** 20;
 
-/** The free space of the disk on which a folder lies, or will lie, in bytes; undefined: it cannot be read. */
+/** The free space of the present or future disk of a folder, in bytes. undefined: it cannot be read. */
 export async function freeSpaceAt(folder: string): Promise<number | undefined> {
   try {
     const { bavail, bsize } = await statfs(folder);

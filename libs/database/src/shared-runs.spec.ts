@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { SharedRuns } from './shared-runs.js';
 
-/** Runs that each end when they are told to, and say which they were. */
+/** Runs that end on request, each with its number. */
 function runsUnderTest() {
   const runs = new SharedRuns<number>();
   const begun: { end: () => void; fail: (error: Error) => void }[] = [];

@@ -1,6 +1,6 @@
 /**
- * Runs some work, never twice at the same time. Calls during a run share the next run, which begins when the present one ends: the
- * present run may have read its data before the caller changed them.
+ * Runs a function, never twice at the same time. Calls during a run share the next run, which begins when the present
+ * one ends, since the present run may have read its data before the caller changed them.
  */
 export class SharedRuns<Result> {
   private underWay: Promise<Result> | undefined;
@@ -10,7 +10,7 @@ export class SharedRuns<Result> {
     return this.underWay !== undefined;
   }
 
-  /** @param work called for the first of the calls that share a run; at once if no run is under way */
+  /** @param work called for the first of the calls that share a run; at once if there is no run now */
   run(work: () => Promise<Result>): Promise<Result> {
     if (this.next !== undefined) return this.next;
     if (this.underWay === undefined) return this.begin(work);

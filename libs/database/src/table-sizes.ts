@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 export interface TableSize {
   table: string;
   bytes: number;
-  /** Estimated number of rows, as PostgreSQL last counted them; null: not counted yet. */
+  /** Estimated number of rows, from PostgreSQL's last count. null: not counted yet. */
   rows: number | null;
 }
 

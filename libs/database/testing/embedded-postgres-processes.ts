@@ -10,10 +10,10 @@ import { type Options, transformFileSync } from '@swc/core';
 import { Client } from 'pg';
 import type { EmbeddedPostgresOptions } from '../src/embedded-postgres/embedded-postgres.js';
 
-/** Where npm has installed what the module needs. */
+/** The folder in which npm has installed the packages that the module needs. */
 export const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url));
 
-/** Output of the product, each part in its time. */
+/** Output of the product, in its parts. */
 export interface ProcessMessage {
   url: string;
   port: number;
@@ -22,7 +22,7 @@ export interface ProcessMessage {
 }
 
 /**
- * Starts other Node processes that run the module and lead a process group, as a process started from a terminal does.
+ * Starts other Node processes that run the module and lead a process group, like a process started from a terminal.
  * @param program folder with the compiled module
  * @param cleanups receives a function that ends each process
  */
@@ -160,7 +160,7 @@ export const idsOf = (user: string) => ({
   gid: Number(execFileSync('id', ['-g', user])),
 });
 
-/** The file of a cluster that names the process that serves it. */
+/** The file of a cluster that names its server process. */
 export const lockOf = (folder: string) => path.join(folder, 'cluster/data/postmaster.pid');
 export const logOf = (folder: string) => fs.readFileSync(path.join(folder, 'postgres.log'), 'utf8');
 
@@ -189,7 +189,7 @@ export async function listener(cleanups: (() => unknown)[]): Promise<net.Address
   return server.address() as net.AddressInfo;
 }
 
-/** Damages of a cluster: name, expected message, and how to cause it. */
+/** Kinds of damage to a cluster: name, expected message, and how to cause it. */
 export const damages: [string, RegExp, (cluster: string) => void][] = [
   ['without its version', /il manque son PG_VERSION/, (cluster) => fs.rmSync(`${cluster}/data/PG_VERSION`)],
   [

@@ -2,8 +2,8 @@ import type { DeepPartial, EntityManager, EntityTarget, ObjectLiteral } from 'ty
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 
 /**
- * Inserts rows directly into a table, in one statement, which also returns the stored rows: defaults, and values as
- * PostgreSQL keeps them.
+ * Inserts rows directly into a table, in one statement, which also returns the stored rows, with defaults and
+ * PostgreSQL's stored values.
  * @returns the rows as if read from the table, in the same order
  */
 export async function insertRows<Entity extends ObjectLiteral>(
@@ -43,8 +43,8 @@ export async function insertRow<Entity extends ObjectLiteral>(
 }
 
 /**
- * Deletes all rows of some tables, and of all tables whose rows refer to theirs: as `TRUNCATE … CASCADE`, which makes new files for each
- * table and index, and takes twelve times as long where there is little in them. No trigger runs.
+ * Deletes all rows of some tables, and of all tables whose rows refer to theirs. `TRUNCATE … CASCADE` creates new
+ * files for each table and index, and takes twelve times as long for small tables. No trigger runs.
  */
 export async function emptyTables(manager: EntityManager, ...tables: readonly string[]): Promise<void> {
   await manager.transaction(async (tx) => {

@@ -21,7 +21,10 @@ export class DeskAssignment {
   person: Relation<Person>;
 }
 
-/** A row of the desk that a curator has snoozed: it leaves its queue until then, for all curators, and returns by itself. */
+/**
+ * A row of the desk that a curator has snoozed. It leaves its queue until then, for all curators, and returns
+ * automatically.
+ */
 @Entity('desk_snooze')
 export class DeskSnooze {
   @PrimaryColumn('text')
@@ -33,7 +36,7 @@ export class DeskSnooze {
   @Column({ type: 'timestamptz', precision: 3 })
   until: Date;
 
-  /** The curator who snoozed it; null: their account is gone. */
+  /** The curator who snoozed it. null: their account is gone. */
   @Column('uuid', { nullable: true })
   personId: string | null;
 

@@ -27,7 +27,7 @@ export class AssignmentLoader extends Loader<string, DeskAssignment> {
   }
 }
 
-/** Finds until when a row is put off, by the id of the row. Callers are curators. */
+/** Finds until when a row is snoozed, by the id of the row. Callers are curators. */
 @Injectable()
 export class SnoozeLoader extends Loader<string, DeskSnooze> {
   constructor(

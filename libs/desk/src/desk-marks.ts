@@ -19,7 +19,7 @@ const LONGEST = 180;
 
 const DAY = 24 * 3_600_000;
 
-/** Namespace that turns the key of a demand into an id for the audit log: demands have no id. */
+/** Namespace that turns the key of a demand into an id for the audit log, since demands have no id. */
 const DEMANDS = 'f7f39b1c-3c0e-4c4f-9f7d-0d7f4a1f6e55';
 
 /** Marks that curators put on rows of the desk, valid for all curators: until when a row is snoozed, and who takes care of it. */
@@ -40,7 +40,7 @@ export class DeskMarks {
   }
 
   /**
-   * Snoozes rows: they leave their queues until then, and return by themselves. Null: they return now.
+   * Snoozes rows. They leave their queues until then, and return automatically. null: they return now.
    * @throws {IllegalTransition} if a row is no longer in its queue.
    */
   async snooze(actor: Actor, rowIds: readonly string[], until: Date | null): Promise<DeskRow[]> {
@@ -69,7 +69,7 @@ export class DeskMarks {
   }
 
   /**
-   * Assigns the subjects of rows to a curator, in every queue in which they wait; null: to nobody.
+   * Assigns the subjects of rows to a curator, in every queue in which they wait. null: to nobody.
    * @throws {IllegalTransition} if a row is no longer in its queue.
    */
   async assign(actor: Actor, rowIds: readonly string[], personId: string | null): Promise<DeskRow[]> {
@@ -94,8 +94,8 @@ export class DeskMarks {
   }
 
   /**
-   * The rows with these ids, snoozed or not; rows that are no longer in their queue are left out. One statement for each
-   * queue of the ids.
+   * The rows with these ids, snoozed or not. Rows that are no longer in their queue are left out. One statement for
+   * each queue of the ids.
    */
   async rows(actor: Actor, rowIds: readonly string[]): Promise<DeskRow[]> {
     const ids = [...new Set(rowIds)];
@@ -141,7 +141,7 @@ export class DeskMarks {
     const rows = await this.rows(actor, rowIds);
     if (rows.length < new Set(rowIds).size) throw new IllegalTransition(sentences.noLongerWaits());
     await this.database.transaction(async (tx) => {
-      // Two curators may mark the same rows: they take turns, in a fixed order of rows, to prevent deadlocks.
+      // If two curators mark the same rows, one waits for the other. The fixed order of rows prevents deadlocks.
       for (const row of rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
         const { kind, key } = row.subject;
         await takeLock(tx.manager, `desk mark ${kind} ${key}`);

@@ -30,7 +30,7 @@ export const DeskQueueNameEnum = enumOf(
   },
 );
 
-/** Of a queue among all: all of them are one answer, so each shows less than it would alone. */
+/** For a queue within all queues. They are one answer, so each shows fewer rows than it would alone. */
 @ArgsType()
 export class DeskQueueRowsArgs {
   @Field(() => Int, { defaultValue: 3, description: 'How many, from 1 to 100.' })

@@ -22,9 +22,9 @@ import type { DeskQueueName, DeskRow } from './desk-row.js';
 import { sentences } from './desk.sentences.js';
 import { DeskLists } from './lists/desk-lists.js';
 
-/** Days before it lapses from which an introduction is on the desk. */
+/** An introduction is on the desk from this many days before it lapses. */
 const LAPSES_WITHIN = 5;
-/** Introductions that a party lets lapse in a row before the party is on the desk. */
+/** A party is on the desk once it has let this many introductions lapse in a row. */
 const SILENT_FOR = 2;
 /** How long a dismissal is on the desk, in milliseconds: thirty days. */
 const DISMISSED_WITHIN = 30 * 24 * 3_600_000;
@@ -33,7 +33,7 @@ const DISMISSED_WITHIN = 30 * 24 * 3_600_000;
 export interface DeskFilter {
   /** Only rows assigned to this person. */
   assignedTo?: string | undefined;
-  /** True: only snoozed rows; false: only others; undefined: all. */
+  /** True: only snoozed rows. false: only others. undefined: all. */
   snoozed?: boolean | undefined;
   /** Only rows with these keys. */
   keys?: readonly string[] | undefined;
@@ -52,7 +52,7 @@ interface QueueOf<Row extends ObjectLiteral> {
 /** Restricts a list by the filter. */
 type Narrow = <Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>, queue: QueueOf<Row>) => void;
 
-/** A queue, whatever type its rows have. */
+/** A queue, with any type of rows. */
 interface Queue {
   page: (actor: Actor, page: ConnectionArgs, narrow: Narrow) => Promise<Page<Omit<DeskRow, 'queue'>>>;
 }
@@ -66,9 +66,9 @@ const queue = <Row extends ObjectLiteral>(of: QueueOf<Row>): Queue => ({
 });
 
 /**
- * What awaits the curators, as rows of one shape. Each page is one statement. The lists themselves belong to the libs
- * that know the waiting objects. A curator who belongs to a company sees its rows too: the policies decide what they may
- * do with them.
+ * Everything that awaits the curators, as rows of one shape. Each page is one statement. The lists themselves belong
+ * to the libs that know the waiting objects. A curator who belongs to a company sees its rows too. The policies
+ * decide what they may do with them.
  */
 @Injectable()
 export class DeskQueues {
@@ -314,7 +314,10 @@ export class DeskQueues {
     return workingDayAfter(dayInFrance(submittedAt), this.settings.reviewWithinDays);
   }
 
-  /** The day by which an answer is needed or, if that day is missing or past, the day on which the need is taken down. */
+  /**
+   * The day by which an answer is needed or, if that day is missing or past, the day on which the need is taken
+   * offline.
+   */
   private endsOn({ neededBy, expiresAt }: Need): string | null {
     const today = dayInFrance(this.clock.now());
     if (neededBy !== null && neededBy >= today) return neededBy;

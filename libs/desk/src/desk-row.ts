@@ -24,21 +24,21 @@ export const deskQueueNames = [
 ] as const;
 export type DeskQueueName = (typeof deskQueueNames)[number];
 
-/** Subject of a row, as the audit log and the curators' marks name it. */
+/** Subject of a row, by the names of the audit log and the curators' marks. */
 export interface DeskSubject {
   kind: string;
   /** The id of an object, or the key of a demand. */
   key: string;
 }
 
-/** A row of a queue: what waits, since when, why, and the due day. */
+/** A row of a queue: the waiting object, since when, why, and the due day. */
 export interface DeskRow {
   queue: DeskQueueName;
   /** Identifies the row within its queue. */
   key: string;
   subject: DeskSubject;
   since: Date | null;
-  /** A day in France; null: nothing is promised, and nothing happens by itself. */
+  /** A day in France. null: nothing is promised, and nothing happens automatically. */
   dueOn: string | null;
   why: Sentence;
   needId?: string;
@@ -46,7 +46,7 @@ export interface DeskRow {
   /** The company, for a silent party on the company's side. */
   organisationId?: string;
   side?: PartySide;
-  /** The mail reach of an address that mails do not reach. */
+  /** The mail reach of an address that receives no mails. */
   reachId?: string;
   need?: Need;
   solver?: Solver;

@@ -21,7 +21,9 @@ export const DeskSubjectKindEnum = enumOf(
   },
 );
 
-/** Finds subjects about which a curator may know everything: the curator may see the subject, and is no party to it. */
+/**
+ * Finds subjects about which a curator may know everything. The curator may see the subject, and is no party to it.
+ */
 @Injectable()
 export class DeskSubjects {
   constructor(

@@ -54,8 +54,8 @@ export const en: CatalogueLike<typeof fr> = {
   product: 'Passerelle',
   somebody: 'Somebody who has no account any more',
   didSomething: 'changed it',
-  did: ({ who, deed, fields, from, to }) =>
-    `${who} ${deed}${from === null || to === null ? '' : `: ${to} (before: ${from})`}${
+  did: ({ who, action, fields, from, to }) =>
+    `${who} ${action}${from === null || to === null ? '' : `: ${to} (before: ${from})`}${
       fields.length === 0 ? '' : `: ${fields.join(', ')}`
     }.`,
   because: ({ codes, note }) => [codes.join(', '), ...note].join(': '),
@@ -66,7 +66,7 @@ export const en: CatalogueLike<typeof fr> = {
   noLongerWaits:
     'One of these rows does not wait any more: somebody has taken care of it. Refresh the queue.',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_addNote: 'wrote a note',
   did_editNote: 'corrected a note',
   did_removeNote: 'removed a note',

@@ -1,9 +1,9 @@
 import { placeIn } from '@passerelle/config/place';
 
 /** A logged action, in words. */
-interface Told {
+interface LogEntryWords {
   who: string;
-  deed: string;
+  action: string;
   /** The changed fields. */
   fields: readonly string[];
   /** The role before and after, if the action changed it. */
@@ -68,8 +68,8 @@ export const fr = {
   somebody: 'Quelqu’un qui n’a plus de compte',
   didSomething: 'a modifié',
   /** “Nadia Ferrand a changé le rôle de Léa Roux : responsable (avant : membre).” */
-  did: ({ who, deed, fields, from, to }: Told) =>
-    `${who} ${deed}${from === null || to === null ? '' : ` : ${to} (avant : ${from})`}${
+  did: ({ who, action, fields, from, to }: LogEntryWords) =>
+    `${who} ${action}${from === null || to === null ? '' : ` : ${to} (avant : ${from})`}${
       fields.length === 0 ? '' : ` : ${fields.join(', ')}`
     }.`,
   because: ({ codes, note }: { codes: readonly string[]; note: readonly string[] }) =>
@@ -80,7 +80,7 @@ export const fr = {
   onlyCurators: () => `Choisissez une personne de l’équipe ${placeIn.fr.ofOperator}.`,
   noLongerWaits: 'Une de ces lignes n’attend plus rien : quelqu’un s’en est occupé. Rafraîchissez la liste.',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_addNote: 'a écrit une note',
   did_editNote: 'a corrigé une note',
   did_removeNote: 'a retiré une note',

@@ -29,7 +29,7 @@ import { UndoableDecisions } from './undo/undoable-decisions.js';
 import { UndoableLoader } from './undo/undoable.loader.js';
 import { undoableResolvers } from './undo/undoable.resolver.js';
 
-/** What awaits the curators, and what they do about it. */
+/** Everything that awaits the curators, and their actions on it. */
 @Module({
   imports: [
     AccountsModule,

@@ -19,7 +19,7 @@ import {
 import { sentenceIn } from '@passerelle/problems';
 import { type DeskSubjectKind, DeskSubjectKindEnum, DeskSubjects } from './desk-subjects.js';
 import { sentences } from './desk.sentences.js';
-import { deedInWords, reasonInWords } from './log-entry.words.js';
+import { logEntryInWords, reasonInWords } from './log-entry.words.js';
 
 /** History of an object, as people read it. */
 @Resolver(() => AuditEntryType)
@@ -53,7 +53,7 @@ export class HistoryResolver {
     );
     const who = actorId === null ? sentences.product() : person?.name ? person.name : sentences.somebody();
     const whom = concernedId === actorId ? null : (concerned?.name ?? null);
-    return sentenceIn(deedInWords(entry, who, whom), context.language);
+    return sentenceIn(logEntryInWords(entry, who, whom), context.language);
   }
 
   @ResolveField(() => String, {

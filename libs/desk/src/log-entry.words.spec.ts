@@ -5,9 +5,9 @@ import { Group } from '@passerelle/groups';
 import { Need } from '@passerelle/needs';
 import { sentenceIn } from '@passerelle/problems';
 import { Tag } from '@passerelle/taxonomy';
-import { deedInWords, reasonInWords } from './log-entry.words.js';
+import { logEntryInWords, reasonInWords } from './log-entry.words.js';
 
-interface Deed {
+interface LoggedAction {
   of?: { name: string };
   action: string;
   whom?: string;
@@ -16,17 +16,17 @@ interface Deed {
   to?: string;
 }
 
-const told = ({ of = Need, action, whom, changed = [], from, to }: Deed): string[] => {
+const wordsOf = ({ of = Need, action, whom, changed = [], from, to }: LoggedAction): string[] => {
   const fields = Object.fromEntries(changed.map((field) => [field, '']));
   const before = { ...fields, ...(from !== undefined && { role: from }) };
   const after = { ...fields, ...(to !== undefined && { role: to }) };
   const objectKind = of.name.toLowerCase();
-  const deed = deedInWords({ objectKind, action, before, after }, 'Nadia Ferrand', whom ?? null);
-  return languages.map((language) => sentenceIn(deed, language));
+  const sentence = logEntryInWords({ objectKind, action, before, after }, 'Nadia Ferrand', whom ?? null);
+  return languages.map((language) => sentenceIn(sentence, language));
 };
 
 describe('what was done', () => {
-  it.each<[Deed, fr: string, en: string]>([
+  it.each<[LoggedAction, fr: string, en: string]>([
     [{ action: 'publish', changed: ['state'] }, 'Nadia Ferrand a publié.', 'Nadia Ferrand published it.'],
     [
       { of: Organisation, action: 'update', changed: ['name', 'version', 'siret'] },
@@ -84,7 +84,7 @@ describe('what was done', () => {
     [{ action: 'toString' }, 'Nadia Ferrand a modifié.', 'Nadia Ferrand changed it.'],
     [{ action: 'somethingNew' }, 'Nadia Ferrand a modifié.', 'Nadia Ferrand changed it.'],
   ])('%j is a sentence', (text, fr, en) => {
-    expect(told(text)).toEqual([fr, en]);
+    expect(wordsOf(text)).toEqual([fr, en]);
   });
 
   it.each([

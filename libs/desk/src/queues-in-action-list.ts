@@ -11,7 +11,7 @@ import { sentences } from './desk.sentences.js';
 
 type Counted = (of: { count: number }) => Sentence;
 
-/** The queues in which people wait for a curator. The other queues are only for looking through: no mail counts them. */
+/** The queues in which people wait for a curator. The other queues are only for browsing, so no mail counts them. */
 const counted: readonly (readonly [DeskQueueName, string, Counted])[] = [
   ['to_moderate', 'a-relire', sentences.countToRead],
   ['to_introduce', 'a-presenter', sentences.countToIntroduce],
@@ -21,7 +21,7 @@ const counted: readonly (readonly [DeskQueueName, string, Counted])[] = [
   ['gates_to_sign', 'etapes-a-signer', sentences.countGates],
 ];
 
-/** Tells curators in their daily mail how much waits at the desk. */
+/** Adds to the curators' daily mail how much waits at the desk. */
 @Injectable()
 export class QueuesInActionList implements ListPart {
   readonly category = 'desk';

@@ -67,7 +67,7 @@ describe('evaluating the engine', () => {
   });
 
   it('keeps the tags of a need that no document has: who has one of three does not have all', () => {
-    // With all the tags, a stands before b, which shares a word; with a third of them, behind.
+    // With all the tags, a comes before b, which shares a word; with a third of them, after it.
     const documentsOf = [
       entry('a', 'Un service', theme('water')),
       entry('b', 'Un service de lessive'),
@@ -95,14 +95,14 @@ describe('evaluating the engine', () => {
   });
 
   it('reads texts in the language it is told', () => {
-    // Only the English stemmer takes both to the same stem.
+    // Only the English stemmer gives both the same stem.
     const fell = { documents: [entry('english', 'falling')], queries: [query('q', 'falls', 'english')] };
     expect(evaluateMatching(fell, { language: 'en' })['p@1']).toBe(1);
     expect(evaluateMatching(fell, { language: 'fr' })['p@1']).toBe(0);
   });
 
   it('may put typing errors into titles and texts, the same for the same seed', () => {
-    // These words differ by one letter: no correction can always be right.
+    // These words differ by one letter, so no correction can always be right.
     const words = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `bor${letter}ikat`);
     const set = {
       documents: words.map((word) => entry(word, word)),
@@ -172,7 +172,7 @@ describe('evaluating the engine', () => {
     const nobody = { ...asked('2'), judgements: new Map([['falls', 0]]) };
     const measured = evaluateMatching({ ...set, unanswered: [nobody] });
     expect(measured.told).toEqual({ ...right, pairs: 2, precision: 1 / 2 });
-    // The order is measured for needs with an answer only.
+    // The order is measured only for needs with an answer.
     expect(measured).toMatchObject({ queries: 1, 'p@1': 1, 'ndcg@10': 1 });
   });
 

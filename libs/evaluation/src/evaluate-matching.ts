@@ -10,12 +10,12 @@ export interface Evaluation extends RetrievalMeasures {
   queries: number;
 }
 
-/** The same for matching, with the pairs that would be told. */
+/** The same for matching, with the pairs of which people would be notified. */
 export interface MatchingEvaluation extends Evaluation {
   told: NotifiedMeasures;
 }
 
-/** Vectors of one encoder, by id; an entry without a vector gets no points for meaning. */
+/** Vectors of one encoder, by id. An entry without a vector gets no points for meaning. */
 export interface SetVectors {
   documents: ReadonlyMap<string, Int8Array>;
   queries: ReadonlyMap<string, Int8Array>;
@@ -29,9 +29,9 @@ export interface EvaluationOptions extends Typing {
 }
 
 /**
- * Measures the quality of the matching engine on a set: its documents become solvers, its queries become needs, with
- * their tags. The order is measured for the queries with a relevant document, who would be notified for all that were judged.
- * It uses no database, no clock and no random numbers: the same set gives the same figures.
+ * Measures the quality of the matching engine on a set. Its documents become solvers, its queries become needs, with
+ * their tags. The order is measured for the queries with a relevant document. The notified solvers are measured for
+ * all judged queries. It uses no database, no clock and no random numbers, so the same set gives the same figures.
  * @throws {RangeError} if the set has no query
  */
 export function evaluateMatching(
@@ -44,7 +44,7 @@ export function evaluateMatching(
   for (const document of documents)
     collection.putSolver({ ...solverOf(document, compared), vector: vectors?.documents.get(document.id) });
   // The needs are in the collection, since the mean of all their vectors is subtracted from each. Needs with typing
-  // errors are only searched with.
+  // errors are used only for searches.
   for (const query of judged)
     collection.putNeed({ ...needOf(query, compared), vector: vectors?.queries.get(query.id) });
 
@@ -64,7 +64,7 @@ export function evaluateMatching(
   return { queries: queries.length, ...meanOf(measured), told: measureNotified(notified) };
 }
 
-/** A set's tags are codes: without a label they are not detected in texts. */
+/** A set's tags are codes. Without a label they are not detected in texts. */
 function withoutLabel(id: string): { id: string; labels: []; synonyms: []; broaderId: undefined } {
   return { id, labels: [], synonyms: [], broaderId: undefined };
 }

@@ -18,7 +18,7 @@ const good = {
   'queries.jsonl': '{"id":"q1","text":"chutes"}\n{"id":"q2","text":"repas"}\n',
   'qrels.tsv': 'query-id\tcorpus-id\tscore\nq1\td1\t1\nq2\td1\t0\n',
 };
-/** A folder with what is given instead of the good files; null leaves one out. */
+/** A folder with the given contents instead of the valid files. null leaves one out. */
 function folderOf(files: Record<string, string | null> = {}): string {
   const folder = fs.mkdtempSync(path.join(scratch, 'set-'));
   for (const [name, content] of Object.entries({ ...good, ...files })) {
@@ -26,7 +26,7 @@ function folderOf(files: Record<string, string | null> = {}): string {
   }
   return folder;
 }
-/** What is said of a set, without the path of its folder. */
+/** The error message about a set, without the path of its folder. */
 async function complaintAbout(files: Record<string, string | null>, queries?: string): Promise<string> {
   const folder = folderOf(files);
   const outcome = await readEvaluationSet(folder, queries).catch((error: unknown) => error);

@@ -21,7 +21,7 @@ export interface SetTag {
   value: string;
 }
 
-/** A query whose documents somebody has judged. */
+/** A query with judged documents. */
 export interface JudgedQuery extends SetEntry {
   judgements: Judgements;
 }
@@ -29,15 +29,15 @@ export interface JudgedQuery extends SetEntry {
 /** Documents, queries, and the judgements which documents answer which query. */
 export interface EvaluationSet {
   documents: readonly SetEntry[];
-  /** The queries that can be measured, in the order of their file: each has a relevant document. */
+  /** The queries that can be measured, in the order of their file. Each has a relevant document. */
   queries: readonly JudgedQuery[];
-  /** The judged queries without any relevant document: whatever is found for them is wrong. */
+  /** The judged queries without any relevant document. Everything found for them is wrong. */
   unanswered: readonly JudgedQuery[];
 }
 
 /** A set as read from its folder. */
 export interface WrittenEvaluationSet extends EvaluationSet {
-  /** Oddities that change no figure, for the author of the set. */
+  /** Remarks that change no figure, for the author of the set. */
   remarks: readonly Sentence[];
 }
 
@@ -196,7 +196,7 @@ const problemWith = (given: Record<string, unknown>, field: string): Sentence =>
     ? sentences.ofField({ field, problem: expectedOf(field, given[field]) })
     : sentences.fieldMissing({ field, known: Object.keys(entry.shape) });
 
-/** A relevance judgement is a whole number; some tools write it as 1.0. */
+/** A relevance judgement is a whole number. Some tools write it as 1.0. */
 const writtenGrade = /^[+-]?\d{1,9}(\.0+)?$/;
 
 /** By query, then by document. */

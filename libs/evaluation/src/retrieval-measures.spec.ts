@@ -65,7 +65,7 @@ describe('measures of one ranking, worked out by hand', () => {
   it('counts of the first five those alone that have the highest grade', () => {
     const grades = judged({ a: 2, b: 1, c: 2, d: 1 });
     expect(measureRanking(['a', 'b', 'x', 'd', 'c'], grades)['p@5']).toBe(2 / 5);
-    // A query may have none that are right, in a set that has grades.
+    // In a set with grades, a query may have no right documents.
     expect(measureRanking(['b'], judged({ b: 1 }), 2)['p@5']).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 /**
- * Quality of a ranking by relevance judgements, each measure in [0, 1], as trec_eval computes it: its `ndcg_cut.10` and
- * `ndcg_cut.5`, `recall.100`, `recip_rank` over the first ten, and `P.1`. `P.5` counts only documents with the highest
- * grade of the set.
+ * Quality of a ranking by relevance judgements, each measure in [0, 1], in the definition of trec_eval: its
+ * `ndcg_cut.10` and `ndcg_cut.5`, `recall.100`, `recip_rank` over the first ten, and `P.1`. `P.5` counts only
+ * documents with the highest grade of the set.
  */
 export interface RetrievalMeasures {
   /** Gain of the first ten, each divided by log2(rank + 1), as a share of the gain of the ideal order of all judged documents. */
@@ -18,10 +18,13 @@ export interface RetrievalMeasures {
   'p@5': number;
 }
 
-/** Relevance of documents, by id: the number is the gain. A document with 0 or less, or without judgement, is not relevant. */
+/**
+ * Relevance of documents, by id. The number is the gain. A document with 0 or less, or without judgement, is not
+ * relevant.
+ */
 export type Judgements = ReadonlyMap<string, number>;
 
-/** How deep a ranking is looked at. */
+/** The depth of a measured ranking. */
 export const measuredDepth = 100;
 
 const gainDepth = 10;
@@ -36,7 +39,7 @@ export function isRelevant(grade: number): boolean {
  * Measures the ranking of one query.
  * @param ranking the ids of documents, best first, each at most once; may be empty
  * @param rightFrom the highest grade of the set; by default the highest of this query
- * @throws {RangeError} if no document is judged relevant: there would be nothing to find
+ * @throws {RangeError} if no document is judged relevant, since there would be nothing to find
  */
 export function measureRanking(
   ranking: readonly string[],

@@ -41,11 +41,11 @@ describe('the tags of a set', () => {
         [query],
       ),
     ).toEqual(['water']);
-    // Whatever the queries call the facet, and whichever of its values no document has.
+    // With any name of the facet in the queries, and with values that no document has.
     const many = [{ trades: trades.slice(0, 6) }, { trades: trades.slice(0, 6) }];
     expect(compared(many, [{ sectors: ['A'], trades: ['B', 'Z'], themes: ['water'] }])).toEqual(['water']);
     expect(compared([{ ...many[0], themes: ['A'] }], [{ sectors: ['A'] }])).toEqual(['A']);
-    // Half of them at most, or only a few: those tell documents apart.
+    // Half of them at most, or only a few, since those distinguish documents.
     expect(compared([{ trades: trades.slice(0, 4) }, { trades: trades.slice(4) }], [{ trades }])).toEqual(
       trades,
     );

@@ -2,7 +2,7 @@ import type { NeedDocument, SolverDocument, TerritoryChain } from '@passerelle/m
 import { randomNumbers, withTypingErrors } from '@passerelle/text';
 import type { EvaluationSet, SetEntry } from './evaluation-set.js';
 
-// A set has no places, dates or states: all documents get the same ones, so that only tags and words decide.
+// A set has no places, dates or states. All documents get the same ones, so that only tags and words decide.
 const everywhere: readonly TerritoryChain[] = [['region:24']];
 const oneDay = new Date('2026-01-01T00:00:00Z');
 
@@ -10,10 +10,10 @@ const oneDay = new Date('2026-01-01T00:00:00Z');
 const aFewTags = 3;
 
 /**
- * The tags that are compared: those of the queries, also where no document has them, for a need keeps its tags whoever can answer
- * it. Only the value counts, not the facet: the same value may be an objective of documents and a theme of queries. A facet of
- * documents is left out, on both sides, if a document has, on average, more than half of its values: a list of nearly all trades
- * says nothing about one document.
+ * The tags that are compared: those of the queries, even without a document that has them, since a need keeps its
+ * tags. Only the value counts, not the facet: the same value may be an objective of documents and a theme of queries.
+ * A facet of documents is left out, on both sides, if a document has, on average, more than half of its values. A
+ * list of nearly all trades does not describe one document.
  */
 export function comparedTags(
   documents: readonly SetEntry[],
@@ -39,7 +39,7 @@ export function comparedTags(
   return compared;
 }
 
-/** A document as a solver; its title becomes the headline. */
+/** A document as a solver. Its title becomes the headline. */
 export function solverOf(document: SetEntry, compared: ReadonlySet<string>): SolverDocument {
   return {
     id: document.id,
@@ -59,7 +59,7 @@ export function solverOf(document: SetEntry, compared: ReadonlySet<string>): Sol
   };
 }
 
-/** A query as a published need. Its keywords are ignored: a need has no field for them. */
+/** A query as a published need. Its keywords are ignored, since a need has no field for them. */
 export function needOf(query: SetEntry, compared: ReadonlySet<string>): NeedDocument {
   return {
     id: query.id,
@@ -75,7 +75,7 @@ export function needOf(query: SetEntry, compared: ReadonlySet<string>): NeedDocu
   };
 }
 
-/** The set without any tags, as if nobody had chosen one. */
+/** The set without any tags, like a set whose authors chose none. */
 export function withoutTags({ documents, queries, unanswered }: EvaluationSet): EvaluationSet {
   return {
     documents: documents.map((document) => ({ ...document, tags: [] })),
@@ -102,7 +102,10 @@ export function typed(needs: readonly NeedDocument[], { typos = 0, seed = 1 }: T
   }));
 }
 
-/** The text of an entry without its title, if the text begins with the title: people do not write a title into both fields. */
+/**
+ * The text of an entry without its title, if the text begins with the title, since people do not write a title into
+ * both fields.
+ */
 export function textBelowTitle({ title, text }: SetEntry): string {
   const rest = text.slice(title.length);
   return text.startsWith(title) && !/^[\p{L}\p{N}\p{M}]/u.test(rest) ? rest : text;

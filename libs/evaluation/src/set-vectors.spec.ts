@@ -6,7 +6,7 @@ import type { TextRole } from '@passerelle/meaning';
 import type { EvaluationSet } from './evaluation-set.js';
 import { setVectors } from './set-vectors.js';
 
-/** Gives each text a vector of its own, and knows what it was asked. */
+/** Gives each text its own vector, and records its calls. */
 class SomeEncoder {
   asked: string[] = [];
   constructor(readonly model: string) {}

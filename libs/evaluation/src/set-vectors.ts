@@ -12,14 +12,14 @@ const batchSize = 32;
 const hashBytes = 32;
 
 export interface SetVectorsOptions extends Typing {
-  /** Folder of the kept vectors, so that the same texts are not encoded again: one file for each model. */
+  /** Folder of the stored vectors, so that the same texts are not encoded again. It has one file for each model. */
   folder: string;
-  /** Called from time to time with the number of texts encoded so far, among the texts without a kept vector. */
+  /** Called from time to time with the number of texts encoded so far, among the texts without a stored vector. */
   progress?: (done: number, of: number) => void;
 }
 
 /**
- * Encodes the texts of a set as the product would; queries with their typing errors.
+ * Encodes the texts of a set like the product. Queries have their typing errors.
  * @throws {EncoderUnavailable}
  */
 export async function setVectors(
@@ -41,7 +41,7 @@ export async function setVectors(
   const missing = (['need', 'solver'] as const).flatMap((role) =>
     [...new Set(texts[role])].filter((text) => !kept.has(role, text)).map((text) => ({ role, text })),
   );
-  // Sorted by length: in a batch, texts of one length take about the same time.
+  // Sorted by length, since texts of one length take about the same time in a batch.
   const batches = inBatches(
     missing.toSorted((a, b) => a.role.localeCompare(b.role) || a.text.length - b.text.length),
   );
@@ -101,7 +101,7 @@ class VectorFile {
     for (let at = 0; at < bytes.length;) {
       const start = at + hashBytes + 2;
       const end = start > bytes.length ? start : start + bytes.readUInt16LE(at + hashBytes);
-      // The last record was cut by an interrupted run: records after it could not be read.
+      // An interrupted run has cut off the last record, so records after it could not be read.
       if (end > bytes.length) {
         await fs.truncate(this.file, at);
         return;

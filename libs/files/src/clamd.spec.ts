@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 describe('clamd', () => {
-  // One of yours, which must know the virus of this suite.
+  // An external one, which must know the test virus of this suite.
   const clamd = (): Clamd => new Clamd(process.env.CLAMD_URL ?? server.url);
 
   it('finds what it knows, in files of any size, and nothing in others', async () => {

@@ -3,7 +3,7 @@ import { Scanner, ScannerUnavailable } from './scanner.js';
 
 /** In milliseconds. clamd answers within a second for most files, and itself gives up on a file after two minutes. */
 const TIME_LIMIT = 60_000;
-/** Bytes in one piece; clamd accepts larger pieces. */
+/** Bytes in one piece. clamd accepts larger pieces. */
 const PIECE = 64 * 1024;
 /** Longer than the name of any virus. */
 const LONGEST_ANSWER = 4_096;

@@ -5,8 +5,8 @@ import { FileStore } from './store/file-store.js';
 import { StoredFile } from './stored-file.entity.js';
 
 /**
- * Deletes the bytes of a file that was removed, or that the antivirus has refused. If the store is away, the handler is
- * retried for a day.
+ * Deletes the bytes of a file that was removed, or that the antivirus has refused. If the store is unavailable, the
+ * handler is retried for a day.
  */
 @EventHandler('DeleteBytesOnFileGone', FileRemoved, FileScanned)
 export class DeleteBytesOnFileGone {

@@ -9,7 +9,7 @@ const BYTES_A_DAY = 200 * 2 ** 20;
 const DAY = 24 * 3_600_000;
 
 /**
- * Checks that there is room for one more file. Files on their way count; files that the antivirus has refused do not.
+ * Checks that there is room for one more file. Files in transfer count. Files refused by the antivirus do not.
  * @throws {LimitReached}
  */
 export async function assertRoom(
@@ -22,7 +22,7 @@ export async function assertRoom(
     now,
   }: { personId: string; subject: FileSubject; subjectId: string; size: number; now: Date },
 ): Promise<void> {
-  // Simultaneous files of one person, and of one object, are counted one after the other. Always in this order, to
+  // Files of one person, or of one object, at the same time are counted one after the other. Always in this order, to
   // prevent deadlocks.
   for (const what of [`files of ${personId}`, `files of ${subject.kind} ${subjectId}`])
     await takeLock(tx.manager, what);
@@ -46,12 +46,12 @@ export async function assertRoom(
     );
 }
 
-/** How long until enough of today's files of a person are a day old for one more of this size. */
+/** The time until enough of today's files of a person are a day old for one more of this size. */
 async function secondsUntilRoom(
   tx: Transaction,
   { personId, size, now }: { personId: string; size: number; now: Date },
 ): Promise<number> {
-  // Each file with those that were added after it: they are what is left of today once it no longer counts.
+  // Each file with the files added after it. They still count today once it no longer counts.
   const [{ at }] = await tx.manager.query<[{ at: Date | null }]>(
     `SELECT min(added_at) AS at FROM (
        SELECT added_at, count(*) OVER after AS files, COALESCE(sum(size) OVER after, 0) AS bytes

@@ -4,11 +4,11 @@ import type { Transaction } from '@passerelle/database';
 import type { StoredFile } from './stored-file.entity.js';
 
 /**
- * A kind of object that files are added to. The lib that owns the kind implements this class, registers it, and decides
- * who may do what. This lib itself knows no concept and no group.
+ * A kind of object to which files are added. The lib that owns the kind implements this class, registers it, and
+ * decides who may do what. This lib itself knows no concept and no group.
  */
 export abstract class FileSubject {
-  /** Unique in the product, and kept in rows. */
+  /** Unique in the product, and stored in rows. */
   abstract readonly kind: string;
   /** Most files and bytes of one object. */
   abstract readonly limits: { files: number; bytes: number };
@@ -17,14 +17,15 @@ export abstract class FileSubject {
   abstract visible(actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>>;
 
   /**
-   * Whether the actor may add a file to an object that they see. Checked before the bytes are read, and again by `add`.
-   * @param part part of the object, as its lib names it
+   * Whether the actor may add a file to an object that they see. Checked before the bytes are read, and again by
+   * `add`.
+   * @param part part of the object, by the name in its lib
    */
   abstract mayAdd(actor: Actor, id: string, part: string | undefined): Promise<boolean>;
 
   /**
-   * Adds a file to its object in one transaction, in which it calls `keep` to write that the file is kept: both succeed
-   * or fail together.
+   * Adds a file to its object in one transaction, in which it calls `keep` to record that the file is stored. Both
+   * succeed or fail together.
    * @throws {Problem | Refusal} if the file may no longer be added
    */
   abstract add(
@@ -38,12 +39,12 @@ export abstract class FileSubject {
   abstract existing(ids: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
-/** All kinds of objects that files can be added to. */
+/** All kinds of objects to which files can be added. */
 @Injectable()
 export class FileSubjects {
   private readonly subjects = new Map<string, FileSubject>();
 
-  /** @throws if the kind is registered already: rows would belong to both */
+  /** @throws if the kind is registered already, since rows would belong to both */
   register(subject: FileSubject): void {
     if (this.subjects.has(subject.kind)) throw new Error(`Two libs take files for “${subject.kind}”.`);
     this.subjects.set(subject.kind, subject);

@@ -41,7 +41,7 @@ export const en: CatalogueLike<typeof fr> = {
   beingScanned: 'The antivirus has not looked at this file yet. Try again in a few minutes.',
   unnamed: 'file',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_addFile: 'added a file',
   did_removeFile: 'removed a file',
   did_refuseFile: 'refused a dangerous file',

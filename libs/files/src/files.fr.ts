@@ -39,7 +39,7 @@ export const fr = {
   beingScanned: 'L’antivirus n’a pas encore examiné ce fichier. Réessayez dans quelques minutes.',
   unnamed: 'fichier',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_addFile: 'a ajouté un fichier',
   did_removeFile: 'a retiré un fichier',
   did_refuseFile: 'a refusé un fichier dangereux',

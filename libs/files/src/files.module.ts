@@ -46,7 +46,7 @@ import { SweepFiles } from './sweep-files.js';
 })
 export class FilesModule {}
 
-/** The store of the settings: a bucket, or a folder beside the database. */
+/** The store from the settings: a bucket, or a folder beside the database. */
 export function storeOf({ s3, dataDir }: Pick<Settings, 's3' | 'dataDir'>): FileStore {
   return s3 === undefined ? new FolderStore(path.resolve(dataDir, 'files')) : new S3Store(s3);
 }

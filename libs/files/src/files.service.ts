@@ -47,7 +47,7 @@ export class FilesService {
   /**
    * The bytes of a file.
    * @throws {NotFound} if the actor sees no such file, the antivirus has refused it, or its object is gone |
-   * {Unavailable} while it waits for the antivirus, or the store is away
+   * {Unavailable} while it waits for the antivirus, or the store is unavailable
    */
   async read(actor: Actor, id: string): Promise<{ file: StoredFile; bytes: Buffer }> {
     const file = await this.database.manager.findOneBy(StoredFile, { id: identifier(id) });
@@ -61,8 +61,8 @@ export class FilesService {
   }
 
   /**
-   * Removes files in the caller's transaction: the rows now, the bytes when the event is handled. The caller has checked
-   * the permission.
+   * Removes files in the caller's transaction: the rows now, the bytes when the event is handled. The caller has
+   * checked the permission.
    * @param actorId null: the product itself
    */
   async remove(tx: Transaction, actorId: string | null, ids: readonly string[]): Promise<void> {

@@ -30,7 +30,7 @@ const product = bootProduct({ now, env: () => ({ CLAMD_URL: clamd.url }) });
 
 let subject: TestSubject;
 let subjectId: string;
-/** Zoé adds files, Karim reads them, Inès sees nothing of it. */
+/** Zoé adds files, Karim reads them, and Inès sees none of them. */
 const people = { zoe: '', karim: '', ines: '' };
 const cookies = { zoe: '', karim: '', ines: '', nobody: '' };
 type Who = keyof typeof cookies;
@@ -48,7 +48,7 @@ beforeAll(async () => {
 beforeEach(() => {
   subjectId = newId();
   subject.objects.set(subjectId, { readers: [people.zoe, people.karim], adders: [people.zoe] });
-  // Nobody sends a hundred files in a spec’s day.
+  // Nobody sends a hundred files within the day of a spec.
   product.clock.advance(25 * HOUR);
 });
 afterEach(async () => {
@@ -219,7 +219,7 @@ describe('a file that is sent', () => {
     await product.settled();
     expect((await fs.readdir(folder())).filter((name) => name.includes('.part'))).toEqual([]);
     expect((await refusal({ key, bytes: aPdf('un autre') }))[0]).toBe(400);
-    // One that was cut is sent again with its key.
+    // An interrupted request is sent again with its key.
     const again = newId();
     subject.whenTaken = async () => {
       throw new Forbidden();
@@ -232,7 +232,7 @@ describe('a file that is sent', () => {
 
   it('costs a known number of statements', async () => {
     const { dataSource } = product.database;
-    // Those of the worker beside it are not about rows of files.
+    // Lines of the worker in the same process are not about rows of files.
     const ofFiles = (statements: string[]): string[] =>
       statements.filter((sql) => /stored_file|pg_advisory_xact_lock|"session"/.test(sql));
     clamd.instead = (socket) => void socket.end();
@@ -249,7 +249,7 @@ describe('a file that is sent', () => {
 });
 
 describe('a file whose sending', () => {
-  /** Begins to send a file of so many bytes, and leaves it at some. */
+  /** Begins to send a file of this many bytes, and stops at some. */
   const begin = (upload: Upload = {}): http.ClientRequest => {
     const request = http.request(addressOf(upload), {
       method: 'POST',

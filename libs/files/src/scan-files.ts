@@ -13,7 +13,7 @@ const LOST = 'The bytes are not in the store.';
 const PAGE = 50;
 const logger = new Logger('Files');
 
-/** Has the antivirus look at files. */
+/** Sends files to the antivirus. */
 @Injectable()
 export class ScanFiles {
   constructor(
@@ -23,7 +23,7 @@ export class ScanFiles {
     private readonly scanner: Scanner,
   ) {}
 
-  /** Scans one file. If the antivirus or the store is away, the file waits for `scanWaiting`. */
+  /** Scans one file. If the antivirus or the store is unavailable, the file waits for `scanWaiting`. */
   async scan(id: string): Promise<'scanned' | 'away'> {
     if (!this.scanner.isThere) return 'scanned';
     const waiting = await this.database.manager.findOneBy(StoredFile, {
@@ -34,7 +34,7 @@ export class ScanFiles {
     if (waiting === null) return 'scanned';
     try {
       const bytes = await this.store.get(id);
-      // A file without bytes: nobody can read it, and the antivirus could say no more tomorrow.
+      // A file without bytes. Nobody can read it, and a later scan could not change that.
       const threat = bytes === undefined ? LOST : await this.scanner.scan(bytes);
       await this.keep(id, threat);
       return 'scanned';
@@ -45,7 +45,7 @@ export class ScanFiles {
     }
   }
 
-  /** Scans all waiting files: files that arrived while the antivirus was away, or before there was one. */
+  /** Scans all waiting files: files that arrived while the antivirus was unavailable, or before there was one. */
   async scanWaiting(): Promise<void> {
     if (!this.scanner.isThere) return;
     let last = '00000000-0000-0000-0000-000000000000';

@@ -1,4 +1,4 @@
-/** The antivirus does not answer, or not as an antivirus does. */
+/** The antivirus does not answer, or its answer is not that of an antivirus. */
 export class ScannerUnavailable extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -12,7 +12,7 @@ export abstract class Scanner {
   abstract readonly isThere: boolean;
 
   /**
-   * @returns the name of the threat, as the antivirus calls it; undefined: none.
+   * @returns the antivirus's name of the threat. undefined: none.
    * @throws {ScannerUnavailable}
    */
   abstract scan(bytes: Buffer): Promise<string | undefined>;

@@ -15,7 +15,7 @@ import type { CheckedContent } from './content/check-content.js';
 import type { FileType } from './content/file-types.js';
 
 /**
- * `receiving`: the bytes are on their way to the store; `refused`: the antivirus has found a threat, and the bytes are
+ * `receiving`: the bytes are being sent to the store. `refused`: the antivirus has found a threat, and the bytes are
  * deleted.
  */
 export const fileStates = ['receiving', 'kept', 'refused'] as const;
@@ -34,7 +34,7 @@ export class StoredFile {
   @PrimaryColumn('uuid')
   id: string;
 
-  /** The object that the file was added to. It belongs to another lib, which decides who may read the file. */
+  /** The object to which the file was added. It belongs to another lib, which decides who may read the file. */
   @Column('text')
   subjectKind: string;
 
@@ -44,7 +44,7 @@ export class StoredFile {
   @Column('text')
   state: FileState;
 
-  /** The name that is shown and returned; safe on every system. */
+  /** The name for display and download. It is safe on every system. */
   @Column('text')
   name: string;
 
@@ -55,11 +55,11 @@ export class StoredFile {
   @Column('integer')
   size: number;
 
-  /** Hash of the kept bytes, in hexadecimal digits. */
+  /** Hash of the stored bytes, in hexadecimal digits. */
   @Column('text')
   sha256: string;
 
-  /** The person who added the file; null: their account is gone. */
+  /** The person who added the file. null: their account is gone. */
   @Column('uuid', { nullable: true })
   addedById: string | null;
 
@@ -70,7 +70,7 @@ export class StoredFile {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   scannedAt: Date | null;
 
-  /** Name of the threat, as the antivirus calls it. */
+  /** The antivirus's name of the threat. */
   @Column('text', { nullable: true })
   threat: string | null;
 
@@ -103,7 +103,6 @@ export class StoredFile {
 }
 
 /**
- * Finds files by id, without those that are still on their way. It checks no permission: the caller asks the subject of
- * the file.
+ * Finds files by id, without files in transfer. It checks no permission: the caller asks the subject of the file.
  */
 export class StoredFileLoader extends loaderById(StoredFile, { where: { state: Not('receiving') } }) {}

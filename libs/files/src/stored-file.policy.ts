@@ -5,8 +5,8 @@ export const readiness = ['scanning', 'ready', 'refused'] as const;
 export type Readiness = (typeof readiness)[number];
 
 /**
- * State of a file for the people who may read it. A file from the time before there was an antivirus waits for its scan
- * like others.
+ * State of a file for the people who may read it. A file from the time before there was an antivirus waits for its
+ * scan like others.
  * @param isScanned whether there is an antivirus
  */
 export function readinessOf({ state, scannedAt }: StoredFile, isScanned: boolean): Readiness {

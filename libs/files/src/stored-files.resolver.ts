@@ -8,7 +8,7 @@ import type { StoredFile } from './stored-file.entity.js';
 import { StoredFileType } from './stored-file.graphql.js';
 import type { Readiness } from './stored-file.policy.js';
 
-/** Fields of a file, for readers who see its object: the field of the object leads here. */
+/** Fields of a file, for readers who see its object, through the object's field. */
 @Resolver(() => StoredFileType)
 export class StoredFilesResolver {
   constructor(

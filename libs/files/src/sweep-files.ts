@@ -10,7 +10,7 @@ import { StoredFile } from './stored-file.entity.js';
 const ON_THEIR_WAY = 3_600_000;
 const PAGE = 500;
 
-/** Removes files that nobody can reach: uploads that were cut off, and files of objects that are gone. */
+/** Removes files that nobody can reach: interrupted uploads, and files of objects that are gone. */
 @ScheduledTask({ every: 3_600_000 })
 export class SweepFiles implements ScheduledTask {
   constructor(

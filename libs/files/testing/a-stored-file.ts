@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { StoredFile } from '../src/stored-file.entity.js';
 
 /**
- * Writes the row of a file that is kept for a concept; it has no bytes.
+ * Writes the row of a stored file of a concept, without bytes.
  * @returns its id
  */
 export async function aStoredFile(

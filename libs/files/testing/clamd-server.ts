@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import net, { type AddressInfo } from 'node:net';
 
-/** A program that speaks the protocol of clamd, on this machine. */
+/** A program with the protocol of clamd, on this machine. */
 export interface ClamdServer {
   url: string;
   /** Number of scanned files. */
   scanned: number;
-  /** Replaces the answer from now on; undefined: it answers. */
+  /** Replaces the answer from now on. undefined: the usual answer. */
   instead: ((socket: net.Socket) => void) | undefined;
   stop(): Promise<void>;
 }

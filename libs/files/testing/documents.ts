@@ -6,7 +6,7 @@ const mainParts = {
   pptx: ['ppt/presentation.xml', 'presentationml.presentation.main'],
 } as const;
 
-/** A document of Word, Excel or PowerPoint, as small as it can be. */
+/** A document of Word, Excel or PowerPoint, with the fewest possible parts. */
 export function anOfficeDocument(
   type: keyof typeof mainParts,
   { parts = {}, listed = '' }: { parts?: Record<string, string | Buffer>; listed?: string } = {},

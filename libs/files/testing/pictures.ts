@@ -1,6 +1,6 @@
 /**
- * Small pictures as cameras and programs write them: with the place, the maker, an address in a comment, and rotated with
- * the left side up.
+ * Small pictures in the format of cameras and programs: with the place, the maker, an address in a comment, and
+ * rotated with the left side up.
  */
 const pictures = {
   photo:

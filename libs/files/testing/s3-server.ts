@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A storage that speaks S3, on this machine. */
+/** A storage with the S3 protocol, on this machine. */
 export interface S3Server {
   /** Address of its only bucket. */
   url: string;
@@ -11,14 +11,14 @@ export interface S3Server {
   keyId: string;
   key: string;
   objects: Map<string, Buffer>;
-  /** Replaces the answer from now on; undefined: it answers. */
+  /** Replaces the answer from now on. undefined: the usual answer. */
   instead: ((request: http.IncomingMessage, response: http.ServerResponse) => void) | undefined;
   stop(): Promise<void>;
 }
 
 const BUCKET = '/preuves';
 
-/** Starts a server that accepts requests signed with its key; it computes the signature itself. */
+/** Starts a server that accepts requests signed with its key. It computes the signature itself. */
 export async function startS3Server(): Promise<S3Server> {
   const server = http.createServer((request, response) => {
     void answer(request, response);
@@ -67,7 +67,7 @@ export async function startS3Server(): Promise<S3Server> {
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
-/** Checks Signature Version 4, as Amazon describes it. */
+/** Checks Signature Version 4, by Amazon's description. */
 function isSigned(
   { method = '', url = '', headers }: http.IncomingMessage,
   body: Buffer,

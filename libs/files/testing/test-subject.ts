@@ -2,12 +2,12 @@ import type { Actor } from '@passerelle/accounts';
 import type { Database, Transaction } from '@passerelle/database';
 import { FileSubject, type StoredFile } from '@passerelle/files';
 
-/** The subject to which a spec adds files. Each of its objects says who may do what. */
+/** The subject to which a spec adds files. Each of its objects lists who may do what. */
 export class TestSubject extends FileSubject {
   readonly limits = { files: 4, bytes: 1_000_000 };
-  /** By id: the readers of its files, and the people who may add some. */
+  /** By id: the readers of its files, and the people who may add files. */
   readonly objects = new Map<string, { readers: string[]; adders: string[] }>();
-  /** Called within the transaction that keeps a file. */
+  /** Called within the transaction that stores a file. */
   whenTaken: (file: StoredFile) => Promise<void> = async () => undefined;
 
   /** Called while the permission to add a file is checked. */

@@ -43,7 +43,7 @@ export const en: CatalogueLike<typeof fr> = {
   anotherEndOfSearch:
     'Follow the one in the last message that you have received, or sign in: your searches are on the page “Me”.',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_repair: 'asked for the search to be repaired',
   did_saveSearch: 'saved a search',
   did_renameSearch: 'renamed a saved search',

@@ -43,7 +43,7 @@ export const fr = {
   anotherEndOfSearch:
     'Ouvrez celui du dernier message que vous avez reçu, ou connectez-vous : vos recherches sont sur la page « Moi ».',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_repair: 'a demandé la réparation de la recherche',
   did_saveSearch: 'a gardé une recherche',
   did_renameSearch: 'a renommé une recherche gardée',

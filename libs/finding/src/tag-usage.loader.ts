@@ -11,7 +11,7 @@ interface UsageOfTag extends TagUsage {
 const counts = `(count(*) FILTER (WHERE is_need))::int AS needs,
   (count(*) FILTER (WHERE NOT is_need))::int AS solvers`;
 
-/** Counts the objects that have a tag, by the tag's id; tags without objects are left out. Callers are curators. */
+/** Counts the objects that have a tag, by the tag's id. Tags without objects are left out. Callers are curators. */
 @Injectable()
 export class TagUsageLoader extends Loader<string, UsageOfTag> {
   constructor(
@@ -22,8 +22,8 @@ export class TagUsageLoader extends Loader<string, UsageOfTag> {
   }
 
   /**
-   * An object with a merged tag counts, once, for the tag that replaces it. Few tags have others merged into them: these
-   * are looked up in the index one by one, all others are counted at once.
+   * An object with a merged tag counts, once, for the tag that replaces it. Few tags have others merged into them, so
+   * these are looked up in the index one by one. All others are counted at once.
    */
   protected async find(ids: readonly string[], context: RequestContext): Promise<UsageOfTag[]> {
     const snapshot = await this.tags.snapshotFor(context);

@@ -13,7 +13,7 @@ export class TagUsage {
   solvers: number;
 }
 
-/** In this lib, because it knows needs and profiles; the taxonomy lies upstream of both. */
+/** In this lib, since it knows needs and profiles. The taxonomy is upstream of both. */
 @Resolver(() => TagType)
 export class TagUsageResolver {
   constructor(private readonly usages: TagUsageLoader) {}

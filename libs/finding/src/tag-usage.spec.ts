@@ -47,7 +47,7 @@ describe('what bears a tag', () => {
       { needs: 0, solvers: 0 },
       { needs: 0, solvers: 0 },
     ]);
-    // The taxonomy is read by two, the rest by one.
+    // Two statements read the taxonomy, one reads the rest.
     expect(statements.filter((statement) => statement.includes('bearer'))).toHaveLength(1);
   });
 

@@ -4,8 +4,8 @@ import { contextsUnderTest } from '@passerelle/harness/contexts';
 import { FindingModule } from '../src/index.js';
 
 /**
- * Processes on one database, without workers: specs call event handlers and scheduled tasks themselves. Empty until the
- * first test.
+ * Processes on one database, without workers. Specs call event handlers and scheduled tasks themselves. Empty until
+ * the first test.
  */
 export const findingUnderTest = (given: TestDatabase, count = 1): INestApplicationContext[] =>
   contextsUnderTest(given, FindingModule, count);

@@ -40,7 +40,7 @@ describe('the access guard', () => {
   it('says in the log what was refused, and nothing of who asked or what they wrote', async () => {
     await ask('{ forStaff }', {}, { cookie: 'member' });
     await ask('mutation { forgottenToo }', {}, { cookie: 'admin' });
-    // Somebody whose session has ended.
+    // A person whose session has ended.
     await ask('{ forMembers }');
     expect(logged).toEqual([
       'Refused Query.forStaff: FORBIDDEN AccessGuard',

@@ -38,11 +38,11 @@ export const Public = (): MethodDecorator => SetMetadata<string, Access>(ACCESS,
 export const Allow = (...anyOf: [Permission, ...Permission[]]): MethodDecorator =>
   SetMetadata<string, Access>(ACCESS, anyOf);
 
-/** The callers that a resolver's method allows; undefined: it declares none, so nobody may call it. */
+/** The callers that a resolver's method allows. undefined: it declares none, so nobody may call it. */
 export const accessTo = (method: object): Access | undefined =>
   Reflect.getMetadata(ACCESS, method) as Access | undefined;
 
-/** Runs before every query, mutation and subscription: checks the permission, and the quota of writing. */
+/** Runs before every query, mutation and subscription. It checks the permission, and the quota of writing. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly logger = new Logger(AccessGuard.name);

@@ -28,7 +28,7 @@ import { resolveFieldsDirectly } from './schema/field-of.js';
 import { buildOptions, describeRoots } from './schema/print-schema.js';
 
 interface GraphqlModuleOptions {
-  /** The modules that export `ActorOfRequest` and `WriteQuota`; none if a global module does. */
+  /** The modules that export `ActorOfRequest` and `WriteQuota`. None if a global module does. */
   imports?: ModuleMetadata['imports'];
 }
 
@@ -58,7 +58,7 @@ export class GraphqlModule {
   }
 }
 
-/** @param suggests whether errors suggest similar schema names: in development and demonstrations. */
+/** @param suggests whether errors suggest similar schema names, as in development and demonstrations. */
 const apolloConfig = (actors: ActorOfRequest, suggests: boolean): Omit<ApolloDriverConfig, 'driver'> => ({
   path: graphqlPath,
   autoSchemaFile: true,
@@ -72,7 +72,7 @@ const apolloConfig = (actors: ActorOfRequest, suggests: boolean): Omit<ApolloDri
   formatError: answerError,
   autoTransformHttpErrors: false,
   includeStacktraceInErrorResponses: false,
-  // The schema is public: the client's file is generated from it.
+  // The schema is public, and the client's file is generated from it.
   introspection: true,
   graphiql: false,
   csrfPrevention: true,
@@ -86,7 +86,7 @@ const apolloConfig = (actors: ActorOfRequest, suggests: boolean): Omit<ApolloDri
     nameOperations,
     refuseExcess,
     ...(suggests ? [] : [hideSuggestions]),
-    // Not used; the first would wrap every resolver.
+    // Not used. The first would wrap every resolver.
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginUsageReportingDisabled(),

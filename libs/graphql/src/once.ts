@@ -5,14 +5,14 @@ import { requestContextOf } from './request-context.js';
 import { type KeyedRequest, RequestKeys } from './request-keys.js';
 
 /**
- * Does `work`, unless this request has been answered already: then `again` finds what it made.
+ * Runs `work`, unless this request has been answered already. Then `again` finds the created objects.
  * @see RequestKeys.once
  */
 export type Once = <T>(work: () => Promise<T>, again: (...ids: string[]) => Promise<T>) => Promise<T>;
 
 /**
- * Gives a mutation the argument `key`, and its method what it needs to make an object once: `draftNeed(…, @Once() once: Once)`. Two requests
- * are the same if they ask for the same field with the same arguments.
+ * Gives a mutation the argument `key`, and its method an object to create a row once: `draftNeed(…, @Once() once:
+ * Once)`. Two requests are the same if they have the same field with the same arguments.
  */
 export const Once = (): ParameterDecorator => (target, method, index) => {
   TypeMetadataStorage.addMethodParamMetadata({

@@ -7,33 +7,38 @@ import type { FastifyRequest } from 'fastify';
 /** Permissions that a root field may require of its caller. */
 export type Permission = 'signedIn' | 'curator' | 'admin';
 
-/** The actor of a request, as far as the access guard needs it. */
+/** The actor of a request, for the access guard. */
 export interface RequestActor {
   readonly isSignedIn: boolean;
-  /** Null: a visitor, or the product itself. */
+  /** null: a visitor, or the product itself. */
   readonly personId: string | null;
-  /** The language that this person chose; undefined: the browser's. */
+  /** The language that this person chose. undefined: the browser's. */
   readonly language?: Language | undefined;
   holds(permission: Permission): boolean;
 }
 
-/** Finds the actor of a request; provided by the lib accounts. An unknown visitor is an actor who is not signed in. */
+/**
+ * Finds the actor of a request; provided by the lib accounts. An unknown visitor is an actor who is not signed in.
+ */
 export abstract class ActorOfRequest {
   abstract actorOf(request: FastifyRequest): Promise<RequestActor>;
 }
 
 /** State that all resolvers of one operation share. */
 export interface RequestContext<Actor extends RequestActor = RequestActor> {
-  /** Called `req` because Nest looks for it under this name. */
+  /** Called `req`, since Nest looks for it under this name. */
   readonly req: FastifyRequest;
   readonly actor: Actor;
   readonly language: Language;
 }
 
-/** The language to answer in when the reader's is unknown. */
+/** The language of answers when the reader's is unknown. */
 export const [firstLanguage] = languages;
 
-/** The best of our languages for an Accept-Language header (RFC 9110, 12.5.4); the first if the header names none of them. */
+/**
+ * The best of our languages for an Accept-Language header (RFC 9110, 12.5.4). The first if the header names none of
+ * them.
+ */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const wanted = (acceptLanguage ?? '').split(',').map((entry) => {
     const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';');
@@ -49,11 +54,11 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 /** The cookie with the language that the reader chose at the foot of a page. */
 export const LANGUAGE_COOKIE = 'language';
 
-/** The value of a cookie without special characters; undefined: it was not sent. */
+/** The value of a cookie without special characters. undefined: it was not sent. */
 export const cookieIn = (cookies: string | undefined, name: string): string | undefined =>
   new RegExp(`(?:^|; *)${name}=([\\w-]*)`).exec(cookies ?? '')?.[1];
 
-/** The language chosen in this browser; undefined: none was. */
+/** The language chosen in this browser. undefined: none was. */
 export function languageChosenIn({ cookie }: Pick<IncomingHttpHeaders, 'cookie'>): Language | undefined {
   const chosen = cookieIn(cookie, LANGUAGE_COOKIE);
   return languages.find((ours) => ours === chosen);
@@ -74,7 +79,7 @@ export async function contextOf(actors: ActorOfRequest, req: FastifyRequest): Pr
   return { req, actor, language };
 }
 
-/** The context that a guard, a parameter decorator or a loader is called in. */
+/** The context in which a guard, a parameter decorator or a loader is called. */
 export const requestContextOf = (execution: ExecutionContext): RequestContext =>
   GqlExecutionContext.create(execution).getContext<RequestContext>();
 
@@ -83,7 +88,7 @@ export const CurrentActor = createParamDecorator(
   (_: unknown, execution: ExecutionContext) => requestContextOf(execution).actor,
 );
 
-/** Gives a resolver the language to answer in: `publish(@CurrentLanguage() language: Language)`. */
+/** Gives a resolver the language of the answer: `publish(@CurrentLanguage() language: Language)`. */
 export const CurrentLanguage = createParamDecorator(
   (_: unknown, execution: ExecutionContext) => requestContextOf(execution).language,
 );

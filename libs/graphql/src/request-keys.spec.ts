@@ -22,7 +22,7 @@ const rows = async (): Promise<string[]> =>
     ])
   ).map((row) => row.key.slice(-36));
 
-/** Makes a row with an id, in one transaction. */
+/** Creates a row with an id, in one transaction. */
 const make = (alsoDo: (tx: Transaction) => Promise<void> = async () => undefined) =>
   given.database.transaction(async (tx) => {
     const id = newId();

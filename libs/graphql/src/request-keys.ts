@@ -7,15 +7,15 @@ import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { sentences } from './graphql.sentences.js';
 
 const DAY = 24 * 60 * 60 * 1_000;
-/** More requests than a person makes in a day. */
+/** More requests than a person sends in a day. */
 const KEYS_A_DAY = 1_000;
 const POSSIBLE = /^[\w.:-]{1,100}$/;
 
-/** A request that makes an object. */
+/** A request that creates an object. */
 export interface KeyedRequest {
-  /** The person who asks; null: the product itself, which has no keys. */
+  /** The requesting person. null: the product itself, which has no keys. */
   personId: string | null;
-  /** Chosen by the client; without a key, the request is like any other. */
+  /** Chosen by the client. Without a key, the request is like any other. */
   key: string | null | undefined;
   /** The mutation. */
   operation: string;
@@ -31,8 +31,9 @@ class AlreadyMade extends Error {
 }
 
 /**
- * Prevents a repeated request from making a second object: browsers and people send again on a bad connection. The key is
- * written in the transaction of the change, so that after a crash either both exist or neither does.
+ * Prevents a repeated request from creating a second object, since browsers and people send again on a bad
+ * connection. The key is written in the transaction of the change, so that after a crash either both exist or neither
+ * does.
  */
 @Injectable()
 export class RequestKeys {
@@ -42,8 +43,8 @@ export class RequestKeys {
   ) {}
 
   /**
-   * Does `work`, unless a request with the same key has been answered.
-   * @param work its transaction returns the made objects, each with its `id`
+   * Runs `work`, unless a request with the same key has been answered.
+   * @param work its transaction returns the created objects, each with its `id`
    * @param again finds these objects by their ids, for a retry; it checks what the person may see now
    * @throws {InvalidInput} for an invalid key, or a key that came with other arguments.
    */
@@ -59,7 +60,7 @@ export class RequestKeys {
     const asked = hashOf(request);
     const known = await this.find(this.database.manager, personId, key);
     try {
-      // Before other checks: changes by the first request may make them fail for the retry.
+      // Before other checks, since changes by the first request may make them fail for the retry.
       if (known !== undefined) this.assertNew(known, asked);
       const addition = {
         before: (manager: EntityManager) => this.take(manager, { personId, key, asked }),
@@ -79,7 +80,7 @@ export class RequestKeys {
     await this.database.manager.delete(RequestKey, { createdAt: LessThanOrEqual(this.aDayAgo()) });
   }
 
-  /** Writes the key; of two simultaneous requests, the second waits for the first to commit or to fail. */
+  /** Writes the key. Of two requests at the same time, the second waits for the first to commit or to fail. */
   private async take(
     manager: EntityManager,
     { personId, key, asked }: Pick<RequestKey, 'personId' | 'key' | 'asked'>,
@@ -101,7 +102,7 @@ export class RequestKeys {
     this.assertNew(known, asked);
   }
 
-  /** How long until the oldest of today's keys is a day old. */
+  /** The time until the oldest of today's keys is a day old. */
   private async secondsUntilRoom(manager: EntityManager, personId: string): Promise<number> {
     const [{ at }] = await manager.query<[{ at: Date | null }]>(
       'SELECT min(created_at) AS at FROM request_key WHERE person_id = $1 AND created_at > $2',
@@ -139,7 +140,7 @@ function hashOf({ operation, input }: KeyedRequest): string {
     .digest('hex');
 }
 
-/** @throws if a transaction makes an object without an id: its requests cannot have keys. */
+/** @throws if a transaction creates an object without an id, since its requests cannot have keys. */
 function idsOf(made: unknown): string[] {
   return [made].flat().map((each) => {
     if (typeof each === 'object' && each !== null && 'id' in each && typeof each.id === 'string')

@@ -10,7 +10,10 @@ type Imported =
   | ForwardReference<() => Type<unknown>>
   | Promise<DynamicModule>;
 
-/** Every resolver class of a module and of its imported modules. Read from their declarations, without starting anything. */
+/**
+ * Every resolver class of a module and of its imported modules, read from their declarations without starting
+ * anything.
+ */
 export async function resolversOf(root: Imported): Promise<Type<unknown>[]> {
   const resolvers = new Set<Type<unknown>>();
   const seen = new Set<unknown>();

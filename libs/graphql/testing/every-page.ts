@@ -7,8 +7,8 @@ const MOST_PAGES = 100;
 
 /**
  * Reads a list page by page to its end.
- * @param read reads the page that follows a cursor; null: the first
- * @throws if there are more than a hundred pages: a cursor that leads back would never end
+ * @param read reads the page after a cursor. null: the first
+ * @throws if there are more than a hundred pages, since a cursor that leads back would never end
  */
 export async function everyPage<Page extends APage>(
   read: (after: string | null) => Promise<Page>,

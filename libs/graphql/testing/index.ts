@@ -3,7 +3,7 @@ import { print, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 
 export { everyPage } from './every-page.js';
 
-/** Answer of the API; `data` is null or absent if the request failed as a whole. */
+/** Answer of the API. `data` is null or absent if the request failed as a whole. */
 export interface Answer<Data> {
   status: number;
   data?: Data | null;
@@ -31,7 +31,9 @@ type Send = (request: {
   body: string;
 }) => Promise<{ status: number; text: string }>;
 
-/** Talks to the API as a browser does, over HTTP: `await graphqlClient(url, { cookie }).query('{ needs { totalCount } }')`. */
+/**
+ * Calls the API like a browser, over HTTP: `await graphqlClient(url, { cookie }).query('{ needs { totalCount } }')`.
+ */
 export function graphqlClient(baseUrl: string, reader: Reader = {}): GraphqlClient {
   return clientOf(reader, async (request) => {
     const response = await fetch(new URL('/graphql', baseUrl), { method: 'POST', ...request });
@@ -39,7 +41,7 @@ export function graphqlClient(baseUrl: string, reader: Reader = {}): GraphqlClie
   });
 }
 
-/** Talks to the API without a connection, for specs with ten thousand requests: all else is as over HTTP. */
+/** Calls the API without a connection, for specs with ten thousand requests. Everything else is as over HTTP. */
 export function graphqlClientWithin(app: NestFastifyApplication, reader: Reader = {}): GraphqlClient {
   return clientOf(reader, async (request) => {
     const response = await app.inject({ method: 'POST', url: '/graphql', ...request });

@@ -101,7 +101,7 @@ class ToolFilter {
 
 /** How often tools were counted. */
 export const counted = { times: 0 };
-/** Keys that the loader got in each batch. */
+/** Keys in each batch of the loader. */
 export const batches: string[][] = [];
 
 @Injectable()
@@ -295,7 +295,7 @@ export interface ToolsServer {
   post: (body: string, headers?: Record<string, string>) => Promise<Response>;
 }
 
-/** The smallest API that uses all features of this lib: for the specs of a file. */
+/** The smallest API that uses all features of this lib, for the specs of a file. */
 export function toolsServer(): ToolsServer {
   const server = {
     ask: (document, variables, reader) => graphqlClient(server.url, reader).query(document, variables),

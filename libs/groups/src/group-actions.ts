@@ -44,8 +44,8 @@ export class GroupActions extends ActionSubject {
   }
 
   /**
-   * Ties that are offered: for an action of a group, the concepts that the group works on; for an action of a concept,
-   * the groups that work on it.
+   * Offered ties: for an action of a group, the concepts that the group works on; for an action of a concept, the
+   * groups that work on it.
    */
   async offeredTo(
     { subjectKind, subjectId }: SubjectKey,

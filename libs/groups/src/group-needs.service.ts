@@ -44,7 +44,7 @@ export class GroupNeedsService {
     });
   }
 
-  /** Takes a need out again. */
+  /** Removes a need again. */
   async unlink(actor: Actor, groupId: string, needId: string): Promise<Group> {
     const need = await this.needs.see(actor, needId);
     return this.groups.change(actor, 'linkNeed', groupId, async ({ tx, group }) => {

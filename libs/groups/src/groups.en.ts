@@ -77,7 +77,7 @@ export const en: CatalogueLike<typeof fr> = {
   nothingNew: 'Nothing has changed since it was sent last.',
   sayWhatIsCorrected: 'Say in a few words what is corrected.',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_found: 'founded the group',
   did_edit: 'changed it',
   did_close: 'closed it',

@@ -78,7 +78,7 @@ export const fr = {
   nothingNew: 'Rien n’a changé depuis le dernier envoi.',
   sayWhatIsCorrected: 'Dites en quelques mots ce qui est corrigé.',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_found: 'a fondé le groupe',
   did_edit: 'a modifié',
   did_close: 'a clos',

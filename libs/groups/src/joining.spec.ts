@@ -40,7 +40,7 @@ const isIn = (actor: Actor): Promise<boolean> =>
   given.database.manager.existsBy(GroupMember, { groupId: group.id, personId: actor.personId ?? '' });
 const recorded = async (name: string): Promise<number> =>
   given.database.manager.countBy(OutboxEvent, { name });
-/** What became of each. */
+/** The outcome of each. */
 const outcomes = async (...tried: Promise<unknown>[]): Promise<string[]> =>
   (await Promise.allSettled(tried)).map((each) =>
     each.status === 'fulfilled' ? 'done' : (each.reason as Error).constructor.name,
@@ -75,7 +75,7 @@ describe('an invitation', () => {
     given.clock.advance(14 * DAY);
     await expect(invitations().answer(guest, id, true)).rejects.toThrow(IllegalTransition);
     expect((await invitations().mine(guest, { first: 10 })).nodes).toEqual([]);
-    // Sent again, it is the same one, good for longer.
+    // Sent again, it is the same invitation, valid for longer.
     expect(await invitations().invite(lead, group.id, { email })).toMatchObject({ id });
     expect((await invitations().mine(guest, { first: 10 })).nodes).toMatchObject([{ id }]);
     await invitations().answer(guest, id, false);
@@ -142,7 +142,8 @@ describe('a request', () => {
     const { manager } = given.database;
     const [withdrawn, answered] = await given.database
       .transaction(async (tx) => {
-        // Holds up the first as it records its event: it has read and changed the request, and the other does not see that yet.
+        // Delays the first as it records its event. It has read and changed the request, and the other does not see
+        // that yet.
         await tx.manager.query('LOCK TABLE event IN SHARE ROW EXCLUSIVE MODE');
         const first = outcomes(requests().withdraw(guest, id));
         await waitingForLocks(given);
@@ -198,7 +199,7 @@ describe('a member', () => {
       members().remove(lead, group.id, personId),
       under.app.get(GroupsService).changeLead(lead, group.id, personId),
     );
-    // Whichever comes first, nobody leads a group that they are not in.
+    // In either order, nobody leads a group to which they do not belong.
     expect([removed, led].toSorted()).not.toEqual(['done', 'done']);
   });
 });

@@ -16,7 +16,10 @@ import { GroupMeetingsService } from './meetings/meetings.service.js';
 import { MinutesService } from './minutes/minutes.service.js';
 import { GroupRequestsService } from './requests/group-requests.service.js';
 
-/* What one person can make grow in groups has an end, and says so; also where two come at the same moment. */
+/*
+ * Each number that one person can increase in groups has a limit with its own message, also for two calls at the same
+ * moment.
+ */
 
 const given = testDatabase();
 const under = groupsUnderTest(given);
@@ -34,7 +37,7 @@ beforeEach(async () => {
   group = await aGroup(given.database, { leadId: lead.personId });
 });
 
-/** What became of two who try at once, in no order: the second is told why not. */
+/** The outcomes of two calls at once, in no order. The second gets the reason. */
 async function twice(act: () => Promise<unknown>): Promise<string[]> {
   const tried = await Promise.allSettled([act(), act()]);
   return tried

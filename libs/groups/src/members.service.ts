@@ -65,7 +65,7 @@ export class GroupMembersService {
   }
 
   /**
-   * Makes a person a member; the caller records why.
+   * Makes a person a member. The caller records the reason.
    * @throws {LimitReached} if the group is full.
    * @returns false: they are a member already
    */

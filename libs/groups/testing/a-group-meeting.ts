@@ -3,7 +3,7 @@ import { insertRow } from '@passerelle/database/testing';
 import { GroupMeeting } from '../src/meetings/group-meeting.entity.js';
 import { MeetingDecision } from '../src/minutes/minutes.entity.js';
 
-/** Writes a meeting directly into the table; by default it began an hour ago. */
+/** Writes a meeting directly into the table. By default it began an hour ago. */
 export function aGroupMeeting(
   database: Database,
   wanted: Partial<GroupMeeting> & Pick<GroupMeeting, 'groupId'>,
@@ -31,7 +31,7 @@ export function aGroupMeeting(
   return insertRow(database.manager, GroupMeeting, meeting);
 }
 
-/** @returns the id of something decided at a meeting */
+/** @returns the id of a decision of a meeting */
 export async function aDecision(database: Database, { id: meetingId }: GroupMeeting): Promise<string> {
   const id = newId();
   const text = 'Nous essayons deux capteurs dans cinq foyers.';

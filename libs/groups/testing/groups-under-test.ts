@@ -4,7 +4,10 @@ import type { TestDatabase } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import { GroupsModule } from '../src/groups.module.js';
 
-/** The lib and all libs below it, without workers: specs call services themselves. Empty until the first test begins. */
+/**
+ * The lib and all libs below it, without workers, since specs call services themselves. Empty until the first test
+ * begins.
+ */
 export function groupsUnderTest(given: TestDatabase): { app: INestApplicationContext } {
   const under = {} as { app: INestApplicationContext };
   beforeAll(async () => {

@@ -16,7 +16,7 @@ const byField: Readonly<Record<string, () => Sentence>> = {
 /** Rules whose sentences already contain the advice. */
 const withAdvice: ReadonlySet<string> = new Set(['cell', 'ambiguous', 'unknown_tag', 'retired_tag']);
 
-/** Advice on a problem; null: its own sentence contains the advice. */
+/** Advice on a problem. null: its own sentence contains the advice. */
 export function adviceFor(field: string, rule: string | null): Sentence | null {
   if (field === 'file') return sentences.adviceRow();
   if (rule !== null && withAdvice.has(rule)) return null;

@@ -75,7 +75,7 @@ export const fr = {
     `« ${postcode} » est le code postal de ${count} communes. Écrivez le nom de la bonne.`,
   unknownValue: 'Cette valeur n’est pas connue.',
 
-  // Why an object that an import has made stays when the import is undone.
+  // Why an object created by an import stays when the import is undone.
   hasIntroductions: 'Une rencontre, une marque d’intérêt ou une demande de rencontre en dépend.',
   hasJudgements: 'Quelqu’un a écarté ou jugé un rapprochement avec ce profil ou ce besoin.',
   hasNotes: 'Une note, un signalement ou un suivi du bureau porte sur lui.',

@@ -15,7 +15,7 @@ import { whatsBuiltOn } from './whats-built-on.js';
 
 const BATCH = 200;
 
-/** Undoes an import, except for objects on which people have built since. */
+/** Undoes an import, except for objects that people have used since. */
 @Injectable()
 export class UndoImport {
   constructor(
@@ -40,7 +40,7 @@ export class UndoImport {
       if (plan?.state !== 'undoing') return 0;
       const lines = await tx.manager.find(ImportLine, {
         where: { planId: id, undone: IsNull() },
-        // Companies must come after their needs; the alphabetical order of the kinds does that.
+        // Companies must come after their needs, which the alphabetical order of the kinds ensures.
         order: { kind: 'ASC', row: 'ASC', objectId: 'ASC' },
         take: BATCH,
       });
@@ -75,7 +75,7 @@ export class UndoImport {
 
   private async finish(tx: Transaction, plan: ImportPlan): Promise<void> {
     const [counts] = await tx.manager.query<[Pick<ImportPlan, 'withdrawn' | 'restored' | 'kept'>]>(
-      // A company that came with its needs was not counted as made, so it is not counted as withdrawn.
+      // A company created with its needs was not counted as created, so it is not counted as withdrawn.
       `SELECT count(*) FILTER (WHERE undone = 'withdrawn' AND kind <> 'organisation')::int AS withdrawn,
          count(*) FILTER (WHERE undone = 'restored')::int AS restored,
          count(*) FILTER (WHERE undone = 'kept')::int AS kept
@@ -90,7 +90,7 @@ export class UndoImport {
   }
 }
 
-/** Stores the results; the states before the import are no longer needed. */
+/** Stores the results. The states before the import are no longer needed. */
 async function keepOutcomes(
   tx: Transaction,
   planId: string,

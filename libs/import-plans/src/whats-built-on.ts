@@ -6,7 +6,7 @@ import type { ImportLine } from './plan/import-line.entity.js';
 /** Every action of a person is in the log. */
 const handled = `EXISTS (SELECT FROM audit_entry WHERE object_id = object.id AND action <> 'import')`;
 
-/** Links of concepts and groups, which would silently be lost. */
+/** Links of concepts and groups, which would be lost silently. */
 const takenUp = {
   solver_id: 'EXISTS (SELECT FROM concept_idea JOIN idea ON idea.id = idea_id WHERE solver_id = object.id)',
   need_id: `EXISTS (SELECT FROM concept_need WHERE need_id = object.id)
@@ -15,8 +15,8 @@ const takenUp = {
 };
 
 /**
- * What people have built on an object, as conditions on the tables with this column; the first true condition is the
- * reason why the object stays.
+ * People's uses of an object, as conditions on the tables with this column. The first true condition is the reason
+ * why the object stays.
  */
 const builtOn = (column: 'solver_id' | 'need_id'): readonly [condition: string, why: Sentence][] => [
   [

@@ -13,21 +13,24 @@ export const foldHeading = (text: string): string =>
     .trim();
 
 /**
- * Texts that a spreadsheet treats as a formula, full-width signs included. A guarded text matches too, so it is guarded
- * once more.
+ * Texts that a spreadsheet treats as a formula, including full-width signs. A guarded text matches too, so it is
+ * guarded once more.
  */
 const formula = /^'*[=+\-@\t\r＝＋－＠]/;
 
-/** Puts an apostrophe before a text that looks like a formula: then no spreadsheet runs it, and none shows the apostrophe. */
+/**
+ * Puts an apostrophe before a text that looks like a formula. Then no spreadsheet runs it, and none shows the
+ * apostrophe.
+ */
 export const withGuard = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
 
 /** The text without its guard. */
 const withoutGuard = (cell: string): string =>
   cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 
-/** Rules that turn the cells of a table into values. JSON Lines needs no such rules: it has types. */
+/** Rules that turn the cells of a table into values. JSON Lines needs no such rules, since it has types. */
 export interface RowLayout {
-  /** Every column, in the order of exports; other columns are remarked on and left out. */
+  /** Every column, in the order of exports. Other columns cause a remark and are left out. */
   columns?: readonly string[];
   /** Columns without which a CSV is refused as a whole. */
   required?: readonly string[];
@@ -37,9 +40,11 @@ export interface RowLayout {
   listsAsTyped?: boolean;
   /** Columns with yes or no: oui or non, vrai or faux, yes or no, true or false. */
   booleans?: readonly string[];
-  /** Columns of days. A number in them counts days as Excel does. */
+  /** Columns of days. A number in them counts days like Excel. */
   days?: readonly string[];
-  /** Columns of codes, with their number of digits: a spreadsheet that treats a code as a number spoils it. */
+  /**
+   * Columns of codes, with their number of digits, since a spreadsheet that treats a code as a number corrupts it.
+   */
   digits?: Readonly<Record<string, number>>;
   /** Words that people write for the values of a column, folded (`foldHeading`). */
   words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -74,10 +79,10 @@ export function valueOfCell(column: string, cell: string, layout: RowLayout): Ce
   return { value: inOurWords(text) };
 }
 
-/** Numbers that Excel writes for days from 2009 to 2119: other numbers are not meant as days. */
+/** Numbers that Excel writes for days from 2009 to 2119. Other numbers are no days. */
 const isSerial = (text: string): boolean => /^[4-7]\d{4}$/.test(text);
 
-/** Why a code cannot be as it was typed; undefined: it may be. Nobody can know which digits are missing. */
+/** Why a typed code cannot be right. undefined: it may be right. Nobody can know which digits are missing. */
 function spoiltCode(text: string, length: number): Sentence | undefined {
   const code = text.replace(/[\s\u00a0\u202f]/g, '');
   if (/^\d([.,]\d+)?e\+?\d+$/i.test(code)) return sentences.shortenedNumber({ shown: text, length });
@@ -86,7 +91,7 @@ function spoiltCode(text: string, length: number): Sentence | undefined {
   return undefined;
 }
 
-/** The values of a cell; undefined: it begins like JSON but is no array. */
+/** The values of a cell. undefined: it begins like JSON but is no array. */
 function itemsOf(cell: string, separator: RegExp): unknown[] | undefined {
   if (!/^[[{]/.test(cell))
     return cell.split(cell.includes('|') ? barred : separator).flatMap((item) => item.trim() || []);

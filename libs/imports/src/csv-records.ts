@@ -7,8 +7,8 @@ export type CsvRecord =
   | { cells?: never; refused: NonNullable<Line['refused']> | 'badQuotes' };
 
 /**
- * Joins lines into the records of a CSV (RFC 4180); a record may span lines inside quotes. If a quote is never closed,
- * only its own line is lost: reading goes on with the next line.
+ * Joins lines into the records of a CSV (RFC 4180). A record may span lines inside quotes. If a quote is never
+ * closed, only its own line is lost, and reading continues with the next line.
  * @param delimiterFor called once, with the text of the first record
  */
 export async function* csvRecords(
@@ -44,7 +44,7 @@ export async function* csvRecords(
     }
     delimiter ??= delimiterFor(text);
     const cells = insideQuotes ? undefined : parseRecord(text, delimiter);
-    // One by one: copying all waiting lines for each broken record would take minutes in a file with many.
+    // One by one, since copying all waiting lines for each broken record would take minutes in a file with many.
     if (!cells) for (const each of held.toReversed()) again.push(each);
     yield cells ? { cells } : { refused: 'badQuotes' };
   }
@@ -52,10 +52,10 @@ export async function* csvRecords(
 
 const hasOddQuotes = (text: string): boolean => text.split('"').length % 2 === 0;
 
-/** The cells of one record; undefined if its quotes are invalid. */
+/** The cells of one record. undefined if its quotes are invalid. */
 export function parseRecord(text: string, delimiter: string): string[] | undefined {
   try {
-    // The end of a record is explicit: otherwise a lone carriage return would be taken for it.
+    // The end of a record is explicit. Otherwise a lone carriage return would count as an end.
     const options = { delimiter, record_delimiter: '\n', relax_column_count: true, trim: true };
     return (parse(text, options) as string[][])[0] ?? [''];
   } catch (error) {

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-/** How much of a file is looked at, in bytes. */
+/** How much of a file is checked, in bytes. */
 const LOOKED_AT = 256 * 1024;
 
 /** Encodings of files. French spreadsheets save a CSV in Windows-1252 by default. */
@@ -9,8 +9,9 @@ export type Encoding = 'utf-8' | 'windows-1252';
 const strict = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * The encoding of a file, by its beginning. UTF-8, unless at least two lines have accents and none of these lines is
- * valid UTF-8: one broken line alone proves nothing. Otherwise Windows-1252, if the text then looks like French.
+ * The encoding of a file, by its beginning. It is UTF-8, unless at least two lines have accents and none of these
+ * lines is valid UTF-8, since one broken line alone proves nothing. Otherwise it is Windows-1252, if the text then
+ * looks like French.
  * @returns undefined: another encoding.
  */
 export async function encodingOf(file: string): Promise<Encoding | undefined> {
@@ -34,8 +35,8 @@ export function encodingOfBytes(all: Buffer): Encoding | undefined {
 const isAccented = (byte: number): boolean => byte >= 0x80;
 
 /**
- * Whether most bytes above ASCII are letters with accents, C0 to FF, and hardly any are signs that French does not use in
- * Windows-1252: old Macintoshes and DOS have é, è and ç there. Every second byte of UTF-16 is 0.
+ * Whether most bytes above ASCII are letters with accents, C0 to FF, and hardly any are signs that French does not
+ * use in Windows-1252. Old Macintoshes and DOS have é, è and ç there. Every second byte of UTF-16 is 0.
  */
 function looksLikeWindows(bytes: Buffer): boolean {
   const letters = bytes.reduce((count, byte) => (byte >= 0xc0 ? count + 1 : count), 0);

@@ -4,13 +4,13 @@ import type { ImportProblem, ImportRow, ImportSummary, RowProblem } from './impo
 export interface ReadableRow {
   row: number;
   value: Record<string, unknown>;
-  /** What is wrong with its cells: such a row is rejected, with all else that is wrong with it. */
+  /** Errors of its cells. Such a row is rejected, with all its other errors. */
   problems: readonly RowProblem[];
 }
 
 /**
- * Imports the readable rows in batches, in order, and adds up the results. Unreadable rows are rejected; the others go
- * on.
+ * Imports the readable rows in batches, in order, and adds up the results. Unreadable rows are rejected, and the
+ * others continue.
  * @param importBatch stores the valid rows of a batch, in one transaction, and returns the result of each row
  * @param options.onProgress called after each batch with the number of rows done
  */

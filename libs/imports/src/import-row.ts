@@ -1,8 +1,8 @@
 import { Problem, type Sentence } from '@passerelle/problems';
 
 /**
- * One data row of a file: its value, or why it could not be read. A row of which only some cells could not be read has both: the value of
- * the others is looked at for further problems, and never stored.
+ * One data row of a file: its value, or why it could not be read. A row with some unreadable cells has both. The
+ * value of its other cells is checked for further problems, and never stored.
  */
 export type ImportRow = { row: number } & (
   | { value: Record<string, unknown>; problem?: never }
@@ -10,9 +10,9 @@ export type ImportRow = { row: number } & (
 );
 
 export interface RowProblem {
-  /** The name of the key or column; `file` when the row as a whole is unreadable. */
+  /** The name of the key or column. `file` when the row as a whole is unreadable. */
   field: string;
-  /** Name of the broken rule; undefined: it has no name. */
+  /** Name of the broken rule. undefined: it has no name. */
   rule?: string | undefined;
   /** For the person who runs the import. */
   message: Sentence;
@@ -21,7 +21,7 @@ export interface RowProblem {
 /** A problem with one row. Rows are counted from 1: a line of JSON Lines, a record below the header of a CSV. */
 export interface ImportProblem extends RowProblem {
   row: number;
-  /** Every problem with the row, if there are several: the message joins them into one text. */
+  /** Every problem with the row, if there are several. The message joins them into one text. */
   found?: readonly RowProblem[];
 }
 

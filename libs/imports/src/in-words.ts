@@ -18,7 +18,7 @@ export const problemIn = ({ row, field, message }: ImportProblem, language: Lang
   message: sentenceIn(message, language),
 });
 
-/** Puts all the rejected rows of a summary into words. */
+/** Formats all the rejected rows of a summary in words. */
 export const summaryIn = (summary: ImportSummary, language: Language): SummaryInWords => ({
   ...summary,
   rejected: summary.rejected.map((each) => problemIn(each, language)),

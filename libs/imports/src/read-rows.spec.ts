@@ -21,7 +21,7 @@ const written = async (name: string, content: string | Buffer): Promise<string> 
   await writeFile(file, content);
   return file;
 };
-/** Of a character that Latin 1 has. */
+/** The byte of a character in Latin 1. */
 const byteOf = (character: string): number => character.codePointAt(0) ?? 0;
 const inWords = (row: ImportRow) =>
   row.problem ? { ...row, problem: { ...row.problem, message: sentenceIn(row.problem.message, 'fr') } } : row;
@@ -211,7 +211,7 @@ describe('CSV', () => {
   });
 
   it('reads a file in Windows-1252, as French spreadsheets save a CSV', async () => {
-    // Bytes that Latin 1 has no letters for: the euro sign, the ligature, the curved apostrophe.
+    // Bytes without letters in Latin 1: the euro sign, the ligature, the curved apostrophe.
     const windows = Buffer.from([...'name;note\r\nÉmilie;12 '].map(byteOf).concat(0x80, 0x0d, 0x0a));
     const more = Buffer.from(
       [...'Léa;s'].map(byteOf).concat(0x9c, ...[...'ur d'].map(byteOf), 0x92, 0x61, 0x0a),

@@ -11,9 +11,10 @@ import { type Line, readLines } from './read-lines.js';
 import { rejectionOf } from './rejection-of.js';
 
 /**
- * Reads a file of JSON Lines (`.jsonl`, `.ndjson`) or CSV with a header (`.csv`), in UTF-8 or Windows-1252. If the name has none of these endings, a
- * file that begins with `{` is JSON Lines. Holds one row at a time; a row over 1 MB is refused. An unreadable row is returned with its
- * problem, and reading goes on. An empty cell of a CSV counts as a missing key.
+ * Reads a file of JSON Lines (`.jsonl`, `.ndjson`) or CSV with a header (`.csv`), in UTF-8 or Windows-1252. If the
+ * name has none of these endings, a file that begins with `{` is JSON Lines. It holds one row in memory at a time. A
+ * row over 1 MB is refused. An unreadable row is returned with its problem, and reading continues. An empty cell of a
+ * CSV counts as a missing key.
  * @throws {UnusableFile} when reading begins, if nothing can be read from the file
  */
 export async function* readRows(file: string, layout: RowLayout = {}): AsyncGenerator<ImportRow> {
@@ -116,7 +117,10 @@ async function* csvRows(
   }
 }
 
-/** The delimiter is the character that gives the most columns: French spreadsheets write semicolons, copied cells have tabs. */
+/**
+ * The delimiter is the character that gives the most columns. French spreadsheets write semicolons, and copied cells
+ * have tabs.
+ */
 function delimiterOf(header: string): string {
   const columnsWith = (delimiter: string): number => parseRecord(header, delimiter)?.length ?? 0;
   return [',', ';', '\t'].reduce((best, other) => (columnsWith(other) > columnsWith(best) ? other : best));

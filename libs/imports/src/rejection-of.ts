@@ -2,8 +2,8 @@ import type { ImportProblem, RowProblem } from './import-row.js';
 import { sentences } from './imports.sentences.js';
 
 /**
- * The problems of a row: those with its cells, then those with its value. A cell that could not be read is missing in the value: what the
- * value lacks there is no further problem.
+ * The problems of a row: those with its cells, then those with its value. An unreadable cell is missing in the value,
+ * which is no further problem.
  */
 export function allProblems(
   unreadable: readonly RowProblem[],

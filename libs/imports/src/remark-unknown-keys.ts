@@ -2,7 +2,7 @@ import type { Sentence } from '@passerelle/problems';
 import type { ImportProblem, ImportRow } from './import-row.js';
 import { sentences } from './imports.sentences.js';
 
-/** Passes rows on, and remarks once on each unknown key, at its first occurrence: it may be a typing error. */
+/** Passes rows on, and remarks once on each unknown key, at its first occurrence, since it may be a typing error. */
 export async function* remarkUnknownKeys(
   rows: AsyncIterable<ImportRow>,
   known: readonly string[],
@@ -19,7 +19,7 @@ export async function* remarkUnknownKeys(
   }
 }
 
-/** Whether the content of a row equals the known content. The order within a list does not count. */
+/** Whether the content of a row equals the known content. The order within a list makes no difference. */
 export function hasSameContent<Content extends object>(known: Content, input: Partial<Content>): boolean {
   const keys = Object.keys(input) as (keyof Content)[];
   return keys.every((key) => comparable(input[key]) === comparable(known[key]));
@@ -28,14 +28,14 @@ export function hasSameContent<Content extends object>(known: Content, input: Pa
 const comparable = (value: unknown): string =>
   JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
 
-/** An object that an import has made or changed, and that is to be undone. */
+/** An object created or changed by an import that is being undone. */
 export interface ObjectToUndo {
   id: string;
   /** Its version after the import. */
   version: number;
-  /** Its state before the import; null: the import has made it. */
+  /** Its state before the import. null: the import created it. */
   before: unknown;
 }
 
-/** Result for the object; a sentence says why it stays as it is. */
+/** Result for the object. A sentence gives the reason if it stays as it is. */
 export type UndoneObject = 'withdrawn' | 'restored' | Sentence;

@@ -1,6 +1,6 @@
 import type { Sentence } from '@passerelle/problems';
 
-/** Largest accepted table: a person reads the result, and a worker holds the whole table in memory. */
+/** Largest accepted table, since a person reads the result, and a worker holds the whole table in memory. */
 export const MOST_ROWS = 50_000;
 export const MOST_COLUMNS = 200;
 /** All cells together. */
@@ -8,17 +8,17 @@ export const MOST_CHARACTERS = 40_000_000;
 
 /** A row of a sent file. */
 export interface TableRow {
-  /** Row number of the spreadsheet, from 1; in JSON Lines, the line. */
+  /** Row number of the spreadsheet, from 1. In JSON Lines, the line. */
   row: number;
-  /** Texts, or values of JSON; null: empty. The row may have fewer cells than there are columns. */
+  /** Texts, or values of JSON. null: empty. The row may have fewer cells than there are columns. */
   cells: unknown[];
   /** Cells without a usable value. */
   problems?: { column: number; message: Sentence }[];
-  /** Why nothing of the row can be read. */
+  /** Why the whole row is unreadable. */
   unreadable?: Sentence;
 }
 
-/** A file as a table, whatever its format was. */
+/** A file as a table, from any format. */
 export interface Table {
   /** One for each column; "" if it has none. */
   headings: string[];

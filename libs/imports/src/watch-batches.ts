@@ -5,20 +5,23 @@ export interface RowDecision {
   row: number;
   outcome: 'created' | 'updated' | 'unchanged' | 'rejected';
   /**
-   * Inputs of the decision: the row as read, and the version of the object that it changes. Equal inputs mean the same
-   * decision.
+   * Inputs of the decision: the row as read, and the version of the object that it changes. Equal inputs mean the
+   * same decision.
    */
   of: string;
 }
 
-/** An object that an import has made or changed. */
+/** An object created or changed by an import. */
 export interface ImportedObject {
   row: number;
   kind: 'solver' | 'need' | 'organisation';
   id: string;
   outcome: 'created' | 'updated';
   version: number;
-  /** Its fields before the import, as far as the import has changed them: undoing restores them. Null: it did not exist. */
+  /**
+   * Its fields before the import, as far as the import has changed them. Undoing restores them. null: it did not
+   * exist.
+   */
   before: object | null;
 }
 
@@ -32,8 +35,8 @@ export interface WrittenBatch {
 export type WatchBatch = (tx: Transaction, batch: WrittenBatch) => Promise<void>;
 
 /**
- * Thrown by a watch: the batch is undone, and the import goes on as if it were written. So a dry run does all that an
- * import does.
+ * Thrown by a watch. The batch is undone, and the import continues as if it were written. So a dry run does
+ * everything that an import does.
  */
 export class BatchUndone extends Error {
   constructor() {
@@ -41,7 +44,7 @@ export class BatchUndone extends Error {
   }
 }
 
-/** Runs the transaction of a batch. It is no error if the watch undoes the batch. */
+/** Runs the transaction of a batch. An undo by the watch is no error. */
 export async function orUndone(transaction: () => Promise<void>): Promise<void> {
   try {
     await transaction();

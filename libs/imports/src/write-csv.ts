@@ -2,8 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import { type RowLayout, withGuard } from './cell-values.js';
 
 /**
- * Writes rows so that `readRows` reads them back: a header, semicolons and a byte order mark, which French spreadsheets
- * need, and no cell that a spreadsheet would run as a formula.
+ * Writes rows in a form that `readRows` can read: a header, semicolons and a byte order mark, which French
+ * spreadsheets need, and no cell that a spreadsheet would run as a formula.
  */
 export async function* writeCsv(rows: AsyncIterable<object>, layout: RowLayout): AsyncGenerator<string> {
   const { columns = [] } = layout;
@@ -14,7 +14,7 @@ export async function* writeCsv(rows: AsyncIterable<object>, layout: RowLayout):
   }
 }
 
-/** A table for a spreadsheet, as `writeCsv` writes it; its lines may have different lengths. */
+/** A table for a spreadsheet, in the format of `writeCsv`. Its lines may have different lengths. */
 export const csvTable = (lines: readonly (readonly string[])[]): string =>
   `\uFEFF${lines.map(lineOf).join('')}`;
 
@@ -30,6 +30,6 @@ function cellOf(value: unknown): string {
   return value.every(isPlain) ? value.join(' | ') : JSON.stringify(value);
 }
 
-/** Whether an item can stand between bars and be read back unchanged. */
+/** Whether an item can be between bars and be read back unchanged. */
 const isPlain = (item: unknown): boolean =>
   typeof item === 'string' && item !== '' && item === item.trim() && !/[|[{]/.test(item);

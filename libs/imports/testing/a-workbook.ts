@@ -16,7 +16,7 @@ interface AWorkbook {
   merged?: readonly string[];
   /** Further sheets, with one cell each. */
   more?: readonly { name: string; hidden?: boolean }[];
-  /** Counts days from 1904, as Excel on a Mac did. */
+  /** Counts days from 1904, like Excel on old Macs. */
   from1904?: boolean;
 }
 
@@ -26,7 +26,7 @@ const relations = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/200
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** An Excel workbook (.xlsx) as Excel writes it: texts apart from the cells, days as numbers with a style. */
+/** An Excel workbook (.xlsx) in Excel's format: texts apart from the cells, days as numbers with a style. */
 export function aWorkbook({ rows, merged = [], more = [], from1904 = false }: AWorkbook): Buffer {
   const strings: string[] = [];
   const cellOf = (cell: AWorkbookCell, column: number, row: number): string => {

@@ -25,9 +25,9 @@ export interface Contacts {
 /**
  * Finds the people to talk to, by introduction.
  * - Company: the need's author and the owners; as long as it has no member, the address that was invited.
- * - Solver: its holder, the owners of the organisation that holds it, or its contact address. For a holder under age: the supervisor, as
- * nobody is ever given the address of a minor.
- * People with a suspended account are left out: they could not answer. It checks no permission: its callers ask the policy.
+ * - Solver: its holder, the owners of the organisation that holds it, or its contact address. For a holder under age:
+ *   the supervisor, as nobody is ever given the address of a minor. People with a suspended account are left out,
+ *   since they could not answer. It checks no permission: its callers ask the policy.
  */
 @Injectable()
 export class ContactsLoader extends Loader<string, Contacts> {

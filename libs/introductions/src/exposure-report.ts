@@ -8,28 +8,28 @@ export interface Spread {
   /** Sum over all solvers. */
   total: number;
   /**
-   * The Gini coefficient, as Gini defined it in 1912: 0 if all solvers have the same, towards 1 if one solver has everything. 0 if there is
-   * nothing to spread.
+   * The Gini coefficient, as Gini defined it in 1912: 0 if all solvers have the same count, towards 1 if one solver
+   * has everything. 0 if all counts are zero.
    */
   gini: number;
-  /** The share of the tenth of solvers that has most (rounded up to whole solvers), in [0, 1]. */
+  /** The share of the tenth of solvers with the highest counts (rounded up to whole solvers), in [0, 1]. */
   shareOfTopTenth: number;
   /** The share of newcomers, in [0, 1]. */
   shareOfNewcomers: number;
 }
 
-/** What one solver has: a count, and whether the solver is new. */
+/** The count of one solver, and whether the solver is new. */
 export interface Exposed {
   count: number;
   isNewcomer: boolean;
 }
 
-/** How counts are spread over solvers, those with none included. */
+/** How counts are spread over solvers, including solvers with none. */
 export function spreadOf(solvers: readonly Exposed[]): Spread {
   const counts = solvers.map(({ count }) => count).toSorted((a, b) => a - b);
   const total = sumOf(counts);
   if (total === 0) return { total, gini: 0, shareOfTopTenth: 0, shareOfNewcomers: 0 };
-  // Half the mean difference of all pairs as a share of the mean, computed from the sorted counts.
+  // Half the mean difference of all pairs, divided by the mean. It is computed from the sorted counts.
   const weighted = counts.reduce((sum, count, i) => sum + (2 * (i + 1) - counts.length - 1) * count, 0);
   return {
     total,
@@ -43,14 +43,14 @@ function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** For how many days a solver is new. The report looks back as many days. */
+/** For how many days a solver counts as new. The report covers as many days. */
 export const exposureDays = 90;
 
 /** How exposure is spread over the solvers that may be matched today. */
 export interface ExposureReport {
   /** How many solvers may be matched: complete, neither hidden nor paused. */
   solvers: number;
-  /** The share of these solvers whose profile was made in the last 90 days, in [0, 1]. */
+  /** The share of these solvers whose profile was created in the last 90 days, in [0, 1]. */
   newcomers: number;
   /** Matches in the lists of published needs, now. */
   listed: Spread;
@@ -67,7 +67,10 @@ interface Row {
   introduced: number;
 }
 
-/** Says which solvers are shown, told of needs and introduced: whether a few get everything, and whether newcomers get their share. */
+/**
+ * Reports which solvers are shown, notified and introduced. It shows whether a few get everything, and whether
+ * newcomers get their share.
+ */
 @Injectable()
 export class ExposureReports {
   constructor(

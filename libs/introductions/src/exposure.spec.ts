@@ -55,7 +55,7 @@ it('the report counts what is listed, told and introduced, of solvers that may b
   for (const solverId of [newcomer, hidden]) await match(first, solverId);
   await match(closed, unseen);
   await database.transaction(async (tx) => {
-    // Told twice of the same match, as after an edit: it is one.
+    // Notified twice of the same match, as after an edit. It counts once.
     for (const matchIds of [notified, notified])
       await tx.record(MatchesFound({ subjectId: first, actorId: null, data: { matchIds } }));
   });

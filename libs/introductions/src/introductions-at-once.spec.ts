@@ -11,14 +11,14 @@ import { KeepPromises } from './promises/keep-promises.js';
 import { RepliesService } from './replies/replies.service.js';
 
 const start = new Date('2026-11-24T09:00:00.000Z');
-/** On which it lapses: fourteen days without a holiday. */
+/** The day on which it lapses: after fourteen days without a holiday. */
 const end = new Date('2026-12-08T09:00:00.000Z');
 const given = testDatabase(start);
 const under = introductionsUnderTest(given);
 
 const ROUNDS = 28;
 
-/** Everything that can happen to a proposed introduction, by those who can do it. */
+/** Every action on a proposed introduction, by its actor. */
 function everything({ company, holder, curator }: Scene, id: string): (() => Promise<unknown>)[] {
   const replies = under.app.get(RepliesService);
   const introductions = under.app.get(IntroductionsService);
@@ -34,7 +34,7 @@ function everything({ company, holder, curator }: Scene, id: string): (() => Pro
   ];
 }
 
-/** In another order each round, so that each comes first in some. */
+/** Another order in each round, so that each action comes first in some round. */
 const rotated = <T>(list: readonly T[], by: number): T[] => [
   ...list.slice(by % list.length),
   ...list.slice(0, by % list.length),
@@ -54,7 +54,7 @@ it(`ends in one legal state with a log that tells the same, whatever happens at 
     })) as [Introduction];
     given.clock.set(end);
     const [first, ...others] = rotated(everything(scene, id), round);
-    // In every other round one of them is a little ahead, so that each prevails in some.
+    // In every other round one action starts a little earlier, so that each wins in some round.
     const ahead = Promise.allSettled([first?.()]);
     if (round % 2 === 1) await ahead;
     const results = [...(await Promise.allSettled(others.map((happen) => happen()))), ...(await ahead)];
@@ -65,13 +65,13 @@ it(`ends in one legal state with a log that tells the same, whatever happens at 
     const introduction = await manager.findOneByOrFail(Introduction, { id });
     const { state } = introduction;
     seen.set(state, (seen.get(state) ?? 0) + 1);
-    // Something that ends it was among what happened, so it cannot still be open.
+    // At least one action ends the introduction, so it cannot still be open.
     expect(['accepted', 'declined', 'lapsed', 'withdrawn']).toContain(state);
     const answers = [introduction.companyReply.answer, introduction.solverReply.answer];
     if (state === 'accepted') expect(answers).toEqual(['accepted', 'accepted']);
     expect(answers.includes('declined')).toBe(state === 'declined');
 
-    // Played again, the log leads from nothing to what is there, by legal steps only.
+    // Replayed, the log leads from nothing to the stored state, by legal steps only.
     const entries = await manager.find(AuditEntry, { where: { objectId: id }, order: { id: 'ASC' } });
     const notified: Record<string, unknown> = {};
     for (const { action, before, after } of entries) {
@@ -98,10 +98,10 @@ it(`ends in one legal state with a log that tells the same, whatever happens at 
       'IntroductionWithdrawn',
     ];
     const events = await manager.findBy(OutboxEvent, { subjectId: id });
-    // Withdrawn may come after accepted; nothing comes after the others.
+    // A withdrawal may follow an acceptance. No action follows the other ends.
     const ended = events.filter(({ name }) => ends.includes(name)).map(({ name }) => name);
     expect(ended).toHaveLength(state === 'withdrawn' && ended.includes('IntroductionAccepted') ? 2 : 1);
   }
-  // Otherwise the rounds would have tried one order only.
+  // Otherwise all rounds would have run in one order only.
   expect(seen.size).toBeGreaterThan(2);
 });

@@ -32,7 +32,7 @@ export const en: CatalogueLike<typeof fr> = {
     'One of the parties has answered or written already: the proposal can no longer be undone. You may withdraw it.',
   introductionsLabel: 'Introductions',
   introductionIsAlready: ({ state }) => `This introduction is already ${state}.`,
-  introductionCannot: ({ state, deed }) => `This introduction is ${state}: it cannot ${deed}.`,
+  introductionCannot: ({ state, action }) => `This introduction is ${state}: it cannot ${action}.`,
   replyCannotChange: ({ state }) => `This introduction is ${state}: your answer can no longer change.`,
   alreadyAccepted: 'You have accepted already. The other party is still to answer.',
   nothingToTakeBack: 'You have not answered yet: there is nothing to take back.',
@@ -52,7 +52,7 @@ export const en: CatalogueLike<typeof fr> = {
     `You have sent ${count} messages within an hour. Wait a little before you send more.`,
 
   interestIsAlready: ({ state }) => `This interest is already ${state}.`,
-  interestCannot: ({ state, deed }) => `This interest is ${state}: it cannot ${deed}.`,
+  interestCannot: ({ state, action }) => `This interest is ${state}: it cannot ${action}.`,
   interestRests: ({ until }) =>
     `The curators did not follow up your interest in this need. You can mark it again from ${dayInWords(until, 'en')}.`,
   tooManyInterests: ({ count }) =>
@@ -165,7 +165,7 @@ export const en: CatalogueLike<typeof fr> = {
   perhapsMarked: () =>
     `You may have answered already. If not, write to the ${placeIn.en.operatorName} team, which will pass your answer on.`,
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_mark: 'marked an interest',
   did_withdraw: 'withdrew it',
   did_decline: 'declined',
@@ -183,7 +183,7 @@ export const en: CatalogueLike<typeof fr> = {
   did_conclude: 'said what came of it',
   did_ask: 'asked for an introduction',
 
-  // Codes that the audit log keeps as reasons.
+  // Codes that the audit log stores as reasons.
   reason_not_now: 'not now',
   reason_no_capacity: 'no capacity',
   reason_not_our_trade: 'not their trade',

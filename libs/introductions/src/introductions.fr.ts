@@ -24,7 +24,7 @@ export const fr = {
   waitingForAnAnswer: 'en attente de réponse',
   introduced: 'suivie d’une proposition de rencontre',
 
-  // What may happen to an introduction.
+  // Actions on an introduction.
   beAccepted: 'être acceptée',
   beDeclined: 'être déclinée',
   lapse: 'arriver à échéance',
@@ -32,7 +32,7 @@ export const fr = {
   beMet: 'donner lieu à une rencontre',
   beConcluded: 'être conclue',
   becomeOpen: 'redevenir ouverte',
-  // What else may happen to an interest.
+  // Further actions on an interest.
   beMarkedAgain: 'être renouvelée',
   beIntroduced: 'donner lieu à une rencontre',
 
@@ -44,8 +44,8 @@ export const fr = {
     'Une des parties a déjà répondu ou écrit : la proposition ne s’annule plus. Vous pouvez la retirer.',
   introductionsLabel: 'Rencontres',
   introductionIsAlready: ({ state }: { state: string }) => `Cette rencontre est déjà ${state}.`,
-  introductionCannot: ({ state, deed }: { state: string; deed: string }) =>
-    `Cette rencontre est ${state} : elle ne peut pas ${deed}.`,
+  introductionCannot: ({ state, action }: { state: string; action: string }) =>
+    `Cette rencontre est ${state} : elle ne peut pas ${action}.`,
   replyCannotChange: ({ state }: { state: string }) =>
     `Cette rencontre est ${state} : votre réponse ne peut plus changer.`,
   alreadyAccepted: 'Vous avez déjà accepté. Il reste à l’autre partie de répondre.',
@@ -68,8 +68,8 @@ export const fr = {
 
   // About interests.
   interestIsAlready: ({ state }: { state: string }) => `Cette marque d’intérêt est déjà ${state}.`,
-  interestCannot: ({ state, deed }: { state: string; deed: string }) =>
-    `Cette marque d’intérêt est ${state} : elle ne peut pas ${deed}.`,
+  interestCannot: ({ state, action }: { state: string; action: string }) =>
+    `Cette marque d’intérêt est ${state} : elle ne peut pas ${action}.`,
   interestRests: ({ until }: Until) =>
     `L’équipe ${placeIn.fr.ofOperator} n’a pas donné suite à votre marque d’intérêt pour ce besoin. Vous pourrez la renouveler à partir du ${dayInWords(until, 'fr')}.`,
   tooManyInterests: ({ count }: { count: number }) =>
@@ -201,7 +201,7 @@ export const fr = {
   perhapsMarked: () =>
     `Vous avez peut-être déjà répondu. Sinon, écrivez à l’équipe ${placeIn.fr.ofOperator}, qui transmettra votre réponse.`,
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_mark: 'a marqué son intérêt',
   did_withdraw: 'a retiré',
   did_decline: 'a décliné',
@@ -219,7 +219,7 @@ export const fr = {
   did_conclude: 'a dit ce qu’il en est sorti',
   did_ask: 'a demandé une rencontre',
 
-  // Codes that the audit log keeps as reasons.
+  // Codes that the audit log stores as reasons.
   reason_not_now: 'pas maintenant',
   reason_no_capacity: 'pas de disponibilité',
   reason_not_our_trade: 'pas leur métier',

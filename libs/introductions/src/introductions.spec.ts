@@ -322,7 +322,7 @@ describe('each party answers for itself', () => {
       .transaction(async ({ manager }) => {
         const held = { where: { id: scene.solver.id }, lock: { mode: 'pessimistic_write' } } as const;
         const solver = await manager.findOneOrFail(Solver, held);
-        // Pressed while a curator hides the profile.
+        // Sent while a curator hides the profile.
         const late = replies().accept(scene.company, id);
         const refused = expect(late).rejects.toMatchObject({ name: 'IllegalTransition', from: 'withdrawn' });
         await Promise.race([refused, waitingForLocks(given)]);

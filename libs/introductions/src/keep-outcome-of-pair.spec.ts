@@ -17,7 +17,7 @@ beforeEach(async () => {
   scene = await aScene(given);
 });
 
-/** What has become of the pair, once all events were handled twice, the last ones first. */
+/** The outcome of the pair after all events were handled twice, the last ones first. */
 async function outcome(): Promise<string | null> {
   const handler = under.app.get(KeepOutcomeOfPair);
   const events = await given.database.manager.find(OutboxEvent, { order: { id: 'DESC' } });

@@ -16,7 +16,7 @@ import {
 } from './introduction/introduction.events.js';
 import { outcomeOfPair } from './outcome-of-pair.js';
 
-/** What people do with a pair shows whether the match was right: matching learns from this outcome. */
+/** The parties' actions on a pair show whether the match was right. Matching learns from this outcome. */
 @EventHandler(
   'KeepOutcomeOfPair',
   InterestMarked,

@@ -4,12 +4,12 @@ import { Loader } from '@passerelle/graphql';
 import { companyContactsOf, isContactSql } from '@passerelle/solvers';
 import { unreachedByMail } from './unreached-by-mail.js';
 
-/** A party that no mail reaches, at any of its people. */
+/** A party of which no person receives mails. */
 interface Unreached {
   id: string;
 }
 
-/** Finds the solvers that no mail reaches, at any of their people, by id. It checks no permission. */
+/** Finds the solvers of which no person receives mails, by id. It checks no permission. */
 @Injectable()
 export class UnreachedSolverLoader extends Loader<string, Unreached> {
   constructor(private readonly database: Database) {
@@ -26,8 +26,8 @@ export class UnreachedSolverLoader extends Loader<string, Unreached> {
 }
 
 /**
- * Finds the organisations that no mail reaches, at any of their members, by id. For an organisation without any, this is the address that
- * was invited. It checks no permission.
+ * Finds the organisations of which no member receives mails, by id. Without any member, this is the invited address.
+ * It checks no permission.
  */
 @Injectable()
 export class UnreachedOrganisationLoader extends Loader<string, Unreached> {
@@ -59,13 +59,13 @@ export class UnreachedOrganisationLoader extends Loader<string, Unreached> {
   }
 }
 
-/** Whether somebody at an organisation can be asked, and how. */
+/** Whether people of an organisation can be reached, and how. */
 export interface AnswersOfOrganisation {
   id: string;
   by: 'account' | 'mail' | 'nobody';
 }
 
-/** Finds how the people of an organisation can be asked, by its id. It checks no permission. */
+/** Finds how the people of an organisation can be reached, by its id. It checks no permission. */
 @Injectable()
 export class AnswersOfOrganisationLoader extends Loader<string, AnswersOfOrganisation> {
   constructor(private readonly database: Database) {
@@ -95,7 +95,7 @@ export class AnswersOfOrganisationLoader extends Loader<string, AnswersOfOrganis
   }
 }
 
-/** The owner of an address that mails do not reach well. */
+/** The owner of an address that does not receive mails reliably. */
 export interface OwnerOfAddress {
   reachId: string;
   /** Name of the person; null: no account has this address. */
@@ -104,7 +104,9 @@ export interface OwnerOfAddress {
   solverId: string | null;
 }
 
-/** Finds the owners of addresses that mails do not reach well, by the id of their row. It checks no permission. */
+/**
+ * Finds the owners of addresses that do not receive mails reliably, by the id of their row. It checks no permission.
+ */
 @Injectable()
 export class OwnerOfAddressLoader extends Loader<string, OwnerOfAddress> {
   constructor(private readonly database: Database) {

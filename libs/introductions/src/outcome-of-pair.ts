@@ -16,8 +16,9 @@ const ofState: Partial<Record<IntroductionState, OutcomeOfPair>> = {
 };
 
 /**
- * Whether an introduction shows that the two fit or do not. A decline shows a misfit only if a party says that the need is not its trade.
- * No time, too far or too dear tell of the moment, not of the pair. undefined: it shows nothing, as after a lapse or a withdrawal.
+ * Whether an introduction shows that the two fit or do not. A decline shows a misfit only if a party answers that the
+ * need is not its trade. Lack of time, distance and price depend on the moment, not on the pair. undefined: it shows
+ * nothing, as after a lapse or a withdrawal.
  */
 export function outcomeOfIntroduction({
   state,

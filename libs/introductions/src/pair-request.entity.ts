@@ -7,27 +7,30 @@ import { Column, JoinColumn, ManyToOne, type Relation, Unique } from 'typeorm';
 export const pairRequestStates = ['open', 'withdrawn', 'declined', 'introduced'] as const;
 export type PairRequestState = (typeof pairRequestStates)[number];
 
-/** How often a declined party may ask again: after ninety days. */
+/** After ninety days a declined party may ask again. */
 export const REST_DAYS = 90;
 
-/** May start again, also after an introduction that came to nothing: blockers decide whether the pair may be introduced again. */
+/**
+ * A request may start again, also after an introduction without a result. Blockers decide whether the pair may be
+ * introduced again.
+ */
 export const reopened = { from: ['withdrawn', 'declined', 'introduced'], to: 'open' } as const;
 
-/** The legal changes of an open request of a pair. The kind adds how it is opened again. */
+/** The legal changes of an open request of a pair. Each kind adds how it is opened again. */
 export const pairRequestSteps = {
   withdraw: { from: ['open'], to: 'withdrawn' },
   decline: { from: ['open'], to: 'declined' },
-  /** A curator takes back a decline or an introduction before anybody was notified. */
+  /** A curator undoes a decline or an introduction before anybody was notified. */
   waitAgain: { from: ['declined', 'introduced'], to: 'open' },
-  /** A curator has introduced the pair. The request stays as it is, whatever comes of the introduction. */
+  /** A curator has introduced the pair. The request then stays as it is, with any outcome of the introduction. */
   introduce: { from: ['open'], to: 'introduced' },
 } as const;
 
 type PairRequestStep = keyof typeof pairRequestSteps;
 
 /**
- * One party of a pair asks the curators for the other: a solver marks its interest in a need, or a company asks to meet a solver. One row
- * for each pair, however often the party asks.
+ * One party of a pair requests the other from the curators: a solver marks its interest in a need, or a company asks
+ * to meet a solver. Each pair has one row, also for repeated requests.
  */
 @Unique(['needId', 'solverId'])
 export abstract class PairRequest<
@@ -83,7 +86,7 @@ export abstract class PairRequest<
     this.answeredAt = now;
   }
 
-  /** A curator's answer is taken back: the request waits as before, in its place. */
+  /** A curator's answer is undone. The request waits as before, in its place. */
   waitAgain(): void {
     this.move('waitAgain');
     Object.assign(this, unanswered);
@@ -94,5 +97,5 @@ export abstract class PairRequest<
   }
 }
 
-/** The answer of a request that waits. */
+/** The answer of a waiting request. */
 export const unanswered = { answeredAt: null, declineReason: null, declineNote: null };

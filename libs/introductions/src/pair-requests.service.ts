@@ -26,14 +26,14 @@ import type { Parties } from './parties/parties.js';
 export type Pair = Pick<PairRequest, 'needId' | 'solverId'>;
 export type PairAction = 'see' | 'withdraw' | 'decline';
 
-/** One kind of request of a pair, as it registers. */
+/** One kind of request of a pair, with its registration. */
 export interface PairRequestKind<Row extends PairRequest, Action extends string, Data extends object> {
   entity: new () => Row;
   /** Kind of the object in the audit log. */
   object: string;
   /** The action that opens the request, in the log. */
   asking: LoggedAction;
-  /** The change of which few are made in a day. */
+  /** The change that is limited to a few a day. */
   counted: Parameters<ChangesADay['count']>[1];
   may: (actor: Actor, action: Action | PairAction, parties: Parties) => boolean;
   snapshotOf: (request: Row) => Snapshot;
@@ -44,11 +44,11 @@ export interface PairRequestKind<Row extends PairRequest, Action extends string,
   textOf: (request: Row) => string;
   open: (input: Pair & { id: string; text: string; personId: string | null }, now: Date) => Row;
   askAgain: (request: Row, text: string, personId: string | null, now: Date) => void;
-  /** What asking locks: the row whose requests it counts is locked against another count. */
+  /** The row that a new request locks, so that its requests are counted one at a time. */
   locks: Record<'need' | 'solver', 'pessimistic_read' | 'for_no_key_update'>;
 }
 
-/** A party asks the curators for the other party of a pair; they introduce the two, or decline. */
+/** A party requests the other party of a pair from the curators. They introduce the two, or decline. */
 @Injectable()
 export abstract class PairRequestsService<
   Row extends PairRequest,
@@ -66,7 +66,7 @@ export abstract class PairRequestsService<
     super();
   }
 
-  /** @throws what the blocker of the pair means to the party that asks. */
+  /** @throws the problem for the requesting party that corresponds to the blocker of the pair. */
   protected abstract refuse(blocker: Blocker, parties: Parties, status: PairStatus): void;
 
   /** @throws {LimitReached} if the party waits for too many answers, or its person asks too often. */
@@ -85,7 +85,7 @@ export abstract class PairRequestsService<
     return this.find(actor, 'decline', id);
   }
 
-  /** The party takes its request back. */
+  /** The party withdraws its request. */
   withdraw(actor: Actor, id: string): Promise<Row> {
     return this.change(actor, 'withdraw', id, async ({ tx, request }) => {
       request.withdraw();
@@ -94,7 +94,7 @@ export abstract class PairRequestsService<
     });
   }
 
-  /** A curator declines, with a reason, which the party reads. */
+  /** A curator declines, with a reason that the party reads. */
   async decline(actor: Actor, id: string, input: { reason: string; note: string }): Promise<Row> {
     const { reason, note } = parseInput(this.kind.declineInput, input);
     return this.change(actor, 'decline', id, async ({ tx, request }) => {
@@ -110,7 +110,7 @@ export abstract class PairRequestsService<
   }
 
   /**
-   * A curator takes a decline back: the request waits as before, and nobody is notified of either step.
+   * A curator undoes a decline. The request waits as before, and nobody is notified of either step.
    * @throws {IllegalTransition} once the party is notified.
    */
   undoDecline(actor: Actor, id: string): Promise<Row> {
@@ -124,8 +124,8 @@ export abstract class PairRequestsService<
   }
 
   /**
-   * A curator introduces a pair, which answers its open request. Runs in the transaction of the introduction and records no event: the
-   * introduction's own event is enough.
+   * A curator introduces a pair, which answers its open request. Runs in the transaction of the introduction and
+   * records no event, since the introduction's own event is enough.
    */
   async markIntroduced(tx: Transaction, actor: Actor, pair: Pair, at: Date): Promise<void> {
     const request = await this.lock(tx, pair);
@@ -136,7 +136,10 @@ export abstract class PairRequestsService<
     });
   }
 
-  /** A curator takes back the introduction of the pair that was proposed at that moment: the request that it answered waits again. */
+  /**
+   * A curator undoes the introduction of the pair that was proposed at that moment. The request that it answered
+   * waits again.
+   */
   async markWaitingAgain(tx: Transaction, actor: Actor, pair: Pair, proposedAt: Date): Promise<void> {
     const request = await this.lock(tx, pair);
     if (request?.state !== 'introduced' || request.answeredAt?.getTime() !== proposedAt.getTime()) return;
@@ -146,7 +149,10 @@ export abstract class PairRequestsService<
     });
   }
 
-  /** The party asks. A repetition in the same words changes nothing; in other words, the last text counts. */
+  /**
+   * The party opens its request. A repetition in the same words changes nothing; in other words, the last text
+   * counts.
+   */
   protected async say(
     tx: Transaction,
     parties: Parties,
@@ -227,7 +233,7 @@ export abstract class PairRequestsService<
     if (status !== undefined && blocker !== undefined) this.refuse(blocker, parties, status);
   }
 
-  /** An event of a request, without any text that a person wrote. */
+  /** An event of a request, without any text written by a person. */
   private eventOf(request: Row, { personId: actorId }: Doer) {
     return { subjectId: request.id, actorId, data: this.kind.dataOf(request) };
   }

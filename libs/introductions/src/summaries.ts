@@ -22,7 +22,7 @@ const unnamedCompany: Record<Language, string> = {
   en: 'the company',
 };
 
-/** Says where introductions stand, for their readers. It checks no permission: its callers ask the policy. */
+/** Describes the state of introductions for their readers. It checks no permission: its callers ask the policy. */
 @Injectable()
 export class Summaries {
   constructor(
@@ -32,12 +32,12 @@ export class Summaries {
     private readonly clock: Clock,
   ) {}
 
-  /** The only side that says what the state says; null: both sides, or a curator. */
+  /** The only side that supports the state. null: both sides, or a curator. */
   async accordingTo(introduction: Introduction, context: RequestContext): Promise<PartySide | null> {
     return onlyAccordingTo(introduction, await this.answersOf(introduction, context));
   }
 
-  /** Whether only the other side has said what the state says, and the reader's side has said nothing. */
+  /** Whether only the other side supports the state, and the reader's side has not answered. */
   async awaitsConfirmation(introduction: Introduction, context: RequestContext<Actor>): Promise<boolean> {
     const side = partyOf(context.actor, await this.parties.load(context, introduction));
     if (side === undefined) return false;
@@ -48,7 +48,7 @@ export class Summaries {
     );
   }
 
-  /** Where an introduction stands, in a sentence or two in the reader's language. */
+  /** The state of an introduction, in a sentence or two in the reader's language. */
   async of(introduction: Introduction, context: RequestContext<Actor>): Promise<string> {
     const parties = await this.parties.load(context, introduction);
     const { language } = context;
@@ -67,7 +67,7 @@ export class Summaries {
     });
   }
 
-  /** Before they have met, nobody is asked. */
+  /** Before the meeting, no side has a question. */
   private answersOf(introduction: Introduction, context: RequestContext): Promise<readonly FollowUp[]> {
     return introduction.metOn === null
       ? Promise.resolve([])

@@ -6,7 +6,7 @@ import { IntroductionType, PartySideEnum } from './introduction/introduction.gra
 import type { PartySide } from './parties/parties.js';
 import { Summaries } from './summaries.js';
 
-/** Fields that say where an introduction stands. */
+/** Fields that describe the state of an introduction. */
 @Resolver(() => IntroductionType)
 export class SummaryResolver {
   constructor(private readonly summaries: Summaries) {}

@@ -4,16 +4,16 @@ import { capitalised, dayInWords, momentInWords } from '@passerelle/mail';
 import type { Introduction } from './introduction/introduction.entity.js';
 import { otherSide, type PartySide } from './parties/parties.js';
 
-/** What a summary tells of: an introduction as one reader sees it. */
+/** The facts of a summary: an introduction as one reader sees it. */
 export interface Summarised {
   introduction: Introduction;
-  /** The side for which the reader speaks; undefined: a curator. */
+  /** The side for which the reader speaks. undefined: a curator. */
   side: PartySide | undefined;
-  /** The only side that says what the state says; null: both, or a curator. */
+  /** The only side that supports the state. null: both, or a curator. */
   accordingTo: PartySide | null;
-  /** The side that does not say so has answered otherwise. */
+  /** The other side has given another answer. */
   differs: boolean;
-  /** The reader's side has answered that they did not meet. */
+  /** The reader's side has denied the meeting. */
   isDenied: boolean;
   /** Names of the sides, for use within a sentence. */
   names: Record<PartySide, string>;
@@ -30,15 +30,17 @@ interface Words {
   arranged: (moment: string) => string;
   didMeet: (day: string) => string;
   shouldHaveMet: (day: string) => string;
-  /** @param who the side that alone says so, as the reader's own side does not; undefined: nobody is named */
+  /**
+   * @param who the side that alone reports the meeting, if it is not the reader's own. undefined: nobody is named
+   */
   met: (who: string | undefined, day: string, isCurator: boolean) => string;
   succeeded: (who: string | undefined, isCurator: boolean) => string;
   fruitless: (isCurator: boolean) => string;
   unconfirmed: (who: string) => string;
   denied: string;
-  /** What both sides read, without what the other has answered. */
+  /** The sentence for both sides, without the other side's answer. */
   differ: string;
-  /** What a curator reads of the side that answers otherwise. */
+  /** The sentence for a curator about the side with the other answer. */
   answersOtherwise: (who: string) => string;
   ownDecline: string;
   declined: string;
@@ -121,7 +123,9 @@ const given: Record<Language, Words> = {
   },
 };
 
-/** Where an introduction stands, in a sentence or two for one reader: the same on every page and in every mail. */
+/**
+ * The state of an introduction, in a sentence or two for one reader: the same words on every page and in every mail.
+ */
 export function summaryInWords(of: Summarised, language: Language): string {
   const words = given[language];
   const { introduction, side } = of;
@@ -150,11 +154,11 @@ export function summaryInWords(of: Summarised, language: Language): string {
   }
 }
 
-/** The name of the side that alone says so, unless that side is the reader's. */
+/** The name of the side that alone supports the state, unless that side is the reader's. */
 const onlyOther = ({ accordingTo, side, names }: Summarised): string | undefined =>
   accordingTo === null || accordingTo === side ? undefined : names[accordingTo];
 
-/** The sentence, and whether the other side has confirmed it, or the reader's side has denied it. */
+/** The sentence, and whether the other side has confirmed the state, or the reader's side has denied it. */
 function withOthers(
   { accordingTo, side, names, isDenied, differs }: Summarised,
   sentence: string,

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * Finds the solvers among these ids that no mail reaches: the address of each of their people does not exist any more. For a profile that
- * nobody holds, this is the known contact address. One statement.
+ * Finds the solvers among these ids of which no person receives mails: none of their addresses exists any more. For a
+ * profile without a holder, this is the known contact address. One statement.
  */
 export async function unreachedByMail(
   manager: EntityManager,

@@ -43,8 +43,8 @@ export async function anIntroduction(
 }
 
 /**
- * The lib and the libs that it uses, without workers: specs call services, scheduled tasks and event handlers themselves. Empty until the
- * first test begins.
+ * The lib and the libs that it uses, without workers: specs call services, scheduled tasks and event handlers
+ * themselves. Empty until the first test begins.
  */
 export function introductionsUnderTest(given: TestDatabase): { app: INestApplicationContext } {
   const under = {} as { app: INestApplicationContext };
@@ -55,7 +55,7 @@ export function introductionsUnderTest(given: TestDatabase): { app: INestApplica
   return under;
 }
 
-/** A published need of a company with one owner, a solver that one person holds, and a curator. */
+/** A published need of a company with one owner, a solver held by one person, and a curator. */
 export interface Scene {
   need: Need;
   solver: Solver;
@@ -64,7 +64,7 @@ export interface Scene {
   curator: Actor;
 }
 
-/** A need, a solver, and all people who have to do with an introduction of the two. */
+/** A need, a solver, and all people who take part in an introduction of the two. */
 export async function aScene(
   { database, clock }: TestDatabase,
   wanted: { need?: Partial<Need>; solver?: Partial<Omit<Solver, 'ideas'>> } = {},
@@ -84,7 +84,7 @@ export async function aScene(
 
 /**
  * The rules that an input breaks, each after its field.
- * @throws the error itself if it is no `InvalidInput`, and if there is no error
+ * @throws the error itself if it is no `InvalidInput`, and an error if there is none
  */
 export async function brokenBy(work: Promise<unknown>): Promise<[field: string, rule: string][]> {
   const error = await work.then(

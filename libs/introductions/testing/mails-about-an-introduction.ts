@@ -27,7 +27,7 @@ export type IntroductionKind = keyof typeof introductionTopic.notices;
 /** Title of the need in each test. */
 export const title = 'Repérer les chutes la nuit';
 
-/** The people whom the mails of a test are about. */
+/** The people in the mails of a test. */
 export interface Introduced {
   company: Organisation;
   owner: Person;
@@ -51,7 +51,10 @@ export const mailTo = (mails: readonly ReceivedMail[], { email }: { email: strin
 
 export const accepted = { answer: 'accepted' };
 
-/** For the specs of a file: each test has an introduction of a need that hides its company, and the mails sent about it. */
+/**
+ * For the specs of a file. Each test has an introduction of a need that hides its company, and the mails sent about
+ * it.
+ */
 export function mailsAboutAnIntroduction(given: TestDatabase) {
   const under = notificationsUnderTest(given, { module: IntroductionsModule });
   const about = {} as Introduced;
@@ -99,7 +102,7 @@ export function mailsAboutAnIntroduction(given: TestDatabase) {
     const { on } = introductionTopic.notices[kind];
     await under.app.get(introductionTopic.handlers[kind]).handle(anEvent(on, { ...details, data }));
   }
-  /** Makes the notices, and sends their mails. */
+  /** Stores the notices, and sends their mails. */
   async function notify(kind: IntroductionKind, side?: PartySide): Promise<readonly ReceivedMail[]> {
     const reminderId = side && kind === 'introduction_reminded' ? await remind(side) : undefined;
     await happens(kind, {

@@ -6,7 +6,9 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { IntroductionsModule } from '../src/introductions.module.js';
 import { matchTopic } from '../src/notices/matches/match.topic.js';
 
-/** For the specs of a file: each test has a published need, people who may answer it, and the mails sent about it. */
+/**
+ * For the specs of a file. Each test has a published need, people who may answer it, and the mails sent about it.
+ */
 export function mailsAboutMatches(given: TestDatabase) {
   const mails = mailsAboutANeed(given, IntroductionsModule);
   const matched = async (

@@ -24,7 +24,7 @@ const events = new EventSet();
 const BellRung = events.define<{ bell: string }>('BellRung', { invalidates: 'nothing' });
 const Echo = defineWorkerRequest<{ phrase: string }, { heard: string }>('Echo');
 
-/** What has happened in a process. */
+/** The events of a process. */
 @Injectable()
 class Tower extends EventEmitter {
   readonly heard: string[] = [];

@@ -27,9 +27,9 @@ import { JobQueue } from './queue/job-queue.js';
 @Injectable()
 class SlowMails {
   readonly tried: string[] = [];
-  /** What the clerk does before a letter is taken. */
+  /** Runs before the clerk takes a letter. */
   serving = Promise.resolve();
-  /** How often it still says that it is closed. */
+  /** How many more times it reports that it is closed. */
   closedFor = 0;
 }
 
@@ -50,7 +50,7 @@ class WriteOnBellRung {
   }
 }
 
-/** A file that somebody has sent. */
+/** A file sent by a person. */
 @EventHandler({ id: 'CopyOnBellRung', queue: 'imports' }, BellRung)
 class CopyOnBellRung {
   constructor(private readonly office: SlowMails) {}
@@ -60,7 +60,7 @@ class CopyOnBellRung {
   }
 }
 
-/** What a later version has. */
+/** A handler of a later version. */
 @EventHandler('MeowOnBellRung', BellRung)
 class MeowOnBellRung {
   constructor(private readonly handlers: SampleHandlers) {}
@@ -69,7 +69,7 @@ class MeowOnBellRung {
   }
 }
 
-/** What a still later one has made of it. */
+/** The same handler in a still later version. */
 @EventHandler({ id: 'PurrOnBellRung', formerly: ['MeowOnBellRung'] }, BellRung)
 class PurrOnBellRung {
   constructor(private readonly handlers: SampleHandlers) {}
@@ -128,7 +128,7 @@ describe('workers', () => {
     const handlers = app.get(SampleHandlers);
     while (handlers.heard.filter((heard) => heard === what).length < times) await once(handlers, 'heard');
   }
-  /** The queue as it is after Redis has lost its memory. */
+  /** The state of the queue after Redis has lost its memory. */
   async function loseQueue(app: INestApplicationContext): Promise<void> {
     if (env['REDIS_URL'] !== undefined) await backends.drop();
     else await app.get(Database).manager.query('TRUNCATE bullmq.job, bullmq.scheduler CASCADE');
@@ -163,7 +163,7 @@ describe('workers', () => {
     const bell = await ring(worker);
     await hears(worker, `wake ${bell}`);
     const ended = worker.close();
-    // Time enough to end, for one that does not wait.
+    // Enough time to end for a process that does not wait.
     for (let i = 0; i < 50; i++) expect(await pending(api)).not.toEqual([]);
     rise();
     await ended;
@@ -183,7 +183,7 @@ describe('workers', () => {
     const struck = (): Promise<unknown> =>
       Promise.race(both.map((app) => once(app.get(SampleHandlers), 'heard')));
     while (strikes() === 0) await struck();
-    // Runs whose time has come meanwhile end without having begun.
+    // Runs that become due meanwhile end without a start.
     for (let i = 0; i < 5; i++)
       await Promise.race([...both.map((app) => app.get(JobQueue).nextFinished()), struck()]);
     expect(strikes()).toBe(1);
@@ -254,12 +254,12 @@ describe('workers', () => {
   it('of another version get the deliveries of handlers that only they have, whoever dispatches the event', async () => {
     const before = await aProcess();
     const lost = await ring(before);
-    // Dispatched while nobody has the cat.
+    // Dispatched while no process has the cat.
     await before.get(Deliveries).beforeApplicationShutdown();
     const later = await aWorker(LaterSampleModule);
     const bell = await ring(before);
     await before.get(Deliveries).beforeApplicationShutdown();
-    // What an older worker takes and cannot run is not tried.
+    // An older worker does not try a delivery that it takes and cannot run.
     const { id: eventId } = await later
       .get(Database)
       .manager.findOneByOrFail(OutboxEvent, { subjectId: bell });
@@ -268,7 +268,7 @@ describe('workers', () => {
     await hears(later, `meow ${bell}`);
     expect(later.get(SampleHandlers).heard).not.toContain(`meow ${lost}`);
     await settled(later);
-    // The dog is not theirs.
+    // They do not have the dog.
     expect((await pending(later)).map(({ handler }) => handler)).toEqual([
       'BarkOnBellRung',
       'BarkOnBellRung',
@@ -284,7 +284,7 @@ describe('workers', () => {
         .flatMap((app) => app.get(SampleHandlers).heard)
         .filter((heard) => !heard.startsWith('wake'));
     const about = (bell: string): string[] => cats().filter((heard) => heard.endsWith(bell));
-    // What the earlier one cannot run by its new name, the later one is given again.
+    // The later version gets the delivery again that the earlier one cannot run by its new name.
     await until(async () => {
       await later
         .get(Database)
@@ -300,14 +300,14 @@ describe('workers', () => {
     env['JOB_CONCURRENCY'] = '1';
     const worker = await aWorker(SampleModuleWithOneHandler);
     const { heard, growling } = worker.get(SampleHandlers);
-    /** Resolves once the bells rung so far are queued. */
+    /** Resolves once all bells rung so far are queued. */
     const queued = (): Promise<void> => worker.get(Deliveries).beforeApplicationShutdown();
     const release: (() => void)[] = [];
     closers.push(async () => release.forEach((letGo) => letGo()));
     const ringAndHold = async (bell: string): Promise<void> => {
       growling.set(bell, new Promise((resolve) => release.push(resolve)));
       await ring(worker, bell);
-      // Bells that ring at once are queued in any order.
+      // Bells that ring at the same time are queued in any order.
       await queued();
     };
     const [failing, first, second, third] = [newId(), newId(), newId(), newId()];
@@ -356,9 +356,9 @@ describe('workers', () => {
     for (const bell of bells) await hears(worker, `wake ${bell}`);
     await until(() => office.tried.length > 0);
     expect(office.tried).toHaveLength(1);
-    // Whoever has woken is crossed off a moment later.
+    // A delivered row is deleted a moment later.
     await until(async () => (await worker.get(Deliveries).pending()) === bells.length);
-    // A file that waits behind another is not late.
+    // A file that waits for another is not late.
     await worker
       .get(Database)
       .manager.query(`UPDATE delivery SET pending_since = pending_since - interval '1 hour'`);
@@ -371,7 +371,7 @@ describe('workers', () => {
   it('wait, all of a queue, while a handler says that nothing can be done now: that is no try', async () => {
     const worker = await aWorker(SampleModuleWithMails);
     const office = worker.get(SlowMails);
-    // More often than the three tries that a delivery has here.
+    // More often than the three tries of a delivery in this spec.
     office.closedFor = 10;
     const deliver = jest.spyOn(worker.get(Deliveries), 'deliver');
     const bells = [await ring(worker), await ring(worker)];

@@ -10,10 +10,10 @@ import { ScheduledTaskRegistry } from './scheduled-tasks/scheduled-task.js';
 
 /** How often a worker looks whether the queue has lost jobs, in milliseconds. */
 const UPKEEP = 10_000;
-/** How often the log says again that deliveries are late, in milliseconds. */
+/** How often the log repeats that deliveries are late, in milliseconds. */
 const REPEATED_AFTER = 3_600_000;
 
-/** Makes this process a worker: nothing runs in the process before `start`. */
+/** Makes this process a worker. Nothing runs in the process before `start`. */
 @Injectable()
 export class JobsWorker implements BeforeApplicationShutdown {
   private readonly logger = new Logger(JobsWorker.name);
@@ -33,23 +33,26 @@ export class JobsWorker implements BeforeApplicationShutdown {
   ) {}
 
   /**
-   * Starts to run deliveries and scheduled tasks and to reply to requests in this process, beginning with work that an earlier process left
-   * undone.
+   * Starts to run deliveries and scheduled tasks and to reply to requests in this process. It begins with work that
+   * an earlier process left undone.
    */
   async start(): Promise<void> {
     await this.seenHandlers.say();
     if (await this.queue.isReachable()) {
-      // The queue may still refuse: then the timer sets the schedules.
+      // The queue may still refuse. Then the timer sets the schedules.
       await this.setSchedules().catch((error: unknown) => this.warn(error));
       await this.deliveries.sweep();
     }
     await this.replies.start();
     this.queue.work((job, attempt) => this.run(job, attempt));
-    // A timer, not a scheduled task: a scheduled task would be lost together with the queue that it should refill.
+    // A timer, not a scheduled task, which would be lost together with the queue that it should refill.
     this.timer = setInterval(() => void this.keepUp(), UPKEEP);
   }
 
-  /** Queues again the jobs that the queue has lost, and the deliveries that became pending while the queue was away. */
+  /**
+   * Queues again the jobs that the queue has lost, and the deliveries that became pending while the queue was
+   * unavailable.
+   */
   async keepUp(): Promise<void> {
     this.keepingUp ??= this.lookAfterQueue()
       .catch((error: unknown) => this.warn(error))
@@ -64,7 +67,7 @@ export class JobsWorker implements BeforeApplicationShutdown {
 
   private async run(job: Job, attempt: Try): Promise<void> {
     if (job.kind === 'delivery') await this.deliveries.deliver(job.eventId, job.handler, attempt.isLast);
-    // A job that another version of the product has queued ends here: its delivery stays pending and is queued again.
+    // A job queued by another version of the product ends here. Its delivery stays pending and is queued again.
     if (job.kind === 'scheduled-task') await this.tasks.run(job.task);
   }
 
@@ -77,7 +80,7 @@ export class JobsWorker implements BeforeApplicationShutdown {
     this.logger.warn(`The queue is looked after later: ${String(error)}`);
   }
 
-  /** Logs that deliveries are late, for people who watch the log; `/health` says the same. */
+  /** Logs that deliveries are late, for people who watch the log. `/health` reports the same. */
   private async logIfLate(): Promise<void> {
     const { oldestUntriedSeconds, isLate } = await this.deliveries.lateness();
     const now = this.clock.now().getTime();
@@ -97,10 +100,10 @@ export class JobsWorker implements BeforeApplicationShutdown {
     const missing = await this.queue.missingOf(this.registry.tasks);
     if (missing.size > 0) {
       await this.deliveries.refill();
-      // Last, so that a refill that was interrupted begins again.
+      // Last, so that an interrupted refill begins again.
       await this.queue.addSchedulesAgain(missing);
     }
-    // If the queue was away at the start, it may still hold schedules of another version of the product.
+    // If the queue was unavailable at the start, it may still contain schedules of another version of the product.
     if (!this.areSchedulesSet) await this.setSchedules();
     await this.deliveries.sweep();
   }

@@ -1,6 +1,6 @@
 /**
- * The part of an error that may be logged: its kind and its place. Its message may contain personal data: a mail server names the address
- * that it refuses, PostgreSQL the value that it cannot store.
+ * The part of an error that may be logged: its kind and its place. Its message may contain personal data: a mail
+ * server names the refused address, PostgreSQL the value that it cannot store.
  */
 export function kindOfError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;

@@ -21,7 +21,7 @@ import { Delivery } from './outbox/delivery.entity.js';
 import { ScheduledTaskReports } from './scheduled-tasks/scheduled-task-reports.js';
 import { ScheduledTaskRuns } from './scheduled-tasks/scheduled-task-runs.js';
 
-/** What a worker leaves behind that is killed while the handler runs: a real one is killed in a journey. */
+/** The state left by a worker that is killed while the handler runs. A journey kills a real one. */
 describe('work that is begun and does not end', () => {
   const closers: (() => Promise<unknown>)[] = [];
   let backends: Backends;
@@ -46,7 +46,7 @@ describe('work that is begun and does not end', () => {
     const rows = await manager(app).find(Delivery, { order: { handler: 'ASC' } });
     return Object.fromEntries(rows.map(({ handler, begun }) => [handler, begun]));
   };
-  /** Rings a bell that a process left undone after so many starts. */
+  /** Rings a bell that a process left undone after this many starts. */
   const leave = async (app: INestApplicationContext, starts: number): Promise<string> => {
     const bell = await ring(app);
     await until(async () => {
@@ -62,7 +62,7 @@ describe('work that is begun and does not end', () => {
 
   it('runs a third time, and is then dead-lettered without another start', async () => {
     const app = await aProcess();
-    // Before a worker runs, which would run them at once.
+    // Before a worker runs, since it would run them at once.
     const bell = await leave(app, 2);
     const lost = await leave(app, 3);
     await app.get(JobsWorker).start();
@@ -116,7 +116,7 @@ describe('work that is begun and does not end', () => {
     await until(async () => (await startsOf(app))['WakeOnBellRung'] === 1 && handlers.heard.length === 2);
     const looking = await aProcess();
     const closed = app.close();
-    // The handler still runs: a supervisor that kills the process now has not made it one of three.
+    // The handler still runs. If a supervisor kills the process now, this is not one of the three starts.
     await until(async () => (await startsOf(looking))['WakeOnBellRung'] === 0);
     wake();
     await closed;

@@ -6,15 +6,17 @@ import { JobQueue } from '../src/queue/job-queue.js';
 import { type ScheduledTask, ScheduledTaskRegistry } from '../src/scheduled-tasks/scheduled-task.js';
 
 /**
- * Resolves once every handler of the events recorded so far has run, and in turn the handlers of the events that these handlers recorded.
- * @param others the other processes that work on the same queue: `app` is not told of the jobs that they finish
+ * Resolves once every handler of the events recorded so far has run, and in turn the handlers of the events that
+ * these handlers recorded.
+ * @param others the other processes that work on the same queue, since `app` does not notice the jobs that they
+ * finish
  */
 export async function settled(
   app: INestApplicationContext,
   ...others: INestApplicationContext[]
 ): Promise<void> {
   for (;;) {
-    // Listening begins before looking, so that a job that ends in between is not missed.
+    // Listening begins before the check, so that a job that ends in between is not missed.
     const finished = [app, ...others].map((each) => each.get(JobQueue, { strict: false }).nextFinished());
     if ((await app.get(Deliveries, { strict: false }).pending()) === 0) return;
     await Promise.race(finished);

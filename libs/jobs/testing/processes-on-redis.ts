@@ -24,7 +24,7 @@ import { settled } from './index.js';
 const postEvents = new EventSet();
 const LetterPosted = postEvents.define<{ letter: string }>('LetterPosted', { invalidates: 'nothing' });
 
-/** The letters that have come, and the gate that keeps the postman. */
+/** The delivered letters, and the gate that delays the postman. */
 @Injectable()
 export class Letterbox extends EventEmitter {
   readonly letters: string[] = [];
@@ -55,7 +55,8 @@ class ClearTheBox implements ScheduledTask {
 class PostModule {}
 
 /**
- * For specs: processes that deliver letters, with a Redis and a database of their own for each test. Everything is closed after the test.
+ * For specs: processes that deliver letters, with their own Redis and database for each test. Everything is closed
+ * after the test.
  */
 export class ProcessesOnRedis {
   redis: RedisServer;
@@ -113,7 +114,7 @@ export class ProcessesOnRedis {
     return { worker, climb };
   }
 
-  /** Another Redis in the place of the one that was stopped. */
+  /** Another Redis in place of the stopped one. */
   async restart(...options: string[]): Promise<void> {
     this.redis = await startRedisServer({ port: this.redis.port, options });
   }
@@ -162,7 +163,7 @@ export async function keepUp(app: INestApplicationContext): Promise<void> {
   await settled(app);
 }
 
-/** Runs the worker's timer again and again, once pending deliveries count as forgotten. */
+/** Runs the worker's timer repeatedly, once pending deliveries count as forgotten. */
 export async function keepUpUntilAllIsDelivered(app: INestApplicationContext): Promise<void> {
   await until(async () => {
     await app

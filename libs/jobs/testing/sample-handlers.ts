@@ -10,7 +10,7 @@ import { ScheduledTask } from '../src/scheduled-tasks/scheduled-task.js';
 export const sampleEvents = new EventSet();
 export const BellRung = sampleEvents.define<{ bell: string }>('BellRung', { invalidates: 'nothing' });
 
-/** What the handlers did, and what they are to do next. */
+/** The actions of the handlers so far, and their next behaviour. */
 @Injectable()
 export class SampleHandlers extends EventEmitter {
   readonly heard: string[] = [];
@@ -68,7 +68,7 @@ export class SampleModuleWithTask {}
 
 export type Environment = Record<string, string>;
 
-/** A process of the street, three tries to a delivery. Its worker is not open yet. */
+/** A process of the street, with three tries for each delivery. Its worker is not open yet. */
 export const boot = async (
   env: Environment,
   module: unknown = SampleModule,

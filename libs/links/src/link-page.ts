@@ -7,38 +7,44 @@ import { type Sentence, sentenceIn } from '@passerelle/problems';
 import { Eta } from 'eta';
 import { sentences } from './links.sentences.js';
 
-/** A sentence, or words in the reader's language already, such as the title of a need. */
+/** A sentence, or words in the reader's language, such as the title of a need. */
 export type PageWords = Sentence | string;
 
 interface FieldWords {
   name: string;
-  /** Label of the field; for a choice, its legend. */
+  /** Label of the field. For a choice, its legend. */
   label: PageWords;
   hint?: PageWords;
-  /** true: the field may be left empty, and the page says so. `or_another`: this field or another is needed, and its hint says which. */
+  /**
+   * true: the field may be left empty, and the page shows that. `or_another`: this field or another is needed, and
+   * its hint names the other.
+   */
   optional?: boolean | 'or_another';
-  /** First value of the field; for a choice, the checked option. A password is never shown. */
+  /** First value of the field. For a choice, the checked option. A password is never shown. */
   value?: string;
 }
 
-/** One line. From browsers that know these fields, a day comes as YYYY-MM-DD and a time as HH:MM. */
+/** One line. Browsers that know these fields send a day as YYYY-MM-DD and a time as HH:MM. */
 interface LineField extends FieldWords {
   type: 'text' | 'password' | 'email' | 'url' | 'date' | 'time';
   /** HTML's `autocomplete`: "name", "new-password". */
   autocomplete: string;
   minLength?: number;
   maxLength: number;
-  /** HTML's `inputmode`: which keys a phone shows. */
+  /** HTML's `inputmode`: the keys that a phone shows. */
   inputMode?: 'numeric';
 }
 
-/** Radio buttons. The link must check the value that is sent: it may be none of the options. */
+/** Radio buttons. The link must check the sent value, since it may be none of the options. */
 interface ChoiceField extends FieldWords {
   type: 'choice';
   options: readonly { value: string; label: PageWords }[];
 }
 
-/** A select box, for pages with many such questions: only the chosen option is visible. The link must check the value that is sent. */
+/**
+ * A select box, for pages with many such questions, since only the chosen option is visible. The link must check the
+ * sent value.
+ */
 interface SelectField extends FieldWords {
   type: 'select';
   options: readonly { value: string; label: PageWords }[];
@@ -57,11 +63,11 @@ export type LinkField = LineField | ChoiceField | SelectField | LongTextField;
 export interface LinkPage {
   title: PageWords;
   paragraphs: readonly PageWords[];
-  /** What was wrong with the last try. */
+  /** The error of the last try. */
   problem?: PageWords | undefined;
-  /** The name of the field or the box that the problem is about: it stands there; undefined: at the top. */
+  /** The name of the field or the box with the problem, which is shown there. undefined: at the top. */
   problemAt?: string | undefined;
-  /** With the secret of a mailed link; undefined: any visitor may send the form. */
+  /** With the secret of a mailed link. undefined: any visitor may send the form. */
   form?: {
     action: string;
     secret: string | undefined;
@@ -69,23 +75,26 @@ export interface LinkPage {
     /** The box that the reader must tick. */
     agreement?: { label: PageWords; name: string; value: string; isTicked: boolean };
     button: PageWords;
-    /** The name of an invisible field: only a robot fills it in. */
+    /** The name of an invisible field. Only a robot fills it in. */
     honeypot?: string;
     /** Values that the form sends without showing them. */
     hidden?: Readonly<Record<string, string>>;
   };
-  /** Where to go from here; less prominent than the button of a form. */
+  /** A link to another page, less prominent than the button of a form. */
   link?: { url: string; label: PageWords };
 }
 
 /** Parts of a page around its words. */
 export interface Surroundings {
-  /** Contact for questions, if the settings name one: the page shows it at its end. */
+  /** Contact for questions, if the settings name one. The page shows it at its end. */
   contactEmail?: string | undefined;
   contactPhone?: string | undefined;
-  /** The address of the same page for the other language; undefined: the page is the answer to a form, and offers no other language. */
+  /**
+   * The address of the same page for the other language. undefined: the page is the answer to a form, and offers no
+   * other language.
+   */
   back?: string | undefined;
-  /** The colours that the reader chose; undefined: the colours of the device. */
+  /** The colours that the reader chose. undefined: the colours of the device. */
   theme?: 'light' | 'dark' | undefined;
 }
 
@@ -98,7 +107,7 @@ const eta = new Eta({ views: import.meta.dirname, cache: true });
 const styles = readFileSync(path.join(import.meta.dirname, 'link-page.css'), 'utf8');
 const styleHash = createHash('sha256').update(styles).digest('base64');
 
-/** The page as HTML: it has no scripts and fetches nothing, so that the secret in its address leaks nowhere. */
+/** The page as HTML. It has no scripts and fetches nothing, so that the secret in its address leaks nowhere. */
 export const renderLinkPage = (page: LinkPage, language: Language, around: Surroundings = {}): string =>
   eta
     .render('./link-page', {
@@ -156,9 +165,10 @@ function inWords(
 export const linkPageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  // The address holds a secret, which our own access log should not learn from the next request either. Not "no-referrer":
-  // browsers would then post the form with the origin "null". Browsers that send no Sec-Fetch-Site (over plain http, or
-  // old ones) send no other header that tells our page from another site's.
+  // The address contains a secret, which our own access log should not receive with the next request either. The
+  // value is not "no-referrer", with which browsers would post the form with the origin "null". Browsers without
+  // Sec-Fetch-Site (over plain http, or old ones) send no other header that distinguishes our page from another
+  // site's.
   'referrer-policy': 'strict-origin',
   'x-robots-tag': 'noindex, nofollow',
   'x-content-type-options': 'nosniff',

@@ -10,7 +10,7 @@ export const fr = {
   question: 'Une question ?',
   openProduct: 'Ouvrir Passerelle',
 
-  // About links that cannot be followed.
+  // About invalid links.
   goneTitle: 'Ce lien n’est plus valable',
   gone: 'Il a déjà servi, ou il est trop ancien.',
   unknownTitle: 'Ce lien ne mène nulle part',

@@ -6,9 +6,9 @@ import { ForgetReceivedReplies } from './replies/forget-received-replies.js';
 import { MailedReplies } from './replies/mailed-replies.js';
 import { ReplyAddresses } from './replies/reply-addresses.js';
 import { replyEvents } from './replies/reply.events.js';
-import { TellSenderOnReplyNotTaken } from './replies/tell-sender-on-reply-not-taken.js';
+import { NotifySenderOnReplyNotTaken } from './replies/notify-sender-on-reply-not-taken.js';
 
-/** Global: most product libs mail links. */
+/** Global, since most product libs mail links. */
 @Global()
 @Module({
   providers: [
@@ -18,7 +18,7 @@ import { TellSenderOnReplyNotTaken } from './replies/tell-sender-on-reply-not-ta
     MailedReplies,
     OneTimeTokens,
     ReplyAddresses,
-    TellSenderOnReplyNotTaken,
+    NotifySenderOnReplyNotTaken,
   ],
   exports: [MailedLinks, MailedReplies, OneTimeTokens, ReplyAddresses],
 })

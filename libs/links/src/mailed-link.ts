@@ -2,7 +2,9 @@ import type { Language } from '@passerelle/config';
 import type { Sentence } from '@passerelle/problems';
 import type { LinkField, PageWords } from './link-page.js';
 
-/** Form of the page behind a mailed link. Mail scanners press buttons too: pressing the button alone is no answer. */
+/**
+ * Form of the page behind a mailed link. Mail scanners press buttons too, so pressing the button alone is no answer.
+ */
 export type LinkForm = LinkQuestion & (AsksFields | AsksAgreement);
 
 interface AsksFields {
@@ -12,7 +14,7 @@ interface AsksFields {
 
 /** For a form without any other field. */
 interface AsksAgreement {
-  /** What the reader ticks before the button does anything, beginning with "Oui, ". */
+  /** The box that the reader must tick before the button works. Its text begins with "Oui, ". */
   agreement: PageWords;
   fields?: undefined;
 }
@@ -21,11 +23,13 @@ interface LinkQuestion {
   title: PageWords;
   paragraphs: readonly PageWords[];
   button: PageWords;
-  /** Another page of ours to go to instead, less prominent than the button; see `linkTo`. */
+  /** A link to another of our pages, less prominent than the button; see `linkTo`. */
   link?: { url: string; label: PageWords };
-  /** What was wrong with the last try. */
+  /** The error of the last try. */
   problem?: PageWords;
-  /** The field that the problem is about; undefined: the first one that is not filled in as its page asks, or the form as a whole. */
+  /**
+   * The field with the problem. undefined: the first field that is not filled in correctly, or the form as a whole.
+   */
   problemAt?: string | undefined;
 }
 
@@ -33,19 +37,22 @@ interface LinkQuestion {
 export interface LinkDone {
   title: PageWords;
   paragraphs: readonly PageWords[];
-  /** Values of Set-Cookie; none: the reader is not signed in. */
+  /** Values of Set-Cookie. None: the reader is not signed in. */
   cookies: readonly string[];
   /** The label of the link to the product, unless it is the usual label. */
   onward?: PageWords;
-  /** Where that link leads, if not to the product: another page of ours. */
+  /** The target of that link, if it is another page of ours and not the product. */
   onwardUrl?: string;
-  /** A page of ours that opens at once, in the place of this page. */
+  /** A page of ours that opens at once, in place of this page. */
   goOnTo?: string;
 }
 
 export interface LinkUse {
   secret: string;
-  /** The text typed into a field of the form, or the value of the chosen option; "" for an empty field. Lines end with "\n". */
+  /**
+   * The text typed into a field of the form, or the value of the chosen option; "" for an empty field. Lines end with
+   * "\n".
+   */
   typed: (field: string) => string;
   /** Headers of the request, for `Authentication.openSession`. */
   headers: Headers;
@@ -53,7 +60,7 @@ export interface LinkUse {
   language: Language;
 }
 
-/** Thrown by a link whose secret is valid but has no further use: the page says why. */
+/** Thrown by a link whose secret is valid but has no further use. The page shows the reason. */
 export class LinkGone extends Error {
   constructor(readonly why: Sentence) {
     super(`A link is gone: ${why.key}`);
@@ -61,8 +68,9 @@ export class LinkGone extends Error {
 }
 
 /**
- * A link in a mail, at `/lien/<path>?token=…`. Mail scanners open links and press buttons, so neither changes anything. The page asks for
- * an answer that has no default. Only its button, together with that answer, uses the secret.
+ * A link in a mail, at `/lien/<path>?token=…`. Mail scanners open links and press buttons, so neither changes
+ * anything. The page requests an answer that has no default. Only its button, together with that answer, uses the
+ * secret.
  */
 export abstract class MailedLink {
   abstract readonly path: string;
@@ -73,12 +81,15 @@ export abstract class MailedLink {
   /** A page that gives another link at once, offered where this link is no longer valid. */
   anotherAt?(secret: string): Promise<{ url: string; label: PageWords }>;
 
-  /** The form of the page, or its words if there is nothing left to ask; undefined: the secret is not valid. Changes nothing. */
+  /**
+   * The form of the page, or its words if there is no question left. undefined: the secret is not valid. Changes
+   * nothing.
+   */
   abstract show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined>;
 
   /**
-   * Carries out the answer. Returns a form to ask again; undefined: the secret is not valid. If it throws a problem, `show` makes the page
-   * again with that problem.
+   * Carries out the answer. Returns a form to ask again. undefined: the secret is not valid. If it throws a problem,
+   * `show` creates the page again with that problem.
    */
   abstract use(use: LinkUse): Promise<LinkForm | LinkDone | undefined>;
 }

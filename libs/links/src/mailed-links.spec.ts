@@ -16,7 +16,7 @@ const given = testDatabase();
 const server = linksServer(given);
 const LINK = `${PUBLIC_URL}/lien/reponse?token=s`;
 
-/** Asks for all that a page can ask for. */
+/** Has every kind of field that a page can have. */
 class AnswerLink extends MailedLink {
   readonly path = 'reponse';
   readonly another = sentences.another();
@@ -61,7 +61,7 @@ class AnswerLink extends MailedLink {
   }
 }
 
-/** Its button does nothing but throw. */
+/** Its button only throws. */
 class RefusingLink extends MailedLink {
   readonly another = sentences.another();
 
@@ -92,7 +92,8 @@ describe('a page behind a link that asks for several things', () => {
     const typed = { why: 'bored', words, who: '', code: 'un secret à moi' };
     const { status, text } = await pressLink(server.url, LINK, typed);
     expect(status).toBe(422);
-    // Beside its field, in the page's language, and with the focus: the browser's own words are in its language.
+    // Beside its field, in the page's language, and with the focus. The browser's own words are in the browser's
+    // language.
     expect(text).toMatch(/<form method="post" action="[^"]*" novalidate>/);
     expect(text).toContain('<p class="wrong" id="why-problem">Choisissez l’une des réponses.</p>');
     expect(text).toContain('<fieldset aria-describedby="why-hint why-problem">');

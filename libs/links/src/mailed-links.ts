@@ -15,12 +15,12 @@ export interface LinkAnswer {
 }
 
 /**
- * An invisible field that only robots fill in: mail scanners open pages, and some send their forms. The browser cannot fill it in by
- * itself, as it does not know the name.
+ * An invisible field that only robots fill in. Mail scanners open pages, and some send their forms. The browser
+ * cannot fill it in by itself, since it does not know the name.
  */
 const HONEYPOT = 'laisser-vide';
 
-/** The name of the box that a form without fields asks to tick. */
+/** The name of the box to tick in a form without fields. */
 const AGREED = 'accord';
 /** Its value when it is ticked. */
 const TICKED = '1';
@@ -38,7 +38,7 @@ export class MailedLinks {
     this.links.set(link.path, link);
   }
 
-  /** The page that opening a link shows. */
+  /** The page shown when a link is opened. */
   async show(path: string, secret: string, language: Language): Promise<LinkAnswer> {
     const link = this.links.get(path);
     if (link === undefined) return this.unknown();
@@ -56,7 +56,7 @@ export class MailedLinks {
   }
 
   private async press(path: string, link: MailedLink, use: LinkUse): Promise<LinkAnswer> {
-    // Nothing of what a robot typed stays in the form: the next press would send it.
+    // A robot's text does not stay in the form. Otherwise the next press would send it.
     if (use.typed(HONEYPOT) !== '') return this.refused(link, { ...use, typed: () => '' }, sentences.robot());
     if (await lacksAgreement(link, use)) return this.refused(link, use, sentences.notAgreed(), AGREED);
     let outcome: LinkForm | LinkDone | undefined;
@@ -128,7 +128,7 @@ export class MailedLinks {
   }
 }
 
-/** Whether the page asks to tick a box, and the reader has not ticked it. */
+/** Whether the page has a box to tick, and the reader has not ticked it. */
 async function lacksAgreement(link: MailedLink, { secret, language, typed }: LinkUse): Promise<boolean> {
   if (typed(AGREED) === TICKED) return false;
   const shown = await link.show(secret, language);
@@ -137,7 +137,7 @@ async function lacksAgreement(link: MailedLink, { secret, language, typed }: Lin
 
 function ask(path: string, secret: string, form: LinkForm, isTicked = false): LinkAnswer {
   const { title, paragraphs, problem, fields = [], agreement, button, link } = form;
-  // A problem of a field that the page does not show stands at the top.
+  // A problem of a field that the page does not show is at the top.
   const places = [...fields.map(({ name }) => name), ...(agreement ? [AGREED] : [])];
   const problemAt = places.find((name) => name === form.problemAt);
   return {
@@ -161,7 +161,7 @@ function ask(path: string, secret: string, form: LinkForm, isTicked = false): Li
   };
 }
 
-/** What a refusal says, and the field that it is about, if it is about one. */
+/** The sentence of a refusal, and its field, if it has one. */
 function wordsOf(problem: Problem): [Sentence, string | undefined] {
   const [first, ...more] = problem instanceof InvalidInput ? problem.found : [];
   return first === undefined || more.length > 0
@@ -169,7 +169,7 @@ function wordsOf(problem: Problem): [Sentence, string | undefined] {
     : [first.message, first.field];
 }
 
-/** The first field that is not filled in as its page asks; undefined: what was wrong is not about one field. */
+/** The first field that is not filled in correctly. undefined: the error does not concern one field. */
 function fieldAtFault({ fields = [] }: LinkForm, { typed }: LinkUse): string | undefined {
   return fields.find((field) => {
     const text = typed(field.name).trim();

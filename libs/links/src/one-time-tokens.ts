@@ -7,7 +7,7 @@ import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { linkTo } from './link-words.js';
 import { OneTimeToken } from './one-time-token.entity.js';
 
-/** What a secret gives access to. It works once, until it expires, for the reader of the address. */
+/** The access that a secret gives. It works once, until it expires, for the reader of the address. */
 export interface TokenGrant {
   subjectId: string;
   email: string;
@@ -23,14 +23,14 @@ interface TokenToIssue extends TokenGrant {
 /** A secret's present or former grant, together with the given kind of its purpose. */
 type Recalled<Kind> = Kind &
   TokenGrant & {
-    /** The secret has been used: see `spend`. */
+    /** The secret was used: see `consume`. */
     isUsed: boolean;
   };
 
-/** Secrets sent by mail. They are made while the mail is sent, so that no payload, log or backup holds one. */
+/** Secrets sent by mail. They are created while the mail is sent, so that no payload, log or backup contains one. */
 @Injectable()
 export class OneTimeTokens {
-  /** The first key makes new secrets; the other keys make again the secrets that they once made. */
+  /** The first key creates new secrets. The other keys recreate the secrets that they once created. */
   private readonly keys: readonly [string, ...string[]];
 
   constructor(
@@ -38,14 +38,14 @@ export class OneTimeTokens {
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {
-    // A process without the installation's secret, as in a spec, makes secrets that no other process can make again.
+    // A process without the installation's secret, as in a spec, creates secrets that no other process can recreate.
     this.keys = [settings.secret ?? randomBytes(32).toString('hex'), ...settings.previousSecrets];
   }
 
   /**
-   * Gives a secret of 43 characters that need no escaping in an address; only its hash is kept. While an address has a valid, unused secret
-   * for the same purpose and subject, the method returns that secret with a longer life. So a second try of a mail, or another mail on the
-   * same subject, opens no second way in.
+   * Gives a secret of 43 characters that need no escaping in an address. Only its hash is stored. While an address
+   * has a valid, unused secret for the same purpose and subject, the method returns that secret with a longer life.
+   * So a second try of a mail, or another mail on the same subject, opens no second way in.
    */
   async issue({ purpose, subjectId, email, expiresIn }: TokenToIssue): Promise<string> {
     const now = this.clock.now();
@@ -64,17 +64,17 @@ export class OneTimeTokens {
     );
     const again = this.secretsOf(kept.nonce).find((each) => hashOf(each) === kept.hash);
     if (again !== undefined) return again;
-    // The installation's secret of that time is gone, so this secret cannot be made again.
+    // The installation's secret of that time is gone, so this secret cannot be recreated.
     await this.database.manager.update(OneTimeToken, { hash: kept.hash }, { hash: hashOf(secret), nonce });
     return secret;
   }
 
-  /** The address of the page at `path` with a secret, made as by `issue`. */
+  /** The address of the page at `path` with a secret, created as by `issue`. */
   async issueLink(path: string, token: TokenToIssue): Promise<string> {
     return linkTo(this.settings.publicUrl, path, await this.issue(token));
   }
 
-  /** The grant of a secret, without using the secret: for the page that asks whether to go on. */
+  /** The grant of a secret, without using the secret, for the page before the answer. */
   async peek(purpose: string, secret: string): Promise<TokenGrant | undefined> {
     const token = await this.database.manager.findOneBy(OneTimeToken, { hash: hashOf(secret), purpose });
     return this.grantOf(token);
@@ -96,8 +96,8 @@ export class OneTimeTokens {
   }
 
   /**
-   * Uses a secret; undefined if the secret is unknown, expired, used, or for another purpose. Of two uses at the same moment, one waits for
-   * the other's transaction; if that transaction fails, the secret is still valid.
+   * Uses a secret. undefined if the secret is unknown, expired, used, or for another purpose. Of two uses at the same
+   * moment, one waits for the other's transaction. If that transaction fails, the secret is still valid.
    */
   async redeem(manager: EntityManager, purpose: string, secret: string): Promise<TokenGrant | undefined> {
     const token = await this.lock(manager, purpose, secret);
@@ -106,8 +106,9 @@ export class OneTimeTokens {
   }
 
   /**
-   * Uses a secret as `redeem` does, and does `work` in the same transaction. The grant is remembered until the secret would have expired: a
-   * reader who opens the page again is told the outcome. If the work fails, the secret is still valid.
+   * Uses a secret like `redeem`, and runs `work` in the same transaction. The grant is stored until the secret would
+   * have expired, so that a reader who opens the page again sees the outcome. If the work fails, the secret is still
+   * valid.
    * @returns undefined: the secret is not valid, or the work throws NotFound because its subject is gone.
    */
   async consume<T>(
@@ -131,7 +132,8 @@ export class OneTimeTokens {
   }
 
   /**
-   * Remembers a secret that another store has made and used, for `recall`: a reader who opens the page again is told the outcome.
+   * Stores a secret that another store has created and used, for `recall`. So a reader who opens the page again sees
+   * the outcome.
    */
   async rememberUsed(
     manager: EntityManager,
@@ -161,7 +163,7 @@ export class OneTimeTokens {
     });
   }
 
-  /** A person who reads the table cannot make the secret: that takes the secret of the installation. */
+  /** A reader of the table cannot create the secret, which requires the secret of the installation. */
   private secretsOf(nonce: string): [current: string, ...previous: string[]] {
     const [current, ...previous] = this.keys;
     const made = (key: string): string =>

@@ -8,7 +8,7 @@ import { sentences } from './links.sentences.js';
 import { type LinkAnswer, MailedLinks } from './mailed-links.js';
 import { answerTo, takeForms } from './small-bodies.js';
 
-/** Room for a long text and the other fields of a page, in bytes: a character takes up to nine. */
+/** Room for a long text and the other fields of a page, in bytes, since a character takes up to nine. */
 const FORM_LIMIT = 64 * 1024;
 
 const foreign = { title: sentences.foreignTitle(), paragraphs: [sentences.foreign()] };
@@ -25,7 +25,7 @@ interface LinkRoute {
 interface Visitors {
   /** The headers of a request that opens a session. */
   headersOf: (request: FastifyRequest) => Headers;
-  /** Counts one more press of a button from this client address; false: there were too many. */
+  /** Counts one more press of a button from this client address. false: there were too many. */
   mayPress: (address: string) => Promise<boolean>;
 }
 
@@ -88,11 +88,11 @@ const aroundOf = (
 
 const languageFor = (request: FastifyRequest) => languageOfRequest(request.headers);
 
-/** The text if it can be a secret, else "": the database accepts no U+0000. */
+/** The text if it can be a secret, else "", since the database accepts no U+0000. */
 const secretIn = (text: string | undefined): string =>
   text !== undefined && /^[\w.-]+$/.test(text) ? text : '';
 
-/** Whether a page of ours posted the form: another site could sign its visitors in as another person. */
+/** Whether a page of ours posted the form. Otherwise another site could sign its visitors in as another person. */
 export function isFromOurPage({ headers }: FastifyRequest, publicUrl: string): boolean {
   const site = headers['sec-fetch-site'];
   return site === undefined ? headers.origin === new URL(publicUrl).origin : site === 'same-origin';

@@ -21,11 +21,11 @@ export interface OneClick {
 }
 
 /**
- * Serves an address of List-Unsubscribe: a mail program posts to it, without a page and with any kind of body (RFC 8058). Opening the
- * address changes nothing.
+ * Serves an address of List-Unsubscribe. A mail program posts to it, without a page and with any kind of body (RFC
+ * 8058). Opening the address changes nothing.
  */
 export function serveOneClick(fastify: FastifyInstance, { path, page, end }: OneClick): void {
-  // Not awaited: awaiting would begin the boot of Fastify, and our error handler would not cover routes that come later.
+  // Not awaited, since awaiting would begin the boot of Fastify, and our error handler would not cover later routes.
   void fastify.register(async (room) => {
     room.removeAllContentTypeParsers();
     room.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, _body, done) =>

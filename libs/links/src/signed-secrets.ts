@@ -7,11 +7,11 @@ const DAY = 24 * 3_600_000;
 const GOOD_FOR_DAYS = 90;
 
 /**
- * Secrets of mailed links that may be used again and again, and have no row in a table. A secret holds an id, its last valid day (in days
- * since 1970) and a signature. It ends early when its reader changes to another address.
+ * Secrets of mailed links that may be used repeatedly, and have no row in a table. A secret contains an id, its last
+ * valid day (in days since 1970) and a signature. It ends early when its reader changes to another address.
  */
 export class SignedSecrets {
-  /** @param purpose the use of these secrets: a secret of one purpose does not work for another */
+  /** @param purpose the use of these secrets. A secret of one purpose does not work for another */
   constructor(
     private readonly settings: Pick<Settings, 'secret' | 'previousSecrets'>,
     private readonly clock: Clock,
@@ -25,7 +25,7 @@ export class SignedSecrets {
     return `${id}.${lastDay}.${signature}`;
   }
 
-  /** The id in a secret, before its signature is checked; undefined: the secret has expired, or is malformed. */
+  /** The id in a secret, before its signature is checked. undefined: the secret has expired, or is malformed. */
   idIn(secret: string): string | undefined {
     const [id = '', day = ''] = secret.split('.');
     return isUuid(id) && Number(day) >= this.today ? id : undefined;

@@ -7,7 +7,7 @@ const BODY_LIMIT = 16 * 1024;
 
 const logger = new Logger('SmallBodies');
 
-/** Takes small bodies of one type only. */
+/** Accepts small bodies of one type only. */
 export function takeOnly(
   fastify: FastifyInstance,
   type: string,
@@ -18,13 +18,16 @@ export function takeOnly(
   fastify.addContentTypeParser(type, { parseAs: 'string', bodyLimit }, parser);
 }
 
-/** Takes forms only, as browsers post them: the body is a `URLSearchParams`. */
+/** Accepts forms only, in the format of browsers. The body is a `URLSearchParams`. */
 export function takeForms(fastify: FastifyInstance, bodyLimit = BODY_LIMIT): void {
   const parse: FastifyBodyParser<string> = (_request, body, done) => done(null, new URLSearchParams(body));
   takeOnly(fastify, 'application/x-www-form-urlencoded', parse, bodyLimit);
 }
 
-/** The part of an error that the client may read. An unexpected error is logged, without the values that a database error holds. */
+/**
+ * The part of an error that the client may read. An unexpected error is logged, without the values in a database
+ * error.
+ */
 export function answerTo(error: FastifyError): { status: number; code: string; message: string } {
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return { status: error.statusCode, code: error.code, message: error.message };

@@ -14,7 +14,7 @@ export const PUBLIC_URL = 'http://passerelle.test';
 
 export interface LinksServer {
   app: NestFastifyApplication;
-  /** Where the server listens; links in mails begin with PUBLIC_URL. */
+  /** The address of the server. Links in mails begin with PUBLIC_URL. */
   url: string;
 }
 

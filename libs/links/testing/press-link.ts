@@ -2,7 +2,7 @@ export interface PressedLink {
   status: number;
   /** The page, as HTML. */
   text: string;
-  /** The Cookie header of the session that was opened; empty: none was. */
+  /** The Cookie header of the opened session; empty: there is none. */
   cookie: string;
 }
 

@@ -10,7 +10,7 @@ export class ConnectedBrowser {
   lastEventId: string | undefined;
   retry: number | undefined;
   hasEnded = false;
-  private tell = (): void => undefined;
+  private signal = (): void => undefined;
   private readonly abort = new AbortController();
 
   private constructor(private readonly url: string) {}
@@ -68,8 +68,8 @@ export class ConnectedBrowser {
 
   private nextChange(): Promise<void> {
     return new Promise((resolve) => {
-      const before = this.tell;
-      this.tell = () => {
+      const before = this.signal;
+      this.signal = () => {
         before();
         resolve();
       };
@@ -106,8 +106,8 @@ export class ConnectedBrowser {
   }
 
   private changed(): void {
-    const { tell: resume } = this;
-    this.tell = () => undefined;
+    const { signal: resume } = this;
+    this.signal = () => undefined;
     resume();
   }
 }

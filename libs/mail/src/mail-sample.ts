@@ -13,13 +13,13 @@ export interface SampleFrom {
 
 /** Context of a sample: its notice and the reader's choices. */
 export interface AroundSample {
-  /** The notice that the mail tells, and its heading. */
+  /** The notice of the mail, and its heading. */
   kind?: string;
   headings?: Record<Language, string>;
   choices?: MailChoices;
 }
 
-/** A sample mail, made by the template that makes the real ones. */
+/** A sample mail, made by the template of the real ones. */
 export interface MailSample {
   /** Address of the sample: unique among the samples of a template. */
   name: string;
@@ -27,7 +27,7 @@ export interface MailSample {
   template: string;
   /** Distinguishes the sample from others of its template; empty: it is the only one. */
   as: string;
-  /** The notice that the mail tells; undefined: the mail has another cause. */
+  /** The notice of the mail. undefined: the mail has another cause. */
   kind?: string;
   render(language: Language, edition: SampleEdition): Promise<RenderedMail>;
   /** The same sample in a context. */
@@ -47,7 +47,7 @@ export const sampleUrl = (path: string): string => `https://passerelle.example.o
 export const sampleLink = (path: string): string =>
   sampleUrl(`/lien/${path}?token=9fJx2Qv7Wn4Lr8Ts1Yb6Kd3Hg5Mc0Pz-aE_uXoViRq`);
 
-/** A sample as its reader gets it: with the contact, which is added when a mail is sent. */
+/** A sample as its reader gets it, with the contact, which is added when a mail is sent. */
 export const asSent = (sample: RenderedMail): RenderedMail =>
   withContact(sample, 'equipe@passerelle.example.org');
 

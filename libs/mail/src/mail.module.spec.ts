@@ -63,7 +63,7 @@ it('names whom to write to in the footer, and as the address for replies, where 
     expect(mail?.headers['reply-to']).toContain('equipe@ovlt.example');
     expect(mail?.text).toContain(line);
     expect(mail?.html).toContain(line);
-    // What somebody has typed is not taken for the place of it.
+    // A typed text that looks like the placeholder is not replaced.
     expect(mail?.html).toContain('&lt;!-- contact --&gt;');
     expect(mail?.html).not.toContain('<!-- contact -->');
   }

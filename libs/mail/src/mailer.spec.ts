@@ -234,7 +234,7 @@ describe('a server that does not accept us', () => {
 });
 
 describe('a server that says nothing', () => {
-  /** It hears everything, and does not answer what begins like this. */
+  /** Receives everything, and does not answer commands with this beginning. */
   const deaf = async (to: RegExp, hangsUp: boolean): Promise<{ sender: Mailer; stop: () => void }> => {
     const silent = createServer((socket) => {
       let isReading = false;
@@ -271,7 +271,7 @@ describe('a server that says nothing', () => {
 
 describe('a server that does not answer', () => {
   let connections = 0;
-  /** Ends each connection at once, until it is told to greet. */
+  /** Ends each connection at once, until the spec lets it greet. */
   let isAway = true;
   const smtp = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -295,7 +295,7 @@ describe('a server that does not answer', () => {
     const now = Date.now.bind(Date);
     jest.spyOn(Date, 'now').mockImplementation(() => now() + passed);
     for (const level of ['error', 'warn'] as const)
-      // A worker of the specs before may still log in this process.
+      // A worker of an earlier spec may still log in this process.
       jest.spyOn(Logger.prototype, level).mockImplementation(function log(this: { context?: string }, what) {
         if (this.context === Mailer.name) lines.push(String(what));
       });
@@ -329,7 +329,7 @@ describe('a server that does not answer', () => {
     expect(failures.filter((failure) => failure instanceof MailServerAway)).toHaveLength(3);
     expect(connections).toBeGreaterThan(before);
     expect(await failureOf(patient.send(mail()))).toBeInstanceOf(MailServerAway);
-    // Nothing new.
+    // No new message.
     expect(lines).toHaveLength(1);
   });
 

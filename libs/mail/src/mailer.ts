@@ -17,43 +17,51 @@ export interface OutgoingMail extends RenderedMail {
   /** `<notice-…@domain>`, the same at every attempt, so that a mail delivered twice is shown once. */
   messageId: string;
   replyTo?: MailAddress;
-  /** `<…@domain>`, the same in all mails of one conversation, which mail programs show together (RFC 5322, 3.6.4). */
+  /**
+   * `<…@domain>`, the same in all mails of one conversation, which mail programs show together (RFC 5322, 3.6.4).
+   */
   thread?: string;
-  /** The mail shows whether its address works, as a mail with a code does: it is sent even to an address that counts as unreachable. */
+  /**
+   * The mail shows whether its address works, like a mail with a code. It is sent even to an address that counts as
+   * unreachable.
+   */
   provesAddress?: boolean;
   /** The Date header, from the caller's Clock; by default the moment of sending. */
   date?: Date;
 }
 
 export interface MailerOptions {
-  /** `smtp://user:password@host:587` or `smtps://…`; nodemailer's options may follow as `?requireTLS=true`. */
+  /** `smtp://user:password@host:587` or `smtps://…`. nodemailer's options may follow as `?requireTLS=true`. */
   smtpUrl: string;
   /** The sender of every mail, as “Name <address>”. */
   from: string;
   /** The reader's contact: named in the footer, and the reply address of mails without another one. */
   contactEmail?: string | undefined;
-  /** Mails under way at once, and the most connections kept open. */
+  /** How many mails are sent at once, and how many connections stay open at most. */
   maxConnections?: number;
-  /** Where servers report that a mail did not arrive, as the sender of its envelope; undefined: the usual sender. */
+  /**
+   * The address for servers' reports that a mail did not arrive, as the sender of its envelope. undefined: the usual
+   * sender.
+   */
   returnAddress?: (mail: { email: string; messageId: string }) => string | undefined;
 }
 
-/** Knows addresses that mails do not reach. */
+/** Knows addresses that receive no mails. */
 export interface MailGuard {
-  /** Why a mail is not sent, in a word; undefined: it is sent. */
+  /** Why a mail is not sent, in a word. undefined: it is sent. */
   withholds(mail: OutgoingMail): Promise<string | undefined>;
   /** The server has refused the address of this mail for good. */
   refused(mail: OutgoingMail, status: string): Promise<void>;
 }
 
 /**
- * The server refuses this mail to this address for good: a retry would not help. The message holds only the template's name and codes,
- * nothing about a person, so it may be logged.
+ * The server refuses this mail to this address for good, so a retry would not help. The message contains only the
+ * template's name and codes, nothing about a person, so it may be logged.
  */
 export class MailRefused extends Error {
   override readonly name = 'MailRefused';
   /**
-   * @param status the server's codes, “550 5.1.1”, or the fault found before a server was asked
+   * @param status the server's codes, “550 5.1.1”, or the fault found before the call of a server
    * @param isOfAddress the server has refused the address, not the content of the mail
    */
   constructor(
@@ -65,11 +73,12 @@ export class MailRefused extends Error {
   }
 }
 
-/** Not sent this time: the server was away or busy, or refuses our sender. A retry may succeed. */
+/** Not sent this time: the server was unavailable or busy, or refuses our sender. A retry may succeed. */
 export class MailNotSent extends Error {
   override readonly name = 'MailNotSent';
   /**
-   * @param mayBeTaken the server has received everything and then did not answer: a retry may deliver the mail twice (RFC 5321, 4.5.4.1)
+   * @param mayBeTaken the server has received everything and then did not answer, so a retry may deliver the mail
+   * twice (RFC 5321, 4.5.4.1)
    */
   constructor(
     mail: string,
@@ -81,8 +90,8 @@ export class MailNotSent extends Error {
 }
 
 /**
- * Not even tried: the server has not answered lately and gets no mails for a time. The error has that time in milliseconds; a queue of
- * mails pauses meanwhile (see `restOf` of the lib `jobs`).
+ * Not even tried: the server has not answered lately and gets no mails for a time. The error has that time in
+ * milliseconds. A queue of mails pauses meanwhile (see `restOf` of the lib `jobs`).
  */
 export class MailServerAway extends MailNotSent {
   constructor(
@@ -93,7 +102,7 @@ export class MailServerAway extends MailNotSent {
   }
 }
 
-/** How long handing a mail over may take, in milliseconds; longer than each time limit of the connection. */
+/** How long sending a mail may take, in milliseconds; longer than each time limit of the connection. */
 const HAND_OVER_LIMIT = 60_000;
 
 const emailAddress = z.email().max(254);
@@ -112,7 +121,7 @@ export class Mailer implements OnApplicationShutdown {
       : this.#logger.warn('The mail server answers again: mails are sent.'),
   );
 
-  /** Message-IDs of mails under way whose last byte the server has received. */
+  /** Message-IDs of current mails whose last byte the server has received. */
   readonly #had = new Set<string>();
 
   constructor({ smtpUrl, from, contactEmail, maxConnections = 5, returnAddress }: MailerOptions) {
@@ -133,13 +142,13 @@ export class Mailer implements OnApplicationShutdown {
       { from },
     );
     this.#transport.use('stream', ({ message, data: { messageId: id } }, done) => {
-      // No other listener exists yet: the event fires once the connection has read the content to its end.
+      // No other listener exists yet. The event fires once the connection has read the content to its end.
       message.processFunc((content) => content.once('end', () => this.#had.add(String(id))));
       done();
     });
   }
 
-  /** From now on this guard is asked about each mail. */
+  /** From now on this guard checks each mail. */
   heed(guard: MailGuard): void {
     this.#guard = guard;
   }
@@ -174,8 +183,8 @@ export class Mailer implements OnApplicationShutdown {
   }
 
   /**
-   * Same as `send`, for a mail that nobody waits for: a mail that is refused for good is noted in our log.
-   * @param about what the log names besides; no person
+   * Same as `send`, for a mail that nobody waits for. A mail that is refused for good is logged.
+   * @param about further data for the log; no person
    * @returns whether the server has taken the mail
    */
   async sendUnlessRefused(mail: OutgoingMail, about?: string): Promise<boolean> {
@@ -189,7 +198,7 @@ export class Mailer implements OnApplicationShutdown {
     }
   }
 
-  /** Lets the mails under way finish, then closes the connections. */
+  /** Lets the current mails finish, then closes the connections. */
   onApplicationShutdown(): void {
     this.#transport.close();
   }
@@ -241,7 +250,7 @@ export class Mailer implements OnApplicationShutdown {
       headers: {
         'Content-Language': mail.language,
         'Auto-Submitted': 'auto-generated',
-        // Exchange answers automatic mails with absence notices unless it is told not to.
+        // Exchange answers automatic mails with absence notices unless this header forbids it.
         'X-Auto-Response-Suppress': 'All',
         ...(mail.unsubscribeUrl && {
           'List-Unsubscribe': `<${new URL(mail.unsubscribeUrl).href}>`,
@@ -253,8 +262,8 @@ export class Mailer implements OnApplicationShutdown {
 }
 
 /**
- * The file is sent twice, as mail programs want it: beside the texts for programs with a calendar of their own, and as an attachment for
- * the others.
+ * The file is sent twice, for two kinds of mail programs: beside the texts for programs with their own calendar, and
+ * as an attachment for the others.
  */
 const icalEventOf = ({ name, method, content }: CalendarFile) => ({ filename: name, method, content });
 
@@ -275,7 +284,10 @@ interface SmtpError extends Error {
   permanent?: boolean;
 }
 
-/** Whether other mails would fail in the same way: there is no answer, no sign-in, or the server says that it is closing (421). */
+/**
+ * Whether other mails would fail in the same way: there is no answer, no sign-in, or the server reports that it is
+ * closing (421).
+ */
 function isAboutServer({ code, responseCode, command }: SmtpError): boolean {
   if (code === undefined || code === 'ESTREAM') return false;
   if (code === 'EMESSAGE') return responseCode === 421;
@@ -284,13 +296,14 @@ function isAboutServer({ code, responseCode, command }: SmtpError): boolean {
 }
 
 /**
- * Replaces an error of nodemailer. Such an error quotes the server, and servers quote addresses: so only codes are kept, and no cause,
- * since loggers print causes.
+ * Replaces an error of nodemailer. Such an error quotes the server, and servers quote addresses. So only codes are
+ * kept, and no cause, since loggers print causes.
  */
 function withoutPersons(mail: string, error: SmtpError, hadIt: boolean): MailRefused | MailNotSent {
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(error.response ?? '')?.[1];
   const status = [error.responseCode, enhanced].filter(Boolean).join(' ');
-  // If the server refuses our own sender, the operator must act, and the mails wait. 552: the mail is larger than the server accepts.
+  // If the server refuses our own sender, the operator must act, and the mails wait. 552: the mail is larger than the
+  // server accepts.
   const aboutThisMail =
     (error.code === 'EENVELOPE' || error.code === 'EMESSAGE') &&
     (error.command !== 'MAIL FROM' || error.responseCode === 552);

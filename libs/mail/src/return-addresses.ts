@@ -1,14 +1,17 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { type Clock, secretsOf, type Settings } from '@passerelle/config';
 
-/** Bytes in digits and small letters: some servers change capitals of addresses. The length is the same for all bytes of one length. */
+/**
+ * Bytes in digits and small letters, since some servers change capitals of addresses. The length is the same for all
+ * bytes of one length.
+ */
 export function lettersOf(bytes: Buffer): string {
   return BigInt(`0x${bytes.toString('hex')}`)
     .toString(36)
     .padStart(letterCount(bytes.length), '0');
 }
 
-/** The bytes from which these letters were made; undefined: no bytes of this length give these letters. */
+/** The bytes from which these letters were made. undefined: no bytes of this length give these letters. */
 export function bytesIn(letters: string, length: number): Buffer | undefined {
   if (letters.length !== letterCount(length) || !/^[\da-z]+$/.test(letters)) return undefined;
   let value = 0n;
@@ -19,13 +22,16 @@ export function bytesIn(letters: string, length: number): Buffer | undefined {
 
 const letterCount = (bytes: number): number => Math.ceil((bytes * 8) / Math.log2(36));
 
-/** Before the plus sign; fifty letters follow, so that 57 of the 64 characters before an @ are used (RFC 5321, 4.5.3.1.1). */
+/**
+ * Before the plus sign. Fifty letters follow, so that 57 of the 64 characters before an @ are used (RFC 5321,
+ * 4.5.3.1.1).
+ */
 const BEGINNING = 'retour+';
 const DAY = 24 * 3_600_000;
-/** In days: servers give up within a week, but people complain weeks later. */
+/** In days. Servers give up within a week, but people complain weeks later. */
 const GOOD_FOR_DAYS = 60;
 
-/** In bytes: the address, the day and the mail; then the signature. */
+/** In bytes: the address, the day and the mail, then the signature. */
 const ADDRESS = 16;
 const DATE = 2;
 const MAIL = 4;
@@ -40,11 +46,13 @@ export interface Returned {
   mailKey: string;
 }
 
-/** Names an address in few bytes, as PostgreSQL does by md5(email). The key protects nothing: the signature does. */
+/**
+ * Identifies an address in few bytes, like PostgreSQL's md5(email). The key protects nothing, but the signature does.
+ */
 export const addressKey = (email: string): string =>
   createHash('md5').update(email.toLowerCase()).digest('hex');
 
-/** Names a mail in few bytes, the same at each attempt. */
+/** Identifies a mail in few bytes, the same at each attempt. */
 export const mailKey = (messageId: string): string =>
   createHash('sha256')
     .update(messageId)
@@ -52,9 +60,9 @@ export const mailKey = (messageId: string): string =>
     .slice(0, 2 * MAIL);
 
 /**
- * The address to which servers report that a mail of ours did not arrive: the sender of its envelope, `retour+<letters>@REPLY_DOMAIN`,
- * another one for each mail and reader (VERP). The letters are its content, masked with its signature, and then the signature (a synthetic
- * IV, RFC 5297): nobody else can make or read one.
+ * The address for servers' reports that a mail of ours did not arrive. It is the sender of its envelope,
+ * `retour+<letters>@REPLY_DOMAIN`, another one for each mail and reader (VERP). The letters are its content, masked
+ * with its signature, and then the signature (a synthetic IV, RFC 5297). So nobody else can create or read one.
  */
 export class ReturnAddresses {
   constructor(
@@ -78,7 +86,7 @@ export class ReturnAddresses {
     return `${BEGINNING}${lettersOf(Buffer.concat([hidden(secret, signature, output), signature]))}@${replyDomain}`;
   }
 
-  /** undefined: the address is not one of ours, or has expired. */
+  /** undefined: the address is not ours, or has expired. */
   read(address: string): Returned | undefined {
     const [local = '', domain, ...more] = address.toLowerCase().split('@');
     if (more.length > 0 || domain !== this.settings.replyDomain || !local.startsWith(BEGINNING))
@@ -99,7 +107,7 @@ export class ReturnAddresses {
     return undefined;
   }
 
-  /** The first of our return addresses in a text: reports quote the mail that they are about. */
+  /** The first of our return addresses in a text, since reports quote their mail. */
   readFirstIn(text: string): Returned | undefined {
     for (const [address] of text.matchAll(/retour\+[\da-z]{50}@[\da-z.-]+/gi)) {
       const returned = this.read(address);

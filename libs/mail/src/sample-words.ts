@@ -1,4 +1,4 @@
-/** Texts that people have typed into a sample: their form decides how the mail looks. */
+/** Texts that people have typed into a sample. Their form decides how the mail looks. */
 export interface SampleWords {
   /** Names: the reader, another person, and a curator. */
   reader: string;
@@ -80,6 +80,6 @@ const hostile: SampleWords = {
   place: 'Ici&nbsp;<iframe src="https://piege.example"></iframe>',
 };
 
-/** Texts of an ordinary writer, of a writer who uses all the room there is, and of one who means harm. */
+/** Texts of an ordinary writer, of a writer who uses the whole room, and of an attacker. */
 export const sampleWords = { ordinary, long, hostile } as const;
 export type SampleEdition = keyof typeof sampleWords;

@@ -1,13 +1,13 @@
 import { BrokenCircuitError, circuitBreaker, CircuitState, ConsecutiveBreaker, handleAll } from 'cockatiel';
 
-/** After this many unanswered mails in a row, the server is left alone. */
+/** After this many unanswered mails in a row, the server gets a pause. */
 const FAILURES = 3;
-/** For how long the server is left alone, in milliseconds; then one mail is tried. */
+/** The length of the pause, in milliseconds. Then one mail is tried. */
 const REST = 30_000;
-/** While that one mail is on its way, the other mails ask again after this long, in milliseconds. */
+/** While that one mail is being sent, the other mails try again after this long, in milliseconds. */
 const TRIAL = 1_000;
 
-/** Leaves a mail server alone that does not answer: otherwise each mail would wait for it again. */
+/** Gives a mail server without answers a pause. Otherwise each mail would wait for it again. */
 export class ServerBreaker {
   private readonly circuit = circuitBreaker(handleAll, {
     breaker: new ConsecutiveBreaker(FAILURES),
@@ -15,10 +15,10 @@ export class ServerBreaker {
   });
   private openedAt = 0;
 
-  /** @param say called when the server is left alone, and when it answers again */
+  /** @param say called when a pause begins, and when the server answers again */
   constructor(say: (what: 'away' | 'back') => void) {
     this.circuit.onBreak(() => {
-      // A trial that fails is nothing new.
+      // A failed trial is no news.
       if (this.openedAt === 0) say('away');
       this.openedAt = Date.now();
     });
@@ -29,9 +29,9 @@ export class ServerBreaker {
   }
 
   /**
-   * Hands a mail over, unless the server is left alone.
+   * Sends a mail, unless the server has a pause.
    * @param handOver throws only if the server does not answer
-   * @returns if nothing was tried: for how long the server is left alone, in milliseconds
+   * @returns if nothing was tried: the rest of the pause, in milliseconds
    */
   async try<T>(handOver: () => Promise<T>): Promise<{ answer: T } | { restFor: number }> {
     // Otherwise this mail would wait for the outcome of the trial.

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { callbackify } from 'node:util';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 
-/** A message as the server received it: the recipients of the envelope, and the bytes. */
+/** A message as received by the server: the recipients of the envelope, and the bytes. */
 export interface CaughtMail {
   recipients: string[];
   /** The sender of the envelope; empty: the null sender (RFC 5321, 4.5.5). */
@@ -21,9 +21,10 @@ const MOST_BYTES = 10 * 1024 * 1024;
 /**
  * Takes every mail, up to 10 MB each.
  * @param options.host where it listens; by default it takes mails from this machine only
- * @param options.refuse the SMTP code with which a recipient is refused, if any; if it fails, the sender may try again (451)
- * @param options.receive once it has resolved, the sender is told that its mail is taken; if it fails, that it may try again (451), unless
- *   the error has a `responseCode` of its own
+ * @param options.refuse the SMTP code with which a recipient is refused, if any; if it fails, the sender may try
+ * again (451)
+ * @param options.receive once it has resolved, the sender gets the confirmation that its mail is taken; if it fails,
+ * the sender may try again (451), unless the error has its own `responseCode`
  */
 export async function catchMail(options: {
   port?: number;
@@ -31,11 +32,11 @@ export async function catchMail(options: {
   refuse?: (recipient: string) => number | undefined | Promise<number | undefined>;
   receive: (mail: CaughtMail) => Promise<void>;
 }): Promise<SmtpCatcher> {
-  // Loaded here: an installation with a real SMTP server never needs it.
+  // Loaded here, since an installation with a real SMTP server never needs it.
   const { SMTPServer } = await import('smtp-server');
   const receive = callbackify(async (stream: SMTPServerDataStream, { envelope }: SMTPServerSession) => {
     const chunks: Buffer[] = [];
-    // A mail that is too large is read to its end all the same: otherwise the sender would not get our answer.
+    // A mail that is too large is still read to its end. Otherwise the sender would not get our answer.
     for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk as Buffer);
     if (stream.sizeExceeded) return;
     await options.receive({
@@ -65,7 +66,7 @@ export async function catchMail(options: {
       );
     },
   });
-  // A client that hangs up must not end the process; `listening` below reports a port that is taken.
+  // A client that hangs up must not end the process. `listening` below reports a port in use.
   server.on('error', () => {});
   const listener = server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
   await once(listener, 'listening');

@@ -50,14 +50,14 @@ const addressPattern =
   /:\/\/|\/\/\S|\\\\|www\.\S|\S@\S|[\p{L}\p{N}-]\.\p{L}[\p{L}\p{N}-]|(?:\d+\.){3}\d+|javascript:/iu;
 
 /**
- * The part of a text that a program or a hurried reader would take for an address; undefined: none. Independent of the rule that removes
- * addresses, and as people read: invisible characters do not count.
+ * The part of a text that a program or a hurried reader would read as an address. undefined: none. It is independent
+ * of the rule that removes addresses. Like for people, invisible characters do not count.
  */
 export function addressIn(text: string): string | undefined {
   const seen = text
     .normalize('NFKC')
     .replaceAll('。', '.')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-  // Word by word: to look for whole words would begin again at each letter of a long one.
+  // Word by word, since searching whole words would begin again at each letter of a long one.
   return seen.split(/\s+/).find((word) => addressPattern.test(word));
 }

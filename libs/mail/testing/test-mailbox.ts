@@ -9,21 +9,21 @@ export interface TestMailbox {
   /** All received mails, oldest first. */
   messages(): readonly ReceivedMail[];
   /**
-   * With a number: resolves with all messages once there are at least that many. With a predicate: resolves with the messages that it
-   * accepts once there is one. Rejects when the mailbox stops before that.
+   * With a number: resolves with all messages once there are at least that many. With a predicate: resolves with the
+   * messages that it accepts once there is one. Rejects if the mailbox stops before that.
    */
   waitForMessages(wanted: number | ((mail: ReceivedMail) => boolean)): Promise<readonly ReceivedMail[]>;
-  /** From now on, mails to this recipient are answered with this SMTP code: 550 for good, 450 for now. */
+  /** From now on, mails to this recipient get this SMTP code: 550 for good, 450 for now. */
   refuse(address: string, code: number): void;
-  /** Work to do for each mail from now on, before its sender is told that it was taken. */
+  /** A function that runs for each mail from now on, before its sender gets the confirmation. */
   whileReceiving(work: () => Promise<void>): void;
-  /** Takes back all refusals and work, and forgets every message. */
+  /** Removes all refusals and functions, and deletes every message. */
   clear(): void;
   stop(): Promise<void>;
 }
 
 /**
- * A mail server for specs, in memory: a message is here before its sender is told that it was taken.
+ * A mail server for specs, in memory. A message is available here before its sender gets the confirmation.
  * @param options.port a free port; by default any
  */
 export async function startTestMailbox({ port }: { port?: number } = {}): Promise<TestMailbox> {

@@ -4,7 +4,7 @@ import { sampleNeed, sampleSolver } from '../testing/sample-documents.js';
 
 const others = ['Tonte de pelouses', 'Cours de piano', 'Capteurs de lumière', 'Vélos partagés'];
 
-/** The words that a need and a solver have in common, as each writes them. */
+/** The words that a need and a solver have in common, in each one's spelling. */
 function sharedWords(need: string, solver: string): [need: string, solver: string][] {
   const collection = new MatchCollection({ tags: [] });
   collection.putSolver(sampleSolver({ description: solver }));

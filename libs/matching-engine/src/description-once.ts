@@ -1,12 +1,12 @@
 import { foldedWordsOf } from '@passerelle/text';
 
-/** Shorter sentences may be said twice: "Merci." */
+/** Shorter sentences may be repeated: "Merci." */
 const leastWords = 3;
 const sentenceEnd = /(?<=[.!?…])\s+|\n+/;
 
 /**
- * The description of a need without what has been said before, word for word: in its title, or in a sentence before. People repeat the
- * title to fill a field, and import what was pasted twice; neither says more of the need.
+ * The description of a need without word-for-word repetitions of its title or of an earlier sentence. People repeat
+ * the title to fill a field, and import texts that were pasted twice. Neither adds to the need.
  */
 export function descriptionOnce(title: string, description: string): string {
   const words = foldedWordsOf(description);
@@ -28,7 +28,7 @@ export function descriptionOnce(title: string, description: string): string {
   return kept.length === sentences.length ? once : kept.join(' ');
 }
 
-/** The words of a text until it begins again. */
+/** The words of a text before it repeats itself. */
 function onceIn(text: string): string {
   const folded = foldedWordsOf(text).map((word) => word.folded);
   return folded.slice(0, periodOf(folded)).join(' ');
@@ -41,8 +41,8 @@ function keyOf(text: string): string {
 }
 
 /**
- * After how many words a text begins again, and says nothing but the same until its end; all of them if it does not. By the failure function
- * of Knuth, Morris and Pratt.
+ * After how many words a text begins again and repeats itself until its end. All of them if it does not. By the
+ * failure function of Knuth, Morris and Pratt.
  */
 function periodOf(words: readonly string[]): number {
   const border = [0];

@@ -1,34 +1,40 @@
 import { descriptionOnce } from './description-once.js';
 
-/** A territory and what contains it, by code, from the most precise up: `['commune:21231', 'epci:242100410', 'departement:21', 'region:27']`. */
+/**
+ * A territory and the territories that contain it, by code, from the most precise: `['commune:21231',
+ * 'epci:242100410', 'departement:21', 'region:27']`.
+ */
 export type TerritoryChain = readonly string[];
 
-/** What matching reads of a need. */
+/** The facts about a need that matching reads. */
 export interface NeedDocument {
   id: string;
   organisationId: string | undefined;
   title: string;
   description: string;
   tagIds: readonly string[];
-  /** Kinds of solver that the company wants to hear from; empty for all. */
+  /** Wanted kinds of solver; empty for all. */
   wantedKinds: readonly string[];
   territories: readonly TerritoryChain[];
   acceptsRemote: boolean;
-  /** Undefined while it has never been published: it then counts as published now. */
+  /** undefined if it has never been published. It then counts as published now. */
   publishedAt: Date | undefined;
   published: boolean;
-  /** What its {@link encodedTextOfNeed} means; undefined while that is not known. */
+  /** The meaning of its {@link encodedTextOfNeed}. undefined while it is not known. */
   vector?: Int8Array | undefined;
 }
 
-/** What matching reads of a solver's idea. */
+/** The facts about a solver's idea that matching reads. */
 export interface IdeaDocument {
   id: string;
   title: string;
   description: string;
 }
 
-/** What matching reads of a solver. Its name is shown to people and says nothing of what it can do: it is not matched. */
+/**
+ * The facts about a solver that matching reads. Its name is not matched, since it does not describe the solver's
+ * abilities.
+ */
 export interface SolverDocument {
   id: string;
   organisationId: string | undefined;
@@ -45,11 +51,11 @@ export interface SolverDocument {
   updatedAt: Date;
   active: boolean;
   away: boolean;
-  /** What its {@link encodedTextOfSolver} means; undefined while that is not known. */
+  /** The meaning of its {@link encodedTextOfSolver}. undefined while it is not known. */
   vector?: Int8Array | undefined;
 }
 
-/** The text of a need that is encoded: only the beginning of a long one counts, and what is repeated counts once. */
+/** The text of a need that is encoded. Only the beginning of a long text counts, and a repetition counts once. */
 export function encodedTextOfNeed({
   title,
   description,
@@ -57,7 +63,7 @@ export function encodedTextOfNeed({
   return joined([title, descriptionOnce(title, description)]);
 }
 
-/** The text of a solver that is encoded. Its name says nothing of what it can do. */
+/** The text of a solver that is encoded, without its name, which does not describe the solver's abilities. */
 export function encodedTextOfSolver({
   headline,
   description,
@@ -82,24 +88,24 @@ export interface TaxonomyTag {
   broaderId: string | undefined;
 }
 
-/** The taxonomy as it stood when a collection was built. */
+/** The taxonomy at the time when a collection was built. */
 export interface Taxonomy {
   tags: readonly TaxonomyTag[];
 }
 
-/** A need without its texts, tags and vector: what decides who may answer it. */
+/** The facts about a need that decide who may answer it, without its texts, tags and vector. */
 export type NeedFacts = Omit<NeedDocument, 'title' | 'description' | 'tagIds' | 'vector'>;
 
-/** A solver without its texts, tags and vector: what decides which needs it may answer. */
+/** The facts about a solver that decide which needs it may answer, without its texts, tags and vector. */
 export type SolverFacts = Omit<
   SolverDocument,
   'name' | 'headline' | 'description' | 'keywords' | 'ideas' | 'tagIds' | 'vector'
 >;
 
-/** What has happened between one need and one solver. */
+/** The history of one need and one solver. */
 export interface PairHistory {
-  /** Someone said that this match is wrong. */
+  /** A person has dismissed this match. */
   dismissed: boolean;
-  /** The two were introduced, and one declined, too short a time ago. */
+  /** The two were introduced and one declined, and the cool-down has not ended. */
   coolingDown: boolean;
 }

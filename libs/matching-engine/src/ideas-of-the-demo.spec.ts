@@ -20,7 +20,7 @@ const linesOf = <Line>(file: string): Line[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Line);
 
-/** The need that the README tells its reader to import. */
+/** The need that readers of the README import. */
 const ofTheReadme = {
   externalId: 'readme',
   title: 'Repérer les chutes la nuit, sans caméra',
@@ -29,7 +29,7 @@ const ofTheReadme = {
 };
 
 const solvers = linesOf<DemoSolver>('solvers.jsonl');
-/** The demo, with one tag that all have. */
+/** The demo data, with one tag that all have. */
 const demo = new MatchCollection({
   tags: [{ id: 'shared', labels: ['aucun texte ne le dit'], synonyms: [], broaderId: undefined }],
 });
@@ -50,7 +50,7 @@ beforeAll(() => {
     );
 });
 
-/** The title of the idea that is named for a pair. */
+/** The title of the idea shown for a pair. */
 function ideaNamed(needId: string, solverName: string): string | undefined {
   const solver = solvers.find(({ name }) => name.startsWith(solverName));
   const pair = demo.scorePair(needId, solver?.externalId ?? '');

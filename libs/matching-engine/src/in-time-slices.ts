@@ -1,7 +1,7 @@
-/** How long a step takes, in milliseconds, if no single thing takes longer. */
+/** How long a step takes, in milliseconds, unless a single item takes longer. */
 const SLICE = 10;
 
-/** Works on one thing after the other, in short steps between which the caller may let other work be done. */
+/** Processes one item after the other, in short steps between which the caller may let other work run. */
 export function* inTimeSlices<Thing>(things: Iterable<Thing>, work: (thing: Thing) => void): Generator<void> {
   let begun = performance.now();
   for (const thing of things) {

@@ -17,7 +17,7 @@ import type { FoundDocument } from './retrieval/block-search.js';
 import { eligibility } from './scoring/eligibility.js';
 import { field as fieldWeights, fullScore, partWeights, wordsAloneWeight } from './weights.js';
 
-/** Makes a pair eligible, whatever else it has. */
+/** Makes a pair eligible, with any other fields. */
 const willing = { published: true, acceptsRemote: true, wantedKinds: [], organisationId: undefined };
 const ready = { active: true, away: false, worksRemotely: true, organisationId: undefined };
 

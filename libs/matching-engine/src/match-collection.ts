@@ -25,9 +25,9 @@ export interface ScoredPair extends MatchScore {
   solverId: string;
 }
 
-/** Facts that matching uses besides the documents. */
+/** Facts that matching uses in addition to the documents. */
 export interface MatchContext {
-  /** What has happened between a need and a solver; nothing by default. */
+  /** The history of a need and a solver; empty by default. */
   history?: (needId: string, solverId: string) => PairHistory | undefined;
   /** How many introductions a solver has had; 0 by default. Among nearly equal scores, solvers with fewer introductions come first. */
   servedCount?: (solverId: string) => number;
@@ -37,9 +37,12 @@ export interface MatchContext {
 export interface Worth {
   /** The pair is among this many best of its need, or of its solver. */
   limit: number;
-  /** The score is at least this (in [0, 1]), before n-grams are compared: n-grams change the order, not which pairs are stored. */
+  /**
+   * The least score (in [0, 1]), before n-grams are compared. N-grams change the order, not the choice of stored
+   * pairs.
+   */
   minimum: number;
-  /** The pair has this many of its {@link ownPoints} at least, or stands out; 0 by default. */
+  /** The pair has at least this many {@link ownPoints}, or stands out; 0 by default. */
   own?: number;
 }
 
@@ -47,18 +50,18 @@ export interface Worth {
 const toleratedStale = 10_000;
 
 /**
- * The needs and solvers in memory, analysed and without their texts, with the searches over them. Callers use the engine only through this
- * class.
+ * The needs and solvers in memory, analysed and without their texts, with the searches over them. Callers use the
+ * engine only through this class.
  *
- * The same documents give the same scores, in whatever order they were added. Document frequencies are counted over all solvers in memory,
- * eligible or not.
+ * The same documents give the same scores in any order of adding. Document frequencies are counted over all solvers
+ * in memory, eligible or not.
  */
 export class MatchCollection {
   private readonly analyser: Analyser;
   private readonly statistics: SolverStatistics;
   private readonly needs: NeedIndex;
   private readonly solvers: SolverIndex;
-  /** What both indexes use. */
+  /** Data that both indexes use. */
   private readonly shared: readonly { bytes: number }[];
   private readonly rememberedBest = new RememberedBest();
   private servedCountOfRemembered: MatchContext['servedCount'];
@@ -91,7 +94,10 @@ export class MatchCollection {
     return bytesOf([this.needs, this.solvers, this.analyser.lexicon, ...this.shared]);
   }
 
-  /** Whether more than half of the collection is left over from documents that were changed or removed: then build it again. */
+  /**
+   * Whether documents that were changed or removed take more than half of the collection, so that it should be built
+   * again.
+   */
   get needsRebuild(): boolean {
     return (
       this.needs.staleCount + this.solvers.staleCount > this.needs.count + this.solvers.count + toleratedStale
@@ -100,7 +106,8 @@ export class MatchCollection {
 
   /**
    * Adds a need, or replaces the one with its id.
-   * @throws {RangeError} if its vector has another length than those held, or is no vector: all zeros, or with a component of −128
+   * @throws {RangeError} if its vector has another length than the others, or is no vector: all zeros, or with a
+   * component of −128
    */
   putNeed(document: NeedDocument): void {
     this.checked(document);
@@ -116,9 +123,10 @@ export class MatchCollection {
   }
 
   /**
-   * Replaces the points of solvers that were right more often than their scores predicted: {@link mostAcceptancePoints} at most, added to
-   * the points of a pair. Solvers that are put later get their points too.
-   * @param points by the solver's id, whole; 0 for a solver that is not named
+   * Replaces the points of solvers that were right more often than their scores predicted. They are {@link
+   * mostAcceptancePoints} at most, and are added to the points of a pair. Solvers that are put later get their points
+   * too.
+   * @param points by the solver's id, whole; 0 for a missing solver
    * @throws {RangeError} for other numbers
    */
   setAcceptance(points: ReadonlyMap<string, number>): void {
@@ -138,7 +146,7 @@ export class MatchCollection {
     this.solvers.remove(id);
   }
 
-  /** @throws {RangeError} if its vector cannot be compared with those held */
+  /** @throws {RangeError} if its vector cannot be compared with the others */
   private checked<Document extends { vector?: Int8Array | undefined }>(document: Document): Document {
     this.statistics.meaning.check(document.vector);
     return document;
@@ -150,17 +158,21 @@ export class MatchCollection {
     this.whoStandsOut.forget();
   }
 
-  /** After many changes: does the work that the next search would do first, in steps between which other work may be done. */
+  /**
+   * After many changes, does the work that the next search would do first, in steps between which other work may run.
+   */
   *catchUp(): Generator<void> {
     yield* this.needs.catchUp();
     yield* this.solvers.catchUp();
   }
 
   /**
-   * The best eligible solvers for a need, ranked. A solver is found only if it has at least one point for words, tags or meaning.
-   * @param need the id of a need of the collection (nothing is found for an unknown one), or a draft that is in no collection
+   * The best eligible solvers for a need, ranked. A solver is found only if it has at least one point for words, tags
+   * or meaning.
+   * @param need the id of a need of the collection (nothing is found for an unknown one), or a draft that is in no
+   * collection
    * @param limit how many at most
-   * @throws {RangeError} if a draft's vector has another length than those held
+   * @throws {RangeError} if a draft's vector has another length than the others
    */
   bestSolvers(need: string | NeedDocument, limit: number, context: MatchContext = {}): ScoredPair[] {
     const explained = (analysed: AnalysedNeed): ScoredPair[] =>
@@ -177,7 +189,10 @@ export class MatchCollection {
     return this.explainNeeds(solver, idsOf(this.rankNeeds(solver, limit, context).slice(0, limit)));
   }
 
-  /** The ids that {@link bestSolvers} and {@link bestNeeds} find with their points, without the reasons: faster. */
+  /**
+   * The ids that {@link bestSolvers} and {@link bestNeeds} find, with their points. It is faster, since it finds no
+   * reasons.
+   */
   find(
     side: { needId: string } | { draft: NeedDocument } | { solverId: string },
     limit: number,
@@ -205,11 +220,12 @@ export class MatchCollection {
   }
 
   /**
-   * The pairs of a need that are among the best of the need or of the solver, the need's best solvers first. A solver that comes after many
-   * others may still have no better need than this one. The history is read only for pairs of this need.
+   * The pairs of a need that are among the best of the need or of the solver, the need's best solvers first. For a
+   * solver far down that list, this may still be its best need. The history is read only for pairs of this need.
    *
-   * Each such solver takes a search, or a part of one, and the reasons of long texts take long. So the work is done in steps, between which
-   * other work may run. The result is valid only if {@link changes} has not changed meanwhile.
+   * Each such solver takes a search, or a part of one, and the reasons of long texts take long. So the work is done
+   * in steps, between which other work may run. The result is valid only if {@link changes} has not changed
+   * meanwhile.
    */
   *pairsOfNeed(needId: string, worth: Worth, context: MatchContext = {}): Generator<void, ScoredPair[]> {
     const need = this.needs.get(needId);
@@ -225,7 +241,7 @@ export class MatchCollection {
       if (this.isAmongBestOfSolver(other, needId, worth.limit)) kept.push(other);
       yield;
     }
-    // Weighed only once, because after a change of any document the result is not valid anyway.
+    // Weighed only once, since after a change of any document the result is invalid.
     const weighed = weighNeed(need, this.statistics);
     return yield* inSteps(kept, ({ id }) =>
       this.explainSolver(weighed, id).filter((pair) => this.hasOwnReason(weighed, pair, worth)),
@@ -251,23 +267,27 @@ export class MatchCollection {
     );
   }
 
-  /** The score of one pair of the collection; undefined if no search would find the pair, even with few other documents. */
+  /**
+   * The score of one pair of the collection. undefined if no search would find the pair, even with few other
+   * documents.
+   */
   scorePair(needId: string, solverId: string, { history }: MatchContext = {}): ScoredPair | undefined {
     const need = this.needs.get(needId);
     const solver = this.solvers.get(solverId);
     if (need === undefined || solver === undefined) return undefined;
     if (eligibility(need.facts, solver.facts, history?.(needId, solverId)) !== undefined) return undefined;
     const weighed = weighNeed(need, this.statistics);
-    // Without n-grams, because a search also compares them last.
+    // Without n-grams, since a search also compares them last.
     const { tags, words, meaning } = scoreParts(weighed, solver, { ngrams: false });
     return tags + words + meaning > 0 ? pairOf(solver, need, explain(weighed, solver)) : undefined;
   }
 
   /**
    * Divides the points that a pair has for its meaning among the parts of the need's text.
-   * @param parts their vectors add up to one with the direction of the need's own: such as the words of its encoded text
-   * @returns whole points for each part, in their order: together those of {@link ScoreParts.meaning}, while some may be negative.
-   * Undefined if the collection does not hold both with their vectors
+   * @param parts parts whose vectors add up to one with the direction of the need's own, such as the words of its
+   * encoded text
+   * @returns whole points for each part, in their order. Their sum is {@link ScoreParts.meaning}, while some may be
+   * negative. undefined if the collection does not have both with their vectors
    * @throws {RangeError} if a part's vector has another number of components
    */
   meaningByParts(
@@ -287,7 +307,7 @@ export class MatchCollection {
     return meaningPointsOfParts(need.vector, ofSolver, centres.need, vectors, meaning);
   }
 
-  /** Of the solvers of a draft's pairs, the ids of those with which it would be stored. */
+  /** The ids of the solvers with which the draft would be stored, among the solvers of its pairs. */
   worthStoring(draft: NeedDocument, solverIds: readonly string[], worth: Pick<Worth, 'own'>): string[] {
     return this.analyser.draft(this.checked(draft), (need) => {
       const weighed = weighNeed(need, this.statistics);
@@ -300,22 +320,24 @@ export class MatchCollection {
     });
   }
 
-  /** Whether the solver of a pair stands out from the need's field, whichever side the pair was found from. */
+  /**
+   * Whether the solver of a pair stands out from the need's field. The pair may come from a search on either side.
+   */
   standsOut({ needId, parts }: Pick<ScoredPair, 'needId' | 'parts'>): boolean {
     return this.whoStandsOut.standsOut(needId, parts);
   }
 
   /**
-   * The field of a need of the collection, over all solvers that somebody may meet, wherever they are. It takes a search; the field is
-   * remembered until a document changes.
+   * The field of a need of the collection, over all solvers that may be met, in any place. It takes a search. The
+   * field is remembered until a document changes.
    */
   fieldOf(needId: string): number {
     return this.whoStandsOut.fieldOf(needId);
   }
 
   /**
-   * The ids of the solvers that may meet a need and stand out from its field, those with the most points of content first. One search finds
-   * both.
+   * The ids of the solvers that may meet a need and stand out from its field, the highest points of content first.
+   * One search finds both.
    */
   standingOut(need: string | NeedDocument, { history }: MatchContext = {}): string[] {
     const found = (analysed: AnalysedNeed): string[] => this.whoStandsOut.idsFor(analysed, history);
@@ -370,7 +392,7 @@ export class MatchCollection {
   ): { best: FoundDocument[]; others: FoundDocument[] } {
     const k = Math.max(limit, rescoredByNgrams);
     const least = Math.ceil(minimum * fullScore - 1e-6);
-    // A little less than the minimum, because a search adds up in single precision.
+    // A little less than the minimum, since a search adds up in single precision.
     const found = find({ k, alwaysFrom: Math.max(1, least - 2), excludes });
     const ranked = rank(found.slice(0, k), context);
     const enough = ({ pointsWithoutNgrams }: FoundDocument): boolean => pointsWithoutNgrams >= least;
@@ -427,7 +449,7 @@ export class MatchCollection {
     { servedCount }: MatchContext,
   ): boolean {
     if (this.solvers.count <= limit) return true;
-    // The number of introductions is a part of the order, so results that were found with other numbers are discarded.
+    // The number of introductions is a part of the order, so results found with other numbers are discarded.
     if (this.servedCountOfRemembered !== servedCount) this.rememberedBest.forget();
     this.servedCountOfRemembered = servedCount;
     return this.rememberedBest.includes(
@@ -443,7 +465,7 @@ export class MatchCollection {
   }
 }
 
-/** The results of all things, with a step after each. */
+/** The results of all items, with a step after each. */
 function* inSteps<Thing, Result>(
   things: readonly Thing[],
   use: (thing: Thing) => readonly Result[],

@@ -7,7 +7,7 @@ import { dimensions, taxonomy, writer } from '../testing/random-documents.js';
 import { fullScore, partWeights } from './weights.js';
 
 const random = randomNumbers(5);
-/** A vector between two directions and what is common to all. */
+/** A vector between two directions and the part common to all. */
 function between(own: readonly [number, number], noise = 3): Int8Array {
   return Int8Array.from({ length: dimensions }, (_, i) =>
     Math.round(60 + 25 * (own[0] * Math.cos(i) + own[1] * Math.sin(i)) + noise * (random() - 0.5)),

@@ -6,7 +6,7 @@ import type { NeedFacts, SolverFacts, Taxonomy } from './documents.js';
 import { type CollectionStatistics, scoreParts, type WeighedNeed, weighNeed } from './scoring/score.js';
 import { alikePrior, wordsAloneWeight } from './weights.js';
 
-/** What is read of a need to tell what it is like. */
+/** The facts about a need that its similarity to others depends on. */
 export interface NeedText {
   title: string;
   description: string;
@@ -14,9 +14,9 @@ export interface NeedText {
 }
 
 /**
- * How alike two needs are, by the score of a pair: how well the words of one would answer the other if it were a solver's profile, and
- * the other way round. Needs without a tag in common, chosen or seen in their texts, are not alike. N-grams are left out: they would
- * cost five times as much, for about the same figures.
+ * How similar two needs are, by the score of a pair: how well one need's words would answer the other if they were a
+ * solver's profile, in both directions. Needs without a tag in common, chosen or seen in their texts, are not
+ * similar. N-grams are left out, since they would cost five times as much, for about the same figures.
  */
 export class NeedsAlike {
   private readonly analyser: Analyser;
@@ -26,8 +26,8 @@ export class NeedsAlike {
   }
 
   /**
-   * @param among all needs at hand: they tell which words are common among needs
-   * @returns the likeness of each pair, in [0, 1]. The same words do not reach 1 if they are few, or common.
+   * @param among all available needs, which show the words that are common among needs
+   * @returns the similarity of each pair, in [0, 1]. The same words do not reach 1 if they are few, or common.
    */
   likenesses(pairs: readonly (readonly [NeedText, NeedText])[], among: readonly NeedText[]): number[] {
     const { analyser } = this;
@@ -76,7 +76,7 @@ class NeedStatistics implements CollectionStatistics {
     this.meanTitleStep = meanStepOf(needs.map(({ words }) => words.titleLength));
   }
 
-  /** Its own: a misspelt word is as a rule misspelt in one need alone. */
+  /** The term itself, since a word is mostly misspelt in one need alone. */
   correctedTerm(term: number): number {
     return term;
   }

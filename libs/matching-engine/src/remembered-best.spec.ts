@@ -8,7 +8,7 @@ const found = (id: string, points: number): FoundDocument => ({
   pointsWithoutNgrams: points,
 });
 
-/** A search that finds a and b, unless it gives up at one of its thresholds; it counts how often it is made. */
+/** A search that finds a and b, unless it stops at one of its thresholds. It counts its calls. */
 function searchOf(...thresholds: readonly number[]) {
   const best = [found('a', 900), found('b', 600)];
   const search = (stopsAt: ((threshold: number) => boolean) | undefined): FoundDocument[] => {

@@ -1,17 +1,20 @@
 import type { FoundDocument, TopKQuery } from './retrieval/block-search.js';
 
-/** What is known of the best matches of one document. */
+/** The known facts about the best matches of one document. */
 interface KnownBest {
-  /** The highest top-k threshold that a search for the best matches has reached. */
+  /** The highest top-k threshold reached by a search for the best matches. */
   threshold: number;
-  /** The ids of the best matches, once a search went to its end. */
+  /** The ids of the best matches, once a search was complete. */
   ids?: ReadonlySet<string>;
 }
 
-/** Of how many documents the best matches are remembered. Each takes some four thousand bytes. */
+/** For how many documents the best matches are remembered. Each takes some four thousand bytes. */
 const maxRemembered = 20_000;
 
-/** Remembers what searches have told of the best matches of documents. It holds until any document changes, and with it the IDFs. */
+/**
+ * Remembers results of searches for the best matches of documents. They are valid until any document changes, and
+ * with it the IDFs.
+ */
 export class RememberedBest {
   private readonly known = new Map<string, KnownBest>();
 
@@ -20,10 +23,10 @@ export class RememberedBest {
   }
 
   /**
-   * Whether a document is among the best that a search finds. It cannot be if it has fewer points than the hundred that are rescored with
-   * n-grams: once the threshold is above its points, the search gives up.
+   * Whether a document is among the best that a search finds. It cannot be if it has fewer points than the hundred
+   * documents that are scored again with n-grams. Once the threshold is above its points, the search stops.
    * @param key names the search: whose matches it finds, and how many
-   * @param search finds the best matches, unless it gives up; only made if what is remembered does not tell
+   * @param search finds the best matches, unless it stops. It is called only if the remembered results do not decide
    */
   includes(
     key: string,
@@ -31,7 +34,7 @@ export class RememberedBest {
     search: (stopsAt: TopKQuery['stopsAt']) => readonly FoundDocument[],
   ): boolean {
     const known = this.known.get(key) ?? { threshold: 0 };
-    // A rebuild changes no document, and asks for the best of nearly all documents.
+    // A rebuild changes no document, and searches the best of nearly all documents.
     if (this.known.size >= maxRemembered) this.known.clear();
     this.known.set(key, known);
     if (known.ids === undefined && pointsWithoutNgrams >= known.threshold) {

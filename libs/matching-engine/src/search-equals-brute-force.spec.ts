@@ -82,7 +82,7 @@ function collection() {
 
 const top = (found: readonly FoundDocument[]): FoundDocument[] => rank(found).slice(0, 50);
 
-/** The same by looking at all: the best few without n-grams, then with them. */
+/** The same result by a comparison of all: the best few without n-grams, then with them. */
 function bruteForce<Document>(
   documents: ReadonlyMap<string, Document>,
   mayMeet: (document: Document) => boolean,
@@ -128,7 +128,7 @@ describe('a search finds what looking at all would find, to the point', () => {
   it('while solvers gain and lose points for having been chosen often', () => {
     const write = writer(1, 3_000);
     const tested = collection();
-    // More than one batch: those of the first raise the threshold for the others.
+    // More than one batch, so that the first raises the threshold for the others.
     for (let i = 0; i < 2_200; i++)
       tested.put({ solver: { ...write.solver(`solver${i}`), worksRemotely: true } });
     for (let i = 0; i < 60; i++) tested.put({ need: { ...write.need(`need${i}`), acceptsRemote: true } });
@@ -138,7 +138,7 @@ describe('a search finds what looking at all would find, to the point', () => {
         () => [`solver${write.below(2_400)}`, write.below(1_001)] as const,
       );
       tested.setAcceptance(new Map(some));
-      // Put again, and for the first time, after the night.
+      // Put again, and for the first time, after the rebuild of the night.
       for (let i = 0; i < 40; i++) tested.put({ solver: write.solver(`solver${write.below(2_400)}`) });
       compareAll(tested, 20);
     }
@@ -163,7 +163,7 @@ describe('a search finds what looking at all would find, to the point', () => {
     const putSolvers = (wordsOfNeeds: boolean): void => {
       for (let i = 0; i < 200; i++) {
         const solver = { ...write.solver(`solver${i}`), worksRemotely: true, active: true, away: false };
-        // The same words are now rare, now frequent: the maximum of a need rises and falls.
+        // The same words are alternately rare and frequent, so the maximum of a need rises and falls.
         const description = wordsOfNeeds ? solver.description : 'autre';
         tested.put({ solver: { ...solver, headline: '', description } });
       }
@@ -180,7 +180,7 @@ describe('a search finds what looking at all would find, to the point', () => {
       for (let step = 0; step < steps && !isDone; step++) {
         longest = step;
         isDone = settling.next().done === true;
-        // If it went on for ever, there would always be more to catch up with.
+        // If it never ended, there would always be more changes to catch up with.
         if (step >= 20) continue;
         tested.put({ need: { ...write.need(`need${step}`), acceptsRemote: true } });
         tested.put({ solver: { ...write.solver(`solver${step}`), headline: `nouveau${steps}mot${step}` } });
@@ -300,7 +300,7 @@ describe('the pairs that a change brings', () => {
     for (const solverId of needsOf.keys())
       for (const { id } of held.find({ solverId }, worth.limit)) note(id, solverId);
     for (let i = 0; i < 6; i++) {
-      // Where nothing is known yet, and then where the one before has left something.
+      // First without any known result, and then with the results of the search before.
       if (i % 3 === 0) held.removeNeed('none');
       const ofNeed = drained(held.pairsOfNeed(`need${i}`, worth)).map(({ solverId }) => solverId);
       expect(new Set(ofNeed)).toEqual(solversOf.get(`need${i}`));

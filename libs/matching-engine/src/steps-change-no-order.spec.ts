@@ -13,7 +13,7 @@ import {
   wordsAloneWeight,
 } from './weights.js';
 
-/** The solvers' statistics as they are, in no steps: how many have a word, and how long texts are on the mean. */
+/** The solvers' statistics without steps: how many have a word, and the mean length of texts. */
 function exactStatistics(solvers: readonly AnalysedSolver[]) {
   const count = (has: (solver: AnalysedSolver, i: number) => boolean): Map<number, number> => {
     const counts = new Map<number, number>();
@@ -35,7 +35,7 @@ function exactStatistics(solvers: readonly AnalysedSolver[]) {
   };
 }
 
-/** The words part by the formula of `scoreParts` without n-grams, in floating point all through. */
+/** The words part by the formula of `scoreParts` without n-grams, entirely in floating point. */
 function exactWords(
   { need: { words: need }, terms, positions, damping }: WeighedNeed,
   { words: solver }: AnalysedSolver,
@@ -89,11 +89,11 @@ describe('counting lengths and IDFs in steps', () => {
       let least = Infinity;
       for (const { points, exact } of ranked.slice(0, 50)) {
         expect(Math.abs(points - exact)).toBeLessThan(nearEqualStep / 3);
-        // Who comes after another by steps, though its exact score is higher.
+        // The solver that comes after another by steps, though its exact score is higher.
         furthest = Math.max(furthest, exact - least);
         least = Math.min(least, exact);
       }
-      // Nobody was left out who is exactly that much better than the last.
+      // No solver was left out whose exact score is that much better than the last.
       for (const { exact } of ranked.slice(50)) furthest = Math.max(furthest, exact - least);
     }
     expect(furthest).toBeLessThan(nearEqualStep / 3);

@@ -27,7 +27,7 @@ export class WhoStandsOut {
     private readonly statistics: SolverStatistics,
   ) {}
 
-  /** To be called when a document has changed. */
+  /** Call it when a document has changed. */
   forget(): void {
     this.fields.clear();
     this.lasts.clear();
@@ -39,7 +39,10 @@ export class WhoStandsOut {
     return mayStandOut(parts) && standsOut(parts, this.fieldOf(needId), () => this.lastOf(needId));
   }
 
-  /** {@link fieldOf} over all solvers that somebody may meet, wherever they are. For an unknown need this is the minimum of a field. */
+  /**
+   * {@link fieldOf} over all solvers that may be met, in any place. For an unknown need this is the minimum of a
+   * field.
+   */
   fieldOf(needId: string): number {
     const known = this.fields.get(needId);
     if (known !== undefined) return known;
@@ -89,8 +92,8 @@ export class WhoStandsOut {
   }
 
   /**
-   * The solvers with the most points of content. All solvers that stand out are among these, because fewer can stand out than a field has
-   * places.
+   * The solvers with the most points of content. All solvers that stand out are among these, since fewer can stand
+   * out than a field has places.
    */
   private bestByContent(weighed: WeighedNeed): FoundDocument[] {
     return this.solvers

@@ -11,13 +11,16 @@ const withoutFloor: Worth = { limit: 50, minimum: keepThreshold };
 const subjects = 8;
 const others = 60;
 
-/** A vector that speaks of home care, or not, and of one subject. */
+/** A vector about home care or not, and about one subject. */
 function vector(ofTheField: boolean, subject: number): Int8Array {
   const about = Array.from({ length: subjects + others }, (_, i) => (i === subject ? 60 : 0));
   return Int8Array.from([60, ofTheField ? 70 : -20, ...about]);
 }
 
-/** A network of many trades: eight needs and eight solvers of one field, each of a subject of its own, among many others. */
+/**
+ * A network of many trades: eight needs and eight solvers of one field, each about its own subject, among many
+ * others.
+ */
 function network(): MatchCollection {
   const collection = new MatchCollection({ tags: [] });
   for (let i = 0; i < subjects; i++) {
@@ -61,7 +64,7 @@ describe('what is listed', () => {
       for (let i = 0; i < 10; i++) collection.putSolver(sampleSolver({ id: `without${i}` }));
       return listedFor(collection, 'solver', asStored);
     };
-    // The only tag in common, which few solvers have, is a reason; one that most have is none.
+    // The only common tag is a reason if few solvers have it, and no reason if most have it.
     expect(listed(2)).toEqual(['need']);
     expect(listed(200)).toEqual([]);
   });
@@ -96,13 +99,13 @@ describe('what is listed', () => {
       keys(of.filter((pair) => collection.standsOut(pair)));
     expect(notified(listed.ofNeeds)).toEqual(notified(before.ofNeeds));
     expect(notified(listed.ofNeeds).length).toBeGreaterThan(0);
-    // Whatever they have of their own.
+    // With any features of their own.
     const alone = pairs({ ...asStored, own: Infinity });
     expect([keys(alone.ofNeeds), keys(alone.ofSolvers)]).toEqual([
       notified(before.ofNeeds),
       notified(before.ofNeeds),
     ]);
-    // A need's own list in a preview of its draft counts the same.
+    // A need's own list counts the same in a preview of its draft.
     for (const need of needs.slice(0, 10)) {
       const found = listedOf(collection, need.id, withoutFloor);
       for (const own of [3_000, Infinity])

@@ -56,7 +56,7 @@ const tagIds = fc.subarray([...taxonomy.tags.map((tag) => tag.id), 'unknown']);
 const date = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
 const organisationId = fc.constantFrom('o1', 'o2', undefined);
 
-/** Needs and solvers of every kind for property tests; texts have some words in common, and are odd now and then. */
+/** Needs and solvers of every kind for property tests. Their texts share some words, and some are unusual. */
 export const needDocument: fc.Arbitrary<NeedDocument> = fc
   .record({
     organisationId,
@@ -85,7 +85,7 @@ export const solverDocument: fc.Arbitrary<SolverDocument> = fc
     away: fc.boolean(),
   })
   .map(sampleSolver);
-/** Few enough that they are often eligible, with ids of their own. */
+/** Few enough that they are often eligible, with their own ids. */
 export const documents = fc.record({
   needs: fc
     .array(needDocument, { minLength: 1, maxLength: 3 })

@@ -1,4 +1,4 @@
-/** What work in steps comes to when it is done to its end at once. */
+/** The result of work in steps, done without a pause. */
 export function drained<Result>(steps: Generator<void, Result>): Result {
   for (;;) {
     const { done, value } = steps.next();

@@ -19,13 +19,13 @@ export const days = (count: number): Date => new Date(Date.UTC(2026, 0, 1) + cou
 /** How many components the vectors have: not a multiple of those that are multiplied at once. */
 export const dimensions = 24;
 
-/** Documents of every kind, with words as frequent and as rare as in a language. */
+/** Documents of every kind, with the word frequencies of a language. */
 export function writer(seed: number, vocabulary: number) {
   const random = randomNumbers(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const word = (): string => {
     const number = Math.floor(vocabulary ** random());
-    // An acronym of the trade, as it is and spelt out.
+    // An acronym of the trade, or its full form.
     if (number % 50 === 25) return 'SSIAD';
     if (number % 50 === 26) return 'services de soins infirmiers à domicile';
     return number % 50 === 0
@@ -36,7 +36,9 @@ export function writer(seed: number, vocabulary: number) {
   const some = <T>(from: readonly T[], most: number): T[] =>
     Array.from({ length: below(most + 1) }, () => from[below(from.length)] as T);
   const organisationId = (): string | undefined => (random() < 0.5 ? undefined : `o${below(20)}`);
-  /** Near one of a few directions, and all near each other, as a model's vectors are. Some documents have none. */
+  /**
+   * A vector near one of a few directions. All are near each other, like a model's vectors. Some documents have none.
+   */
   const vector = (): Int8Array | undefined => {
     if (random() < 0.2) return undefined;
     const direction = below(6);

@@ -188,7 +188,7 @@ describe('a cool-down that begins while the pair is being computed', () => {
     let computing: Promise<unknown> | undefined;
     await given.database.transaction(async (tx) => {
       await coolDowns.begin(tx, { needId: need.id, solverId: solver.id, until: inDays(90) });
-      // They have found the pair, and wait for the need.
+      // Two computations have found the pair, and wait for the need.
       computing = Promise.all([
         matches.matchNeeds([need.id]),
         workers[1].get(MatchesService).matchSolvers([solver.id]),

@@ -8,7 +8,10 @@ import { MatchCoolDown } from './match-cool-down.entity.js';
 /** A need and a solver. */
 type PairOfIds = Pick<MatchCoolDown, 'needId' | 'solverId'>;
 
-/** Pairs that were introduced without success a short time ago: they are not proposed again until their cool-down ends. */
+/**
+ * Pairs that were introduced without success a short time ago. They are not proposed again until their cool-down
+ * ends.
+ */
 @Injectable()
 export class CoolDowns {
   constructor(private readonly clock: Clock) {}
@@ -77,8 +80,8 @@ export class CoolDowns {
   }
 
   /**
-   * Prevents other transactions from storing the pair until the commit. A computation locks the row of the pair or, without a row, the
-   * need, and then reads the cool-downs again.
+   * Prevents other transactions from storing the pair until the commit. A computation locks the row of the pair or,
+   * without a row, the need. Then it reads the cool-downs again.
    */
   private async lock(tx: Transaction, pair: PairOfIds): Promise<Match | null> {
     const { manager } = tx;

@@ -16,7 +16,7 @@ import { AcceptedSolvers } from './learning/pair-outcomes.js';
 import type { DocumentKind } from './vectors/document-texts.js';
 import { type KnownVector, Vectors } from './vectors/vectors.service.js';
 
-/** A document as it was read, with its known vector; undefined: no vector was made yet. */
+/** A document as it was read, with its known vector. undefined: no vector was made yet. */
 export type ReadDocument<Document> = Document & { known: KnownVector | undefined };
 
 /** Reads the documents of the matching engine from PostgreSQL. */
@@ -38,7 +38,7 @@ export class DocumentSource {
 
   /**
    * The taxonomy. After a change of a tag this is a new object.
-   * @param manager the transaction's, if called within one
+   * @param manager the manager of the transaction, if there is one
    */
   tags(manager?: EntityManager): Promise<TaxonomySnapshot> {
     return this.taxonomy.snapshot(manager);
@@ -54,7 +54,7 @@ export class DocumentSource {
     return changesSince(this.database.manager, watermark);
   }
 
-  /** The versions of the vectors of documents, by id; those without a vector are left out. */
+  /** The versions of the vectors of documents, by id. Documents without a vector are left out. */
   vectorVersions(
     kind: DocumentKind,
     ids: readonly string[],
@@ -116,7 +116,10 @@ export class DocumentSource {
     return this.withVectors('solver', documents, encodedTextOfSolver, vectorLength);
   }
 
-  /** Reads vectors after the documents, and compares the text of each vector with the document: a vector of another text is not used. */
+  /**
+   * Reads vectors after the documents, and compares the text of each vector with the document. A vector of another
+   * text is not used.
+   */
   private async withVectors<Document extends { id: string }>(
     kind: DocumentKind,
     documents: readonly Document[],

@@ -3,13 +3,13 @@ import { DocumentVersions } from '@passerelle/matching-engine';
 /** The vectors held in memory for documents of one kind, by the documents' ids. */
 export class HeldVectors {
   private readonly current = new DocumentVersions();
-  /** The versions of vectors that belong to an earlier text and are not used. There are few of these, for a short time. */
+  /** The versions of unused vectors of an earlier text. There are few of these, for a short time. */
   private readonly outdated = new Map<string, string>();
 
-  /** How many documents have a vector of their present text, or are known to have none. */
+  /** How many documents have a vector of their present text, or a known empty vector. */
   count = 0;
 
-  /** The version of the row that was read; undefined: there was no row. */
+  /** The version of the row that was read. undefined: there was no row. */
   versionOf(id: string): string | undefined {
     return this.current.get(id) ?? this.outdated.get(id);
   }

@@ -15,8 +15,8 @@ import { mayOnMatch, sideOf } from './match/match.policy.js';
 import { sentences } from './matching.sentences.js';
 
 /**
- * The columns of a judgement that are logged, and those that are not; a new column must be in one of the two lists. The author of the log
- * entry is the curator who judged.
+ * The columns of a judgement that are logged, and those that are not. A new column must be in one of the two lists.
+ * The author of the log entry is the curator who judged.
  */
 export const auditedOfJudgement = ['grade'] as const satisfies (keyof MatchJudgement)[];
 export const notAuditedOfJudgement = [
@@ -40,16 +40,19 @@ export const pairsToJudgeInput = labelled(z.object({ first: z.int().min(1).max(m
 
 /** How often one curator may judge in a day: some hours of judging. */
 const fiveHundredADay: Rate = { window: 24 * 3_600, max: 500 };
-/** One in so many pairs to judge is chosen at random. Otherwise we would learn nothing about pairs far from the threshold. */
+/**
+ * One in this many pairs is chosen at random. Otherwise we would learn nothing about pairs far from the threshold.
+ */
 const oneAtRandomIn = 5;
 /** How many pairs of one need a curator gets at once. */
 const mostOfOneNeed = 2;
-/** How many times more candidates are read than a curator gets, because one need may have many near its threshold. */
+/** How many times more candidates are read than a curator gets, since one need may have many near its threshold. */
 const candidatesPerPair = 10;
 
 /**
- * The points from which people are notified of a match of a need: those of the need's weakest match that stands out. If no match stands
- * out: those of the best match, or the lowest points that could stand out, whichever is higher.
+ * The points from which people are notified of a match of a need. They are those of the need's weakest match that
+ * stands out. If no match stands out, they are those of the best match or the lowest points that could stand out,
+ * whichever is higher.
  */
 const lineOfNeed = `(
   SELECT need_id, coalesce(min(points) FILTER (WHERE stands_out), greatest(:least::int, max(points))) AS points
@@ -65,9 +68,10 @@ export class JudgementsService {
   ) {}
 
   /**
-   * Pairs for a curator to judge: those whose points are nearest to the threshold of their need, and one in five at random. Pairs that
-   * nobody has judged come first. Left out are pairs that this curator has judged, pairs of their own company or profile, and pairs that
-   * others cannot see. A need has two pairs at most. On the same day, the list stays the same until a pair is judged.
+   * Pairs for a curator to judge: those whose points are nearest to the threshold of their need, and one in five at
+   * random. Pairs that nobody has judged come first. Left out are pairs that this curator has judged, pairs of their
+   * own company or profile, and pairs that others cannot see. A need has two pairs at most. On the same day, the list
+   * stays the same until a pair is judged.
    * @param first from 1 to 50
    * @throws {InvalidInput}
    */
@@ -101,7 +105,8 @@ export class JudgementsService {
     const id = identifier(matchId);
     const checked = parseInput(judgementInput, { grade }).grade as Grade;
     return this.database.transaction(async (tx) => {
-      // The same person may answer twice at once. The lock on the match's row makes the second answer wait for the first.
+      // The same person may answer twice at the same time. The lock on the match's row makes the second answer wait
+      // for the first.
       const match = await tx.manager.findOne(Match, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (match === null) throw new NotFound();
       const need = await tx.manager.findOneByOrFail(Need, { id: match.needId });
@@ -168,7 +173,10 @@ interface Candidate {
   needId: string;
 }
 
-/** The ids of the chosen pairs, the random ones at the end; two at most of one need, unless there are too few needs. */
+/**
+ * The ids of the chosen pairs, the random ones at the end. At most two are of one need, unless there are too few
+ * needs.
+ */
 function chosen(
   unsure: readonly Candidate[],
   random: readonly Candidate[],

@@ -2,7 +2,10 @@ import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** Until when a pair is not introduced again. When the row has expired, the pair must be matched again. */
+/**
+ * The end of the time in which a pair is not introduced again. When the row has expired, the pair must be matched
+ * again.
+ */
 @Entity('match_cool_down')
 @Index(['solverId'])
 @Index(['until'])

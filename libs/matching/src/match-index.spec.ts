@@ -20,12 +20,12 @@ beforeAll(async () => {
   organisationId = (await anOrganisation(given.database)).id;
 });
 
-/** PostgreSQL, whose answer about solvers may be held back for as long as the spec wants. */
+/** PostgreSQL, with a delay of its answer about solvers that the spec controls. */
 class HeldUpSource extends DocumentSource {
   private answer = Promise.resolve();
   private askedFor: (() => void) | undefined;
 
-  /** @returns what resolves when solvers are next asked for, and what lets the answer go. */
+  /** @returns a promise that resolves at the next query for solvers, and a function that releases the answer. */
   holdUp(): { asked: Promise<void>; letGo: () => void } {
     const { promise: answer, resolve: letGo } = withResolvers();
     const { promise: asked, resolve } = withResolvers();
@@ -96,7 +96,7 @@ describe('the index of matching', () => {
     await aSolver(given.database);
     const first = index.upToDate();
     await asked;
-    // Needs have been read by now: only another look finds this one.
+    // Needs have been read by now, so only the next read finds this one.
     const need = await aNeed(given.database, { organisationId, state: 'published' });
     const second = index.upToDate();
     letGo();
@@ -111,7 +111,7 @@ describe('the index of matching', () => {
     const before = await index.upToDate();
     expect(before.versions.get(lost.id)).toBeDefined();
     await manager.query('DELETE FROM solver WHERE id = $1', [lost.id]);
-    // As `pg_restore --clean` does: the table has another file.
+    // The table gets another file, as with `pg_restore --clean`.
     await manager.query('VACUUM FULL migration');
     const after = await index.upToDate();
     expect(after.versions.get(lost.id)).toBeUndefined();

@@ -12,12 +12,12 @@ import { type DocumentKind, documentKinds } from './vectors/document-texts.js';
 const BATCH = 50;
 
 /**
- * A collection and the data from which it was built. Everything in it changes while callers wait: read it at once, without awaiting in
- * between.
+ * A collection and the data from which it was built. Everything in it changes while callers wait, so read it at once,
+ * without `await` in between.
  */
 export interface IndexedDocuments {
   readonly collection: MatchCollection;
-  /** The taxonomy by which tags were found in the texts: any change of it requires a new collection. */
+  /** The taxonomy by which tags were found in the texts. Any change of it requires a new collection. */
   readonly taxonomy: TaxonomySnapshot;
   /** The day in France for which absences were read. */
   readonly day: string;
@@ -29,7 +29,7 @@ export interface IndexedDocuments {
   readonly vectors: Record<DocumentKind, HeldVectors>;
 }
 
-/** The documents in the collection, with the watermark up to which changes have been read; undefined: none yet. */
+/** The documents in the collection, with the watermark up to which changes have been read. undefined: none yet. */
 type LoadedDocuments = IndexedDocuments & { watermark: string | undefined };
 
 /** The worker's collection of needs and solvers, updated from PostgreSQL before each use. */
@@ -94,7 +94,7 @@ export class MatchIndex {
       this.held?.taxonomy === taxonomy && this.held.day === day && this.held.vectorLength === vectorLength;
     if (this.held !== undefined && isOfNow && !this.held.collection.needsRebuild) {
       const changes = await this.source.changesSince(this.held.watermark);
-      // Otherwise the collection may hold documents that the database has lost.
+      // Otherwise the collection may hold documents that are no longer in the database.
       if (!changes.areAll) return this.catchUp(this.held, changes);
     }
     const collection = new MatchCollection(matchTaxonomy(taxonomy));

@@ -17,8 +17,9 @@ import { Match } from './match/match.entity.js';
 export type Grade = 0 | 1 | 2;
 
 /**
- * A curator's judgement of a pair, whatever its score was then or is now. Only the last grade of each curator counts. The row is deleted
- * with the match, and so with the need and the solver. When the curator’s account is deleted, the row stays without a name.
+ * A curator's judgement of a pair, independent of its score then and now. Only the last grade of each curator counts.
+ * The row is deleted with the match, and so with the need and the solver. When the curator’s account is deleted, the
+ * row stays without a name.
  */
 @Entity('match_judgement')
 @Unique(['matchId', 'personId'])
@@ -31,7 +32,7 @@ export class MatchJudgement {
   @Column('uuid')
   matchId: string;
 
-  /** The curator; null: they have no account any more. */
+  /** The curator. null: they have no account any more. */
   @Column('uuid', { nullable: true })
   personId: string | null;
 

@@ -45,13 +45,13 @@ export const en: CatalogueLike<typeof fr> = {
     `You have judged ${max} matches within a day: that is a lot, thank you. Come back tomorrow.`,
   commentNeeded: 'With the reason “other”, say in a few words what is wrong.',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_dismiss: 'dismissed it',
   did_restore: 'restored it',
   did_judge: 'judged this match',
   did_tellStandingOut: 'told those who fit',
 
-  // Codes that the audit log keeps as reasons.
+  // Codes that the audit log stores as reasons.
   reason_other_trade: 'another trade',
   reason_wrong_territory: 'place to look at again',
   reason_too_small: 'too small',

@@ -44,13 +44,13 @@ export const fr = {
     `Vous avez jugé ${max} rapprochements en un jour : c’est beaucoup, merci. Revenez demain.`,
   commentNeeded: 'Avec le motif « autre », dites en quelques mots ce qui ne convient pas.',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_dismiss: 'a écarté',
   did_restore: 'a rétabli',
   did_judge: 'a jugé ce rapprochement',
   did_tellStandingOut: 'a prévenu ceux qui conviennent',
 
-  // Codes that the audit log keeps as reasons.
+  // Codes that the audit log stores as reasons.
   reason_other_trade: 'un autre métier',
   reason_wrong_territory: 'lieu à revoir',
   reason_too_small: 'trop petit',

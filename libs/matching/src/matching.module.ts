@@ -37,7 +37,7 @@ import {
 } from './matches/match-as-time-passes.js';
 import { MatchWhatGotAVector } from './matches/match-what-got-a-vector.js';
 import { MatchesService } from './matches/matches.service.js';
-import { providersOfTelling } from './notifying/solver-notification.resolver.js';
+import { solverNotificationProviders } from './notifying/solver-notification.resolver.js';
 import { SolversToNotifyFinder } from './notifying/solvers-to-notify.js';
 import { providersOfPreviews } from './previews/match-previews.resolver.js';
 import { WhoCouldAnswer } from './previews/reply-to-who-could-answer.js';
@@ -88,7 +88,7 @@ import { Vectors } from './vectors/vectors.service.js';
     ...providersOfLists,
     ...providersOfPreviews,
     ...providersOfReasons,
-    ...providersOfTelling,
+    ...solverNotificationProviders,
   ],
   exports: [
     CoolDowns,

@@ -10,17 +10,17 @@ type WantedSolver = Parameters<typeof aSolver>[1];
 
 /** Writes needs, and solvers that answer them or do not. */
 export interface DocumentsToMatch {
-  /** A published need: to find out sooner that a person has fallen. All are of one company. */
+  /** A published need: to detect falls sooner. All such needs belong to one company. */
   published(wanted?: Partial<Need>): Promise<Need>;
-  /** A solver that answers such a need; apart from that, it has no words of the need. */
+  /** A solver that answers such a need. It has no other words of the need. */
   fitting(wanted?: WantedSolver): Promise<Solver>;
-  /** A solver that has nothing to do with the need. */
+  /** A solver that has no words in common with the need. */
   unlike(): Promise<Solver>;
-  /** This many unlike solvers, so that the words of the need are rare and distinguish solvers. */
+  /** This many such solvers, so that the words of the need are rare and distinguish solvers. */
   aField(size: number): Promise<void>;
 }
 
-/** The documents are as old as the clock of the database says. Call it before the first test. */
+/** The documents have the age given by the database clock. Call it before the first test. */
 export function documentsToMatch(given: TestDatabase): DocumentsToMatch {
   let organisationId: string;
   beforeAll(async () => {

@@ -33,7 +33,7 @@ export async function resetMatching(
 }
 
 /**
- * A current match with this many points, all of them by words, which stands out or not.
+ * A current match with this many points, all of them by words. It stands out or not, as given.
  * @returns its id
  */
 export async function aMatch(

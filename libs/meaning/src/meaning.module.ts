@@ -6,7 +6,7 @@ import { NoEncoder } from './no-encoder.js';
 import { ServerEncoder } from './server-encoder.js';
 import { TextEncoder } from './text-encoder.js';
 
-/** Provides `TextEncoder` as the settings say. Nothing is loaded or asked before the first text. */
+/** Provides `TextEncoder` by the settings. Nothing is loaded or requested before the first text. */
 @Module({
   providers: [{ provide: TextEncoder, useFactory: encoderOf, inject: [Settings] }],
   exports: [TextEncoder],

@@ -21,7 +21,7 @@ const message = async (): Promise<string> => {
 };
 
 describe('a server of embeddings', () => {
-  // The others have a server for each test.
+  // The other tests have their own server.
   let lasting: EmbeddingsServer;
   afterAll(async () => lasting.stop());
   textEncoderContract(async () => {
@@ -55,7 +55,7 @@ describe('a server of embeddings', () => {
     expect(await message()).toMatch(/401: see EMBEDDINGS_KEY/);
   });
 
-  // By 307 a client sends the same body again.
+  // With 307 a client sends the same body again.
   it.each([302, 307])(
     'is told of where it points elsewhere by %i, and nothing is sent there',
     async (status) => {
@@ -99,7 +99,7 @@ describe('a server of embeddings', () => {
     server.instead = () => undefined;
     for (let i = 0; i < 3; i++) expect(await message()).toMatch(/takes too long/);
     const asked = server.asked.length;
-    // The reason stays the same: who reads it learns what to mend, and the log says it once.
+    // The reason stays the same, so that its reader knows what to repair, and the log has it once.
     expect(await message()).toMatch(/takes too long/);
     expect(server.asked).toHaveLength(asked);
   });

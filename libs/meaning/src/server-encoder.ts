@@ -6,26 +6,26 @@ import { meaningOf } from './unit-vector.js';
 export interface ServerEncoderSettings {
   /** With or without `/v1`. */
   url: string;
-  /** The model's name, as the server knows it. */
+  /** The model's name on the server. */
   model: string;
   key?: string | undefined;
   /** Time limit of a request, in milliseconds. */
   timeLimit?: number;
 }
 
-/** Texts in a request: servers refuse more than they were configured for, commonly 32. */
+/** Texts in a request. Servers refuse more than their configured number, commonly 32. */
 const BATCH = 16;
-/** Of a longer text, only this many UTF-16 units are sent: more than models read, and models differ. */
+/** How many UTF-16 units of a longer text are sent: more than models read, and models differ. */
 const LONGEST_TEXT = 8_000;
-/** In bytes: a batch of vectors of 4 096 numbers, written at full length, takes two thirds of it. */
+/** In bytes. A batch of vectors of 4 096 numbers, written at full length, takes two thirds of it. */
 const LONGEST_ANSWER = 2 * 2 ** 20;
 /** More components than any model gives. */
 const MOST_DIMENSIONS = 4_096;
-/** In milliseconds: a busy server without a graphics card takes seconds for a batch. */
+/** In milliseconds. A busy server without a graphics card takes seconds for a batch. */
 const TIME_LIMIT = 20_000;
-/** After this many failures in a row, the server is left alone. */
+/** After this many failures in a row, the server gets a pause. */
 const FAILURES = 3;
-/** For how long the server is left alone, in milliseconds; then one request is tried. */
+/** The length of the pause, in milliseconds. Then one request is tried. */
 const REST = 30_000;
 
 const answer = z.object({
@@ -34,7 +34,9 @@ const answer = z.object({
   ),
 });
 
-/** Asks a server that speaks OpenAI's `POST /v1/embeddings`, as text-embeddings-inference, llama.cpp, vLLM and Ollama do. */
+/**
+ * Calls a server with OpenAI's `POST /v1/embeddings`, such as text-embeddings-inference, llama.cpp, vLLM and Ollama.
+ */
 export class ServerEncoder extends TextEncoder {
   readonly model: string;
   private readonly address: string;
@@ -45,7 +47,7 @@ export class ServerEncoder extends TextEncoder {
     halfOpenAfter: REST,
   });
   #dimensions = 0;
-  /** Reason of the last failure: still the reason while the server is left alone. */
+  /** Reason of the last failure, which stays the reason during the pause. */
   private lastProblem = '';
 
   constructor({ url, model, key, timeLimit = TIME_LIMIT }: ServerEncoderSettings) {
@@ -82,7 +84,10 @@ export class ServerEncoder extends TextEncoder {
     await this.encode(['Bonjour'], 'need');
   }
 
-  /** Models named E5 were trained to read the side first. Other models, and E5 models that take instructions, read only the text. */
+  /**
+   * Models named E5 were trained to read the side first. Other models, and E5 models with instructions, read only the
+   * text.
+   */
   private input(text: string, role: TextRole): string {
     // Half a character at the end would be refused.
     const written = Buffer.from(text.slice(0, LONGEST_TEXT)).toString();
@@ -110,7 +115,7 @@ export class ServerEncoder extends TextEncoder {
       method: 'POST',
       headers: this.headers,
       body: JSON.stringify({ model: this.model, input, encoding_format: 'float' }),
-      // The texts and the key are for this address alone.
+      // Redirects are refused, since the texts and the key are for this address alone.
       redirect: 'error',
       signal: AbortSignal.timeout(this.timeLimit),
     });
@@ -174,7 +179,7 @@ function advice(status: number): string {
   return '';
 }
 
-/** Never the request itself: it has the key. */
+/** Never the request itself, since it contains the key. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   if (error.name === 'TimeoutError') return 'it takes too long';

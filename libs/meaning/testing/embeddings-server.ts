@@ -5,13 +5,14 @@ import type { TextEncoder } from '@passerelle/meaning';
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * A server that speaks OpenAI's `POST /v1/embeddings`, with the vectors of an encoder; or gives another answer, as long as a spec sets one.
+ * A server with OpenAI's `POST /v1/embeddings`, with the vectors of an encoder. It gives another answer while a spec
+ * sets one.
  */
 export class EmbeddingsServer {
   readonly asked: { model: string; input: string[]; authorization: string | undefined }[] = [];
   /** How many requests came, of any kind. */
   requests = 0;
-  /** Answer that it gives instead of vectors. */
+  /** Answer in place of vectors. */
   instead: Answer | undefined;
   private readonly server: Server;
 
@@ -59,7 +60,7 @@ export class EmbeddingsServer {
     const vectors = await this.encoder.encode(input, 'need');
     response.setHeader('content-type', 'application/json');
     const data = vectors.map((vector, index) => ({ object: 'embedding', index, embedding: [...vector] }));
-    // Clients go by `index`: the order is not promised.
+    // Clients use `index`, since the order is not guaranteed.
     response.end(JSON.stringify({ object: 'list', model, data: data.toReversed() }));
   }
 }

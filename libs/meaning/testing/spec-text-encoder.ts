@@ -7,14 +7,17 @@ import {
 } from '../src/index.js';
 import { meaningOf } from '../src/unit-vector.js';
 
-/** A tiny encoder for specs: a text means its words, each a fixed direction. It can be broken, mended, and held up. */
+/**
+ * A tiny encoder for specs. The meaning of a text is its words, each a fixed direction. Specs can break it, repair
+ * it, and delay it.
+ */
 export class SpecTextEncoder extends TextEncoder {
   readonly dimensions = 32;
-  /** Each text that it was asked to encode, in order. */
+  /** Each text of its calls, in order. */
   readonly asked: string[] = [];
-  /** Why nothing can be encoded; undefined: it works. */
+  /** Why nothing can be encoded. undefined: it works. */
   problem: string | undefined;
-  /** Texts that it fails on, though it works. */
+  /** Texts on which it fails, though it works. */
   readonly refused = new Set<string>();
   /** Called before each answer. */
   beforeAnswer: (texts: readonly string[]) => Promise<void> | void = () => undefined;
@@ -46,7 +49,7 @@ export class SpecTextEncoder extends TextEncoder {
     return sum.some((value) => value !== 0) ? meaningOf(sum) : new Int8Array(this.dimensions);
   }
 
-  /** Pieces of at most four letters, as those of a model are. */
+  /** Pieces of at most four letters, like those of a model. */
   private partsOf(text: string): TextPart[] {
     return [...text.matchAll(/[\p{L}\p{N}]{1,4}/gu)].map(({ 0: piece, index }) => ({
       start: index,

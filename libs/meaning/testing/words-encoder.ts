@@ -1,7 +1,7 @@
 import { type MeaningVector, TextEncoder, type TextPart } from '@passerelle/meaning';
 import { meaningOf } from '../src/unit-vector.js';
 
-/** Knows words only by their letters: texts that share words are near. For specs that need no model. */
+/** Knows words only by their letters, so texts that share words are near. For specs without a model. */
 export class WordsEncoder extends TextEncoder {
   readonly model: string = 'words';
   readonly dimensions = 384;

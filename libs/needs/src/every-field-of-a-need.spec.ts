@@ -30,7 +30,7 @@ import { sentences } from './needs.sentences.js';
 import { changesInWords, fieldsInWords } from './notices/need-change.words.js';
 import { Taxonomy } from '@passerelle/taxonomy';
 
-// What holds for each field of a need, also for one that is added: it is checked with the value that `aFullNeedInput` gives it.
+// Checks each field of a need, and each field added later, with the value from `aFullNeedInput`.
 
 const given = testDatabase(new Date('2026-11-24T09:00:00.000Z'));
 const languages = ['fr', 'en'] as const;
@@ -42,14 +42,14 @@ let company: Actor;
 let organisationId: string;
 let service: NeedsService;
 let imports: NeedImport;
-/** A need that says everything, and what it says. */
+/** A need with a value in every field, and these values. */
 let need: Need;
 let full: NeedContent;
 
 const stored = (externalId: string): Promise<Need> =>
   given.database.manager.findOneByOrFail(Need, { externalId });
 
-/** The file of an export, as a CSV that is read again. */
+/** The exported CSV file, parsed again. */
 async function exported(externalId: string): Promise<ImportRow[]> {
   const rows = new NeedExport(given.database, new Taxonomy(given.database)).exportRows();
   async function* wanted() {

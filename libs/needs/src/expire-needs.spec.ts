@@ -37,7 +37,7 @@ describe('the term of a published need', () => {
     ['2026-12-24', '2026-11-24T09:00:00.000Z', '2026-12-24T22:59:59.999Z'],
     ['2026-07-14', '2026-06-01T09:00:00.000Z', '2026-07-14T21:59:59.999Z'],
     ['2027-12-24', '2026-11-24T09:00:00.000Z', '2027-02-22T09:00:00.000Z'],
-    // The last hour of that day in France, then the first of the next, when the day has passed.
+    // The last hour of that day in France, then the first hour of the next day.
     ['2026-11-24', '2026-11-24T22:30:00.000Z', '2026-11-24T22:59:59.999Z'],
     ['2026-11-24', '2026-11-24T23:30:00.000Z', '2027-02-22T23:30:00.000Z'],
   ])('needed by %s and published at %s is %s', async (neededBy, instant, expiresAt) => {

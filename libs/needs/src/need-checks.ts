@@ -23,7 +23,7 @@ interface CheckOptions {
   known?: Known;
 }
 
-/** Checks what a need says: as a draft, as a change, and before others may read it. */
+/** Checks the content of a need: as a draft, as a change, and before others may read it. */
 @Injectable()
 export class NeedChecks {
   constructor(

@@ -13,7 +13,10 @@ export type NeedChange =
       [Name in ShortField]: { field: Name; before: NeedContent[Name]; after: NeedContent[Name] };
     }[ShortField];
 
-/** Changes that a curator has made to a company’s need, so that the company can be told. The event has the curator's id. */
+/**
+ * Changes that a curator has made to a company’s need, so that the company can be notified of them. The event has the
+ * curator's id.
+ */
 @Entity('need_edit')
 @Index(['needId'])
 export class NeedEdit {
@@ -34,7 +37,9 @@ export class NeedEdit {
   need: Relation<Need>;
 }
 
-/** The differences between two contents of a need, as people read a need. The order within a list does not count. */
+/**
+ * The differences between two contents of a need, as people read a need. The order within a list makes no difference.
+ */
 export const changesBetween = (before: NeedContent, after: NeedContent): NeedChange[] =>
   needFieldNames
     .filter((field) => comparable(before[field]) !== comparable(after[field]))

@@ -95,7 +95,7 @@ export class NeedLists {
     return { query, order: longestWaitingFirst };
   }
 
-  /** As those of the company know their states: what a curator may still undo is not decided for them. */
+  /** The states of needs as the company may know them: a decision that a curator may still undo is left out. */
   private knownIn(states: readonly NeedState[]): SelectQueryBuilder<Need> {
     if (states.length === 0) return this.in(states);
     const known = `CASE WHEN ${isDecisionUnannouncedSql('need')} THEN 'submitted' ELSE need.state END`;

@@ -1,7 +1,7 @@
 import type { CatalogueLike } from '@passerelle/problems';
 import type { fr } from './needs.fr.js';
 
-const deeds = {
+const actions = {
   submit: 'be submitted',
   requestChanges: 'be sent back for changes',
   publish: 'be published',
@@ -70,7 +70,7 @@ export const en: CatalogueLike<typeof fr> = {
   onlyServiceCompanies: 'Only a home-service company can post a need.',
 
   already: ({ state }) => `This need is already ${states[state]}.`,
-  cannot: ({ state, transition }) => `This need is ${states[state]}: it cannot ${deeds[transition]}.`,
+  cannot: ({ state, transition }) => `This need is ${states[state]}: it cannot ${actions[transition]}.`,
   notEditable: ({ state }) => `This need is ${states[state]}: you cannot change it.${wayOut[state] ?? ''}`,
   notPoolable: ({ state, title }) =>
     `“${title}” is ${states[state]}: only needs that wait for review or are published can be pooled.`,
@@ -142,7 +142,7 @@ export const en: CatalogueLike<typeof fr> = {
     `People have registered under the name “${name}”, which anybody may have chosen. Give the organisation’s SIRET, or its id in Passerelle instead of its name.`,
   notAServiceCompany: ({ name }) => `This is “${name}”, which is not a home-service company.`,
 
-  // What the audit log says was done: “Nadia Ferrand a publié.”
+  // Actions in the audit log: “Nadia Ferrand a publié.”
   did_draft: 'began it',
   did_copy: 'began it, after another need',
   did_edit: 'changed it',
@@ -171,7 +171,7 @@ export const en: CatalogueLike<typeof fr> = {
   field_confidential: 'confidentiality',
   field_neededBy: 'deadline',
 
-  // Codes that the audit log keeps as reasons.
+  // Codes that the audit log stores as reasons.
   reason_met_here: 'met here',
   reason_met_elsewhere: 'met elsewhere',
   reason_dropped: 'dropped',

@@ -1,5 +1,5 @@
 import { placeIn } from '@passerelle/config/place';
-const deeds = {
+const actions = {
   get submit() {
     return `être envoyé à l’équipe ${placeIn.fr.ofOperator}`;
   },
@@ -37,7 +37,7 @@ export const fr = {
   acceptsRemote: 'À distance',
   confidential: 'Confidentialité',
   neededBy: 'Date souhaitée',
-  // Headings of columns, where they are shorter.
+  // Shorter headings of columns.
   wantedKindsColumn: 'Porteurs souhaités',
   confidentialColumn: 'Confidentiel',
   neededByColumn: 'Pour le',
@@ -80,8 +80,8 @@ export const fr = {
 
   // About actions that a need’s state does not allow.
   already: ({ state }: { state: State }) => `Ce besoin est déjà ${states[state]}.`,
-  cannot: ({ state, transition }: { state: State; transition: keyof typeof deeds }) =>
-    `Ce besoin est ${states[state]} : il ne peut pas ${deeds[transition]}.`,
+  cannot: ({ state, transition }: { state: State; transition: keyof typeof actions }) =>
+    `Ce besoin est ${states[state]} : il ne peut pas ${actions[transition]}.`,
   notEditable: ({ state }: { state: State }) =>
     `Ce besoin est ${states[state]} : vous ne pouvez pas le modifier.${wayOut[state] ?? ''}`,
   notPoolable: ({ state, title }: { state: State; title: string }) =>
@@ -96,7 +96,7 @@ export const fr = {
   alreadyUndone: 'Cette décision est déjà annulée : le besoin attend de nouveau une relecture.',
   goneOn: 'L’entreprise a déjà repris ce besoin : la décision ne s’annule plus.',
 
-  // About other people's changes, and about limits.
+  // About changes by other people, and about limits.
   changedBeforeEdit:
     'Ce besoin a été modifié entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',
   nobodyJoined:
@@ -166,7 +166,7 @@ export const fr = {
   notAServiceCompany: ({ name }: { name: string }) =>
     `C’est « ${name} », qui n’est pas une entreprise de services à la personne.`,
 
-  // What the audit log says was done: “Nadia Ferrand a publié.”
+  // Actions in the audit log: “Nadia Ferrand a publié.”
   did_draft: 'a commencé',
   did_copy: 'a commencé, d’après un autre besoin',
   did_edit: 'a modifié',
@@ -195,7 +195,7 @@ export const fr = {
   field_confidential: 'confidentialité',
   field_neededBy: 'échéance',
 
-  // Codes that the audit log keeps as reasons.
+  // Codes that the audit log stores as reasons.
   reason_met_here: 'besoin satisfait ici',
   reason_met_elsewhere: 'besoin satisfait ailleurs',
   reason_dropped: 'abandonné',

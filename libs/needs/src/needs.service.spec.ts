@@ -52,7 +52,7 @@ const needIn = (state: NeedState, wanted: Partial<Need> = {}): Promise<Need> =>
 const readyToSubmit = async (state: NeedState): Promise<Need> =>
   needIn(state, { tagIds: [(await aTag(given.database)).id] });
 const reload = (id: string): Promise<Need> => given.database.manager.findOneByOrFail(Need, { id });
-/** Expects work to be refused, to leave the need as it was and to record nothing. */
+/** Expects the service to refuse `work`, to leave the need as it was and to record nothing. */
 const refused = async (
   id: string,
   work: () => Promise<unknown>,
@@ -66,8 +66,8 @@ const refused = async (
 
 const tooVague: Remarks = { reasons: ['too_vague'], note: 'Précisez combien de domiciles.' };
 
-/** What people do to a need, by whom, and what is recorded of it. */
-const deeds = {
+/** Each action on a need, its actor, and its recorded event. */
+const steps = {
   submit: { by: () => company, act: (actor, id) => service.submit(actor, id), event: 'NeedSubmitted' },
   requestChanges: {
     by: () => curator,
@@ -98,42 +98,42 @@ const deeds = {
 } satisfies Partial<
   Record<NeedTransition, { by: () => Actor; act: (actor: Actor, id: string) => Promise<Need>; event: string }>
 >;
-const cases = (Object.keys(deeds) as (keyof typeof deeds)[]).flatMap((deed) =>
+const cases = (Object.keys(steps) as (keyof typeof steps)[]).flatMap((step) =>
   needStates.map((state) => ({
-    deed,
+    step,
     state,
-    legal: (needTransitions[deed].from as readonly string[]).includes(state),
+    legal: (needTransitions[step].from as readonly string[]).includes(state),
   })),
 );
 
 describe('a need', () => {
   it.each(cases.filter(({ legal }) => legal))(
-    'takes one step and records one event: $deed from $state',
-    async ({ deed, state }) => {
-      const { by, act, event } = deeds[deed];
+    'takes one step and records one event: $step from $state',
+    async ({ step, state }) => {
+      const { by, act, event } = steps[step];
       const { id } = await readyToSubmit(state);
       given.clock.advance(60_000);
       const changed = await act(by(), id);
-      expect(changed).toMatchObject({ state: needTransitions[deed].to, updatedAt: given.clock.now() });
-      expect(await reload(id)).toMatchObject({ state: needTransitions[deed].to, version: 2 });
+      expect(changed).toMatchObject({ state: needTransitions[step].to, updatedAt: given.clock.now() });
+      expect(await reload(id)).toMatchObject({ state: needTransitions[step].to, version: 2 });
       expect(await eventsOf(given, id)).toEqual([event]);
     },
   );
 
   it.each(cases.filter(({ legal }) => !legal))(
-    'is left as it is: $deed from $state',
-    async ({ deed, state }) => {
-      const { by, act } = deeds[deed];
+    'is left as it is: $step from $state',
+    async ({ step, state }) => {
+      const { by, act } = steps[step];
       const { id } = await readyToSubmit(state);
-      // A draft does not exist for a curator.
+      // For a curator a draft does not exist.
       const unseen = state === 'draft' && by() === curator;
       await refused(id, () => act(by(), id), unseen ? NotFound : IllegalTransition);
     },
   );
 
-  it.each(Object.keys(deeds) as (keyof typeof deeds)[])('is not for a stranger to %s', async (deed) => {
-    const { by, act } = deeds[deed];
-    const [state] = needTransitions[deed].from as readonly [NeedState, ...NeedState[]];
+  it.each(Object.keys(steps) as (keyof typeof steps)[])('is not for a stranger to %s', async (step) => {
+    const { by, act } = steps[step];
+    const [state] = needTransitions[step].from as readonly [NeedState, ...NeedState[]];
     const { id } = await readyToSubmit(state);
     const other = by() === company ? memberOf(newId()) : company;
     for (const actor of [stranger, Actor.nobody]) {

@@ -53,14 +53,20 @@ import { notEditable } from './need/need.transitions.js';
 import { sentences } from './needs.sentences.js';
 
 const EXPIRED_AT_ONCE = 200;
-/** In milliseconds: a company is not asked to send the same draft more often than this. */
+/** In milliseconds: the least time between two requests to a company to send the same draft. */
 const OFFERED_AGAIN_AFTER = 3_600_000;
 
 const DAY = 24 * 3_600_000;
-/** When the author of a draft is reminded of it: a day after its last change, but not of drafts given up long ago. */
+/**
+ * When the author of a draft is reminded of it: a day after its last change. Authors get no reminders of drafts
+ * abandoned long ago.
+ */
 const draftReminder = { after: DAY, until: 7 * DAY, atOnce: 200 };
 
-/** How many needs of one company may be in a state at once: curators read each need, and one company must not crowd out the others. */
+/**
+ * How many needs of one company may be in a state at once. Curators read each need, and one company must not crowd
+ * out the others.
+ */
 const mostOfACompany = {
   draft: { most: 100, tooMany: sentences.tooManyDrafts },
   submitted: { most: 20, tooMany: sentences.tooManySubmitted },
@@ -112,8 +118,8 @@ export class NeedsService {
   }
 
   /**
-   * Copies the content of a need into a new draft of its company. Content that a draft may not have is left out: a past day, and retired
-   * tags. A copy that was not changed since is not made twice.
+   * Copies the content of a need into a new draft of its company. Content that a draft may not have is left out: a
+   * past day, and retired tags. While the copy is unchanged, a second request returns the same copy.
    * @throws {Forbidden} for a need of another company.
    */
   async copy(actor: Actor, id: string): Promise<Need> {
@@ -179,8 +185,9 @@ export class NeedsService {
   }
 
   /**
-   * Asks the company to read the draft that a curator wrote for it, and to send it.
-   * @throws {InvalidInput} if no person of the company can be asked, {LimitReached} if the company was asked less than an hour ago.
+   * Requests the company to read and send the draft that a curator wrote for it.
+   * @throws {InvalidInput} if no person of the company can be reached, {LimitReached} if the company got the same
+   * request less than an hour ago.
    */
   async offer(actor: Actor, id: string): Promise<Need> {
     return this.change(actor, 'offer', id, async (need, tx) => {
@@ -211,7 +218,7 @@ export class NeedsService {
       const isCurrentVersion = need.version === version;
       need.requestChanges(checked, this.clock.now());
       if (!isCurrentVersion) throw await changed(tx, need, sentences.changedSinceRead());
-      // Nobody would receive it, and the need would leave the queue of those who can still do something.
+      // Nobody would receive the remarks, and the need would leave the queue of the people who can still act.
       if (!(await tx.manager.existsBy(Membership, { organisationId: need.organisationId })))
         throw new InvalidInput([
           { field: 'reasons', rule: 'nobody_joined', message: sentences.nobodyJoined() },
@@ -236,7 +243,10 @@ export class NeedsService {
     return this.change(actor, 'refuse', id, work, inOneLine(checked));
   }
 
-  /** The need after a curator’s decision, without taking the decision: shows what the company would read. */
+  /**
+   * The need as it would be after a curator’s decision, without making the decision. It shows what the company would
+   * read.
+   */
   async preview(actor: Actor, id: string, decision: NeedDecision, input: Remarks): Promise<Need> {
     const need = await this.see(actor, id);
     const now = this.clock.now();
@@ -260,9 +270,9 @@ export class NeedsService {
   }
 
   /**
-   * Takes back a curator's decision on a need: the need waits as before, and nobody is notified of either step.
-   * @param assertUnnoticed throws if a person has found the decision since then
-   * @throws {IllegalTransition} once the company is notified, or has gone on.
+   * Undoes a curator's decision on a need. The need waits as before, and nobody is notified of either step.
+   * @param assertUnnoticed throws if a person has seen the decision since then
+   * @throws {IllegalTransition} once the company is notified or has acted.
    * @throws {Conflict} if the need was changed after `version` was read.
    */
   async undoDecision(
@@ -319,7 +329,7 @@ export class NeedsService {
     });
   }
 
-  /** Expires the published needs whose time has come; returns how many. */
+  /** Expires the published needs that are due. Returns how many. */
   async expireDue(): Promise<number> {
     const due = await this.database.manager.find(Need, {
       select: { id: true },
@@ -364,7 +374,7 @@ export class NeedsService {
     });
     for (const { id } of due) {
       await this.database.transaction(async (tx) => {
-        // The version stays: an author who has the draft open has not been overtaken.
+        // The version stays the same, so that an author who has the draft open gets no conflict.
         const [, reminded] = await tx.manager.query<[unknown[], number]>(
           `UPDATE need SET draft_reminded_at = $1
            WHERE id = $2 AND state = 'draft' AND draft_reminded_at IS NULL AND updated_at <= $3`,
@@ -377,7 +387,10 @@ export class NeedsService {
     return due.length;
   }
 
-  /** @throws {LimitReached} if the company has too many needs in this state. With a lock, two at once are both counted. */
+  /**
+   * @throws {LimitReached} if the company has too many needs in this state. A lock makes sure that two needs
+   * submitted at once are both counted.
+   */
   private async assertRoomFor(
     tx: Transaction,
     state: keyof typeof mostOfACompany,
@@ -430,13 +443,13 @@ function assertMay(actor: Actor, action: NeedAction, need: Need): void {
   throw action === 'edit' && isTheirs ? notEditable(need.state) : new Forbidden();
 }
 
-/** Of two drafts or sendings of one company at once, one waits for the other. */
+/** Of two drafts or submissions of one company at the same time, one waits for the other. */
 async function lockOrganisation(tx: Transaction, id: string): Promise<void> {
   const lock = { mode: 'pessimistic_write' } as const;
   await tx.manager.findOneOrFail(Organisation, { where: { id }, lock });
 }
 
-/** The actor's draft that says the same and was not changed since: copied again, it is the copy. */
+/** The actor's draft with the same content that was not changed since. It serves as the copy. */
 async function untouchedCopy(
   { manager }: Transaction,
   { personId: authorId }: Actor,
@@ -451,7 +464,7 @@ async function untouchedCopy(
   );
 }
 
-/** A company without members is asked through the invitation of the person who is to join it. */
+/** A company without members receives the request through the invitation of its future member. */
 const canBeAsked = async ({ manager }: Transaction, { organisationId }: Need): Promise<boolean> =>
   (await manager.existsBy(Membership, { organisationId })) ||
   (await manager.existsBy(Invitation, { organisationId, acceptedAt: IsNull(), refusedAt: IsNull() }));

@@ -3,7 +3,9 @@ import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { NeedPublished } from './need/need.events.js';
 
-/** A curator who publishes a need has looked at its organisation: from then on it may invite more people. */
+/**
+ * A curator who publishes a need has checked its organisation. From then on the organisation may invite more people.
+ */
 @EventHandler('SeeOrganisationOnNeedPublished', NeedPublished)
 export class SeeOrganisationOnNeedPublished {
   constructor(

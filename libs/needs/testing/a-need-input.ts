@@ -12,7 +12,7 @@ export const aNeedInput = (fields: Partial<NeedInput> = {}): NeedInput => ({
   ...fields,
 });
 
-/** Input that says something of every field. */
+/** Input with a value in every field. */
 export const aFullNeedInput: NeedInput = {
   title: 'Repérer les chutes la nuit',
   description: 'Une alerte simple suffirait.',
@@ -24,5 +24,5 @@ export const aFullNeedInput: NeedInput = {
   neededBy: '2027-03-01',
 };
 
-/** Input that says nothing. */
+/** Input with every field empty. */
 export const anEmptyNeedInput: NeedInput = partOfEachInput('empty');

@@ -12,8 +12,8 @@ import { NeedsModule } from '../src/needs.module.js';
 import { aNeed } from './a-need.js';
 
 /**
- * For the specs of a file: each test has a published need, and the mails sent about it.
- * @param module the module of the lib whose notices are told
+ * For the specs of a file. Each test has a published need, and the mails sent about it.
+ * @param module the module of the lib whose notices are sent
  */
 export function mailsAboutANeed(given: TestDatabase, module: Type<unknown> = NeedsModule) {
   const under = notificationsUnderTest(given, { module });

@@ -1,4 +1,6 @@
-/** A need of the examples by which likely duplicates are judged. Two needs with the same `want` are the same need in other words. */
+/**
+ * An example need for judging likely duplicates. Two needs with the same `want` are the same need in other words.
+ */
 export interface ExampleNeed {
   theme: string;
   want: string;
@@ -55,8 +57,9 @@ const need = (
 });
 
 /**
- * Twelve themes, each with one need in the words of two people, and another need: so twelve reworded twins, twenty-four pairs of one theme
- * and 594 unrelated ones. Written for this purpose, before the likeness was measured.
+ * Twelve themes. Each has one need in the words of two people, and another need. This makes twelve reworded twins,
+ * twenty-four pairs of one theme and 594 unrelated pairs. They were written for this purpose, before the similarity
+ * was measured.
  */
 export const exampleNeeds: readonly ExampleNeed[] = [
   need(

@@ -9,7 +9,7 @@ import type { SubjectSource } from './notices/topic.js';
 export interface JoinRequestFacts {
   /** Name of the organisation. */
   about: string;
-  /** The person who asks. */
+  /** The requesting person. */
   asker: string;
   state: JoinRequest['state'];
 }

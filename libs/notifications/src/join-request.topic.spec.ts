@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 
 const service = (): JoinRequestsService => under.app.get(JoinRequestsService, { strict: false });
-/** Tells what was recorded, each event twice. */
+/** Sends the notices of the recorded events, each event twice. */
 const notify = async (): Promise<void> => {
   const { join_requested, join_request_answered } = joinRequestTopic.handlers;
   for (const event of await recorded(given.database, JoinRequested))

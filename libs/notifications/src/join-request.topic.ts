@@ -4,7 +4,7 @@ import { answeredHeading, answeredInWords, askedInWords } from './join-request.w
 import { defineTopic } from './notices/define-topic.js';
 import type { Audience } from './notices/topic.js';
 
-/** The role of the recipient matters only to mails, and none is sent. */
+/** The role of the recipient matters only to mails, and no mail is sent. */
 const owners: Audience<JoinRequest> = async ({ organisationId }, { manager }) => {
   const found = await manager.findBy(Membership, { organisationId, role: 'owner' });
   return found.map(({ personId }) => ({ recipient: { kind: 'person', id: personId }, as: 'company' }));
@@ -14,7 +14,7 @@ const asker: Audience<JoinRequest> = async ({ personId }) => [
   { recipient: { kind: 'person', id: personId }, as: 'company' },
 ];
 
-/** The request is visible to the person who asks, and to the people who may answer now. */
+/** The request is visible to its author, and to the people who may answer now. */
 const seesJoinRequest = `EXISTS (
   SELECT FROM join_request AS request
   JOIN person AS asker ON asker.id = request.person_id
@@ -25,7 +25,7 @@ const seesJoinRequest = `EXISTS (
       WHERE membership.organisation_id = request.organisation_id
         AND membership.person_id = :personId AND membership.role = 'owner')))`;
 
-/** Notices about a request to join an organisation: to the owners, that it waits; to the person who asked, the answer. */
+/** Notices about a request to join an organisation: to the owners, that it waits; to its author, the answer. */
 export const joinRequestTopic = defineTopic({
   name: 'join_request',
   source: JoinRequestNotices,
@@ -38,7 +38,7 @@ export const joinRequestTopic = defineTopic({
       to: 'the owners of the organisation',
       mailed: false,
       audience: owners,
-      // The request was answered or taken back before the notice: nobody has to act.
+      // The request was answered or withdrawn before the notice, so nobody has to act.
       when: (_, { state }) => state === 'open',
       words: {
         fr: { heading: 'Quelqu’un demande à vous rejoindre', body: (facts) => askedInWords(facts, 'fr') },

@@ -22,7 +22,7 @@ export function askedInWords({ asker, state }: JoinRequestFacts, language: Langu
   return { fr, en }[language][state];
 }
 
-/** The answer, as the person who asked reads it; undefined: it is not known any more. */
+/** The answer, for the author of the request. undefined: it is not known any more. */
 export function answeredHeading(state: State, language: Language): string | undefined {
   if (state === 'accepted')
     return { fr: 'Votre demande est acceptée', en: 'Your request is accepted' }[language];
@@ -31,7 +31,7 @@ export function answeredHeading(state: State, language: Language): string | unde
   return undefined;
 }
 
-/** What the person who asked can do now. */
+/** The next steps for the author of the request. */
 export function answeredInWords(state: State, language: Language): string {
   return state === 'accepted'
     ? {

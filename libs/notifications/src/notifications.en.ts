@@ -44,6 +44,6 @@ export const en: typeof fr = {
   another:
     'Follow the one in the last message that you received, or sign in: your choices are on the page “Me”.',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_chooseMails: 'chose their mails',
 };

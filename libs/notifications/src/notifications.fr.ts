@@ -46,6 +46,6 @@ export const fr = {
   another:
     'Ouvrez celui du dernier message que vous avez reçu, ou connectez-vous : vos choix sont sur la page « Moi ».',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_chooseMails: 'a choisi ses mails',
 };

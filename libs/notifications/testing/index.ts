@@ -10,7 +10,7 @@ import { NotificationsModule } from '../src/notifications.module.js';
 export { chooseMailsAtOnce, mailedAtOnce } from './mailed-at-once.js';
 
 export interface NotificationsUnderTest {
-  /** Empty until the first test begins, as is `sent`. */
+  /** Empty until the first test begins, like `sent`. */
   app: INestApplicationContext;
   mailbox: TestMailbox;
 }
@@ -18,9 +18,9 @@ export interface NotificationsUnderTest {
 export const publicUrl = 'https://passerelle.example.org';
 
 /**
- * A lib with notices and the libs that it uses, without workers: specs call the event handlers themselves. Most specs look at single
- * mails: in those, all people with an account have chosen to be mailed at once.
- * @param options.module the module of the lib whose notices are told
+ * A lib with notices and the libs that it uses, without workers, since specs call the event handlers themselves. Most
+ * specs check single mails. In those, all people with an account have chosen to be mailed at once.
+ * @param options.module the module of the lib whose notices are sent
  */
 export function notificationsUnderTest(
   given: TestDatabase,

@@ -3,13 +3,16 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { openedStates } from '@passerelle/introductions';
 
-/** For how long the figures are cached, in milliseconds: the page is public, and every reader may ask as often as they like. */
+/**
+ * For how long the figures are cached, in milliseconds, since the page is public, and readers may request it as often
+ * as they like.
+ */
 const RETENTION = 300_000;
 
-/** A smaller figure is not shown: it would tell more of single people than of the programme. */
+/** A smaller figure is not shown, since it would reveal more of single people than of the programme. */
 const LEAST_SHOWN = 5;
 
-/** Figures of the programme; null: fewer than five. */
+/** Figures of the programme. null: fewer than five. */
 export interface Figures {
   publishedNeeds: number | null;
   solvers: number | null;

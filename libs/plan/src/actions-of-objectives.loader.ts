@@ -4,7 +4,7 @@ import { Action, actionsOfSql, ActionSubjects, ActionTie, openStates } from '@pa
 import { Database } from '@passerelle/database';
 import { ListLoader, Loader, type RequestContext } from '@passerelle/graphql';
 
-/** How many actions a plan shows with each objective; the others are among `actions`. */
+/** How many actions a plan shows with each objective. The others are among `actions`. */
 const SHOWN = 10;
 
 interface ActionOfObjective {

@@ -6,7 +6,10 @@ import { IsNull, Not } from 'typeorm';
 import { Objective } from './objective/objective.entity.js';
 import { observedFigures } from './objective/observed-figures.js';
 
-/** Has the observatory measure objectives: from their first month to this month, or to the month in which they are due. */
+/**
+ * Makes the observatory measure objectives: from their first month to this month, or to the month in which they are
+ * due.
+ */
 @Injectable()
 export class MeasureObjectives {
   constructor(
@@ -28,7 +31,10 @@ export class MeasureObjectives {
     if (objective !== null) await this.measure(objective);
   }
 
-  /** Stores the value of today; nothing if the observatory has too few cases for a number. A second run on a day changes nothing. */
+  /**
+   * Stores the value of today, unless the observatory has too few cases for a number. A second run on a day changes
+   * nothing.
+   */
   private async measure(objective: Objective): Promise<void> {
     const now = this.clock.now();
     const today = dayInFrance(now);
@@ -47,7 +53,7 @@ export class MeasureObjectives {
       ?.headlines.find(({ key }) => key === headline)?.value;
     if (countedAt === null || value === undefined || value === null) return;
     await this.database.transaction(async (tx) => {
-      // Another figure may have been chosen meanwhile: the version tells.
+      // The version shows whether another figure was chosen meanwhile.
       const [still] = await tx.manager.query<unknown[]>(
         'SELECT 1 FROM objective WHERE id = $1 AND version = $2 FOR UPDATE',
         [objective.id, objective.version],
@@ -59,7 +65,7 @@ export class MeasureObjectives {
          ON CONFLICT (objective_id, measured_on) DO UPDATE SET value = excluded.value, noted_at = excluded.noted_at`,
         [newId(), objective.id, unit === 'percent' ? value * 100 : value, until, now],
       );
-      // A value a day would be a thousand in three years: of earlier months only the last is kept.
+      // A value for each day would be a thousand in three years. Of earlier months only the last is kept.
       await tx.manager.query(
         `DELETE FROM objective_measure m WHERE m.objective_id = $1 AND EXISTS (SELECT 1 FROM objective_measure later
            WHERE later.objective_id = m.objective_id AND later.measured_on > m.measured_on

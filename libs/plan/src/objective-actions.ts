@@ -12,8 +12,8 @@ import { PlansService } from './plans.service.js';
 const MOST_OWNERS = 100;
 
 /**
- * Objectives have actions. All readers of the plan see them; curators add and change them, and take them on. A reader of the plan may tie
- * an action of a group or a concept to one of its objectives.
+ * Objectives have actions. All readers of the plan see them. Curators add and change them, and may own them. A reader
+ * of the plan may tie an action of a group or a concept to one of its objectives.
  */
 @Injectable()
 export class ObjectiveActions extends ActionSubject {

@@ -120,8 +120,8 @@ export class ObjectivesService {
   }
 
   /**
-   * Moves an objective one place up or down in its axis; at either end it stays.
-   * @param planVersion version of the plan as the actor read it: the order belongs to the plan
+   * Moves an objective one place up or down in its axis. At either end it stays.
+   * @param planVersion version of the plan as the actor read it, since the order belongs to the plan
    * @throws {Conflict} if the plan, or its order, was changed since.
    */
   async move(actor: Actor, id: string, planVersion: number, isDown: boolean): Promise<Plan> {
@@ -137,7 +137,7 @@ export class ObjectivesService {
       const [moved, other] = [all[from], all[to]];
       if (moved === undefined || other === undefined) return plan;
       [all[from], all[to]] = [other, moved];
-      // Without the entity: the content has not changed, so a person who edits an objective has not been overtaken.
+      // Without the entity. The content has not changed, so a person who edits an objective gets no conflict.
       await tx.manager.query(
         `UPDATE objective SET position = placed.position - 1
          FROM unnest($1::uuid[]) WITH ORDINALITY AS placed(id, position) WHERE objective.id = placed.id`,
@@ -169,7 +169,7 @@ export class ObjectivesService {
     });
   }
 
-  /** Stores the value of a day; a second value for the same day replaces the first. */
+  /** Stores the value of a day. A second value for the same day replaces the first. */
   async measure(actor: Actor, id: string, input: MeasureContent): Promise<Objective> {
     const { plan } = await this.see(actor, id);
     if (!mayOnPlan(actor, 'edit', plan)) throw new Forbidden();

@@ -2,7 +2,7 @@ import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Objective } from './objective/objective.entity.js';
 import type { Plan } from './plan.entity.js';
 
-/** The part of a plan that the log keeps; beside it, the axes by their titles. */
+/** The part of a plan that the log stores, and the titles of its axes. */
 export const auditOfPlan = (plan: Plan, axes: readonly { title: string }[]): Snapshot => ({
   ...snapshotOf(plan, ['title', 'purpose', 'fromYear', 'years', 'shared']),
   axes: axes.map(({ title }) => title),

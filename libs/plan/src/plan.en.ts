@@ -37,7 +37,7 @@ export const en: CatalogueLike<typeof fr> = {
   planChanged: 'This plan has changed meanwhile. Compare both versions, then save again.',
   objectiveChanged: 'This objective has changed meanwhile. Compare both versions, then save again.',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_start: 'started the plan',
   did_edit: 'changed it',
   did_addObjective: 'added an objective',

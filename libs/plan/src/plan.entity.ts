@@ -33,14 +33,14 @@ export class Plan {
   @Column('integer')
   years: number;
 
-  /** Visible to all signed-in readers; otherwise only to curators. */
+  /** Visible to all signed-in readers. Otherwise only to curators. */
   @Column('boolean', { default: false })
   shared: boolean;
 
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
 
-  /** When two people change the same plan, the second gets an error; nothing is overwritten. */
+  /** When two people change the same plan, the second gets an error. Nothing is overwritten. */
   @VersionColumn()
   version: number;
 

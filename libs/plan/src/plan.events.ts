@@ -6,12 +6,12 @@ export const PlanChanged = planEvents.define<{ planId: string }>('PlanChanged', 
   invalidates: 'nothing',
   forTheRecord: true,
 });
-/** An objective was added, or its content changed: the observatory may have to measure it. */
+/** An objective was added, or its content changed. The observatory may have to measure it. */
 export const ObjectiveChanged = planEvents.define<{ planId: string; objectiveId: string }>(
   'ObjectiveChanged',
   { invalidates: 'nothing' },
 );
-/** A person has noted a value. */
+/** A person has recorded a value. */
 export const ObjectiveMeasured = planEvents.define<{ planId: string; objectiveId: string }>(
   'ObjectiveMeasured',
   { invalidates: 'nothing', forTheRecord: true },

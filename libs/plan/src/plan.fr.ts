@@ -37,7 +37,7 @@ export const fr = {
   objectiveChanged:
     'Cet objectif a changé entre-temps. Comparez les deux versions, puis enregistrez de nouveau.',
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_start: 'a commencé le plan',
   did_edit: 'a modifié',
   did_addObjective: 'a ajouté un objectif',

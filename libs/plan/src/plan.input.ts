@@ -7,7 +7,7 @@ export const MOST_AXES = 8;
 
 const axis = z.object({ id: z.uuid().nullish(), title: line({ max: 120 }) });
 
-/** Content of a plan. Its axes are in their order; axes that are left out are removed. */
+/** Content of a plan. Its axes are in their order. Missing axes are removed. */
 export const planInput = labelled(
   z.object({
     title: line({ max: 120 }),

@@ -3,7 +3,7 @@ import type { Plan } from './plan.entity.js';
 
 export type PlanAction = 'see' | 'edit';
 
-/** Curators write plans; every signed-in person reads the shared ones. */
+/** Curators write plans. Every signed-in person reads the shared ones. */
 export const mayOnPlan = (actor: Actor, action: PlanAction, { shared }: Pick<Plan, 'shared'>): boolean =>
   actor.isCurator || (action === 'see' && actor.isSignedIn && shared);
 

@@ -40,7 +40,7 @@ interface PlanAnswer extends Pick<
   title: string;
   untilYear: number;
   shared: boolean;
-  /** An objective has a title where it is asked for. */
+  /** An objective has the given title. */
   axes: { id: string; title: string; objectives: (ObjectiveAnswer & { title?: string })[] }[];
   others: { title: string }[];
   viewerCan: { edit: boolean };
@@ -286,7 +286,7 @@ describe('an objective', () => {
     const objective = await add(made, { observed: 'needs', target: 40, startsOn: '2026-07-01' });
     await product.settled();
     const read = async () => (await plan(curator, made.id))?.axes[0]?.objectives[0];
-    // In fives, as the observatory tells it.
+    // In multiples of five, like the observatory.
     expect(await read()).toMatchObject({
       measures: [{ value: 10, measuredOn: '2026-11-26', note: '', notedBy: null }],
       progress: { state: 'on_time', share: 0.25 },
@@ -297,7 +297,7 @@ describe('an objective', () => {
     expect(await measure(objective, {})).toMatchObject({ __typename: 'IllegalTransition' });
     product.clock.advance(24 * 3_600_000);
     await measuring.measureAll();
-    // Of a month the last number is kept.
+    // Of each month the last number is kept.
     expect((await read())?.measures).toMatchObject([{ value: 10, measuredOn: '2026-11-27' }]);
     product.clock.advance(-24 * 3_600_000);
     const tooFew = await add(made, { observed: 'introductions_accepted', unit: 'percent', target: 60 });
@@ -362,16 +362,16 @@ describe('an objective', () => {
     const down = await move(a?.id, made.version, true);
     expect([titles(down), down.version]).toEqual(['BAC', made.version + 1]);
     expect(titles(await move(c?.id, down.version, false))).toBe('BCA');
-    // Who has read the order of before is told who changed it, and nothing moves.
+    // A reader of the former order gets the name of the person who changed it, and nothing moves.
     expect(await move(b?.id, down.version, true, other)).toMatchObject({
       __typename: 'Conflict',
       current: { version: made.version + 2, changedBy: 'nadia' },
     });
-    // At either end it stays, and nothing is noted.
+    // At either end it stays, and nothing is logged.
     const first = await move(b?.id, made.version + 2, false);
     expect([titles(first), first.version]).toEqual(['BCA', made.version + 2]);
     expect(titles(await move(a?.id, made.version + 2, true))).toBe('BCA');
-    // Who edits an objective meanwhile is not overtaken; one that changes its axis comes last there.
+    // A person who edits an objective meanwhile gets no conflict. One that changes its axis comes last there.
     const axisId = made.axes[1]?.id;
     await add(made, { axisId, title: 'D', dueOn: '2028-01-01' });
     expect(await change({ ...c!, version: 1 }, { axisId, title: 'C' })).toMatchObject({

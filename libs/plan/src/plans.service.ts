@@ -48,7 +48,7 @@ export class PlansService {
   }
 
   /**
-   * The plan of this year, or the latest one; null: the actor sees none.
+   * The plan of this year, or the latest one. null: the actor sees none.
    * @param manager of an open transaction
    */
   async current(actor: Actor, manager?: EntityManager): Promise<Plan | null> {
@@ -102,7 +102,7 @@ export class PlansService {
       });
       const before = auditOfPlan(plan, former);
       if (axes !== undefined) await this.saveAxes(tx, plan, axes, former);
-      // A change of the axes alone also counts as a change of the plan.
+      // A change of only the axes also counts as a change of the plan.
       await tx.manager.update(Plan, { id: plan.id }, { ...content, version: plan.version + 1 });
       const edited = Object.assign(plan, content, { version: plan.version + 1 });
       await this.record(tx, actor, edited);

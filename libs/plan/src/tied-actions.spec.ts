@@ -23,7 +23,7 @@ import { bootProduct } from '@passerelle/harness/product';
 import { Objective } from './objective/objective.entity.js';
 import { Plan, PlanAxis } from './plan.entity.js';
 
-// One action, seen from the group that gave it out, from the concept and the objective that it is for, and by whoever does it.
+// One action, seen from its group, from its concept and its objective, and by its owner.
 
 const product = bootProduct({ now: new Date('2026-11-26T09:00:00.000Z') });
 const emails = {
@@ -177,7 +177,7 @@ describe('an action of a meeting that is for a concept and an objective', () => 
     expect(await titles('carrier', 'concept', conceptId)).toEqual([['Trouver cinq foyers'], 1]);
     expect((await listOf('carrier', 'concept', conceptId)).nodes[0]?.subject).toBeNull();
     expect(await inPlan('carrier')).toEqual([['Trouver cinq foyers'], 0]);
-    // They see it, and do not change it.
+    // They see it, but do not change it.
     const action = await ask<{ viewerCan: object }>(
       clients.carrier,
       'query ($id: ID!) { action(id: $id) { viewerCan { edit setState } } }',
@@ -216,7 +216,7 @@ describe('an action of a meeting that is for a concept and an objective', () => 
         (tie) => tie.subjectKind,
       ),
     ).toEqual(['objective']);
-    // What they do not see stays tied when they say what they see.
+    // Ties that they do not see stay when they save the ties that they see.
     const action = await service().edit(actor, id, 1, {
       title: 'Trouver dix foyers',
       ownerId: idOf('member'),
@@ -225,7 +225,7 @@ describe('an action of a meeting that is for a concept and an objective', () => 
     });
     expect(action.title).toBe('Trouver dix foyers');
     expect(await tiesOf(id)).toEqual([{ kind: 'concept', id: conceptId }]);
-    // Nothing of its kind takes its place.
+    // No other tie of its kind can replace it.
     const own = (await aConcept(product.database, { joined: [other] })).id;
     const tieTo = (ties: Tie[]) =>
       service().edit(actor, id, 2, {
@@ -240,7 +240,7 @@ describe('an action of a meeting that is for a concept and an objective', () => 
     expect(await tiesOf(id)).toEqual([{ kind: 'concept', id: conceptId }]);
     await tieTo([{ kind: 'objective', id: objectiveId }]);
     expect((await tiesOf(id)).map(({ kind }) => kind).toSorted()).toEqual(['concept', 'objective']);
-    // What is gone is in the way of nothing.
+    // A tie to a removed subject blocks nothing.
     await product.database.manager.query('DELETE FROM concept WHERE id = $1', [conceptId]);
     await service().edit(actor, id, 3, {
       title: 'Trouver dix foyers',
@@ -322,7 +322,7 @@ describe('what an action may be for', () => {
       { kind: 'group', id: groupId },
       { kind: 'objective', id: objectiveId },
     ]);
-    // Who takes part in the concept alone is offered no group.
+    // A person who only takes part in the concept is offered no group.
     expect(await offered('carrier', 'concept', conceptId)).toEqual([{ kind: 'objective', id: objectiveId }]);
     expect(await offered('curator', 'objective', objectiveId)).toEqual([]);
   });
@@ -348,7 +348,7 @@ describe('what an action may be for', () => {
     expect(changed.ties).toEqual([{ kind: 'concept', id: conceptId }]);
     expect(changed.version).toBe(version + 1);
     expect(await inPlan('reader')).toEqual([[], 0]);
-    // Whoever says nothing of it leaves it; whoever says the same changes nothing.
+    // A change without ties leaves them, and the same ties change nothing.
     expect((await edit(id, version + 1, undefined)).ties).toEqual([{ kind: 'concept', id: conceptId }]);
     expect((await edit(id, version + 1, [{ kind: 'concept', id: conceptId }])).version).toBe(version + 1);
     const log = await product.database.manager.findBy(AuditEntry, { objectId: id, action: 'edit' });
@@ -359,7 +359,7 @@ describe('what an action may be for', () => {
       },
     ]);
     const events = await product.database.manager.findBy(OutboxEvent, { name: ActionEdited.eventName });
-    // Those who look at what it was for are hinted too.
+    // Readers of the former ties get a hint too.
     expect(events.find(({ subjectId }) => subjectId === id)?.data).toMatchObject({
       ties: [
         { subjectKind: 'concept', subjectId: conceptId },

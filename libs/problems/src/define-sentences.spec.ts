@@ -107,7 +107,7 @@ describe('an entry of the audit log', () => {
     ['boat', 'did_both', 'boats.did_both'],
     // Only one lib has the key: a file is added to a house.
     ['house', 'did_launch', 'boats.did_launch'],
-    // Two foreign libs have it, and each may mean something else.
+    // Two foreign libs have the key, possibly with different meanings.
     ['tree', 'did_both', undefined],
     ['house', 'did_burn', undefined],
   ])('of a %s takes for %s the words %s', (kind, key, expected) => {

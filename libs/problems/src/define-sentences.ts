@@ -5,15 +5,16 @@
  *    A number above 999 is written by `numbersIn('fr')`, with the spaces or commas of the language.
  * 2. In `needs.en.ts`, add the same key. Its type, `CatalogueLike<typeof fr>`, does not compile until you have.
  * 3. Throw it: `throw new LimitReached(sentences.tooManyDrafts({ count: 100 }))`.
- * What the lib logs has its words there too: `did_publish`, `field_title`, `reason_unclear` (`sentenceOfLog`).
+ *
+ * The words for the lib's log entries are there too: `did_publish`, `field_title`, `reason_unclear` (`sentenceOfLog`).
  * A new lib also needs `needs.sentences.ts`: `export const sentences = defineSentences('needs', { fr, en });`.
  */
 import type { Language } from '@passerelle/config';
 import { isSentence, type Sentence } from './sentence.js';
 
 /**
- * The language of messages in logs and specs. Written here because importing a value from `@passerelle/config` loads Nest, which some
- * commands do without.
+ * The language of messages in logs and specs. Written here, since importing a value from `@passerelle/config` loads
+ * Nest, which some commands do not need.
  */
 export const firstLanguage = 'fr' satisfies Language;
 
@@ -25,7 +26,7 @@ export type CatalogueLike<First extends Catalogue> = {
   readonly [Key in keyof First]: First[Key] extends string ? string : First[Key];
 };
 
-/** Type of a given value: a sentence too, if the catalogue's function reads a text. */
+/** Type of a given value. It may be a sentence too, if the catalogue's function reads a text. */
 type Given<Value> = Value extends string
   ? string extends Value
     ? Value | Sentence
@@ -34,7 +35,7 @@ type Given<Value> = Value extends string
     ? readonly Given<Element>[]
     : Value;
 
-/** A lib's sentences: each key is a function from the values to the sentence. */
+/** A lib's sentences. Each key is a function from the values to the sentence. */
 type Sentences<First extends Catalogue> = {
   readonly [Key in keyof First]: First[Key] extends string | (() => string)
     ? () => Sentence
@@ -75,8 +76,8 @@ export type ActionsDescribedIn<First> = keyof {
 };
 
 /**
- * Words for an entry of the audit log: those of the lib that describes this kind of objects, or else those of the only lib that has the
- * key. The same key may mean something else in two libs, so neither of two is taken.
+ * Words for an entry of the audit log: those of the lib that describes this kind of objects, or else those of the
+ * only lib that has the key. The same key may mean something else in two libs, so of two neither is taken.
  * @param key such as `did_publish`
  * @returns undefined: no catalogue has the key, or several foreign ones have it
  */
@@ -94,7 +95,7 @@ export function sentenceOfLog(
 const catalogueOf = (lib: string): Catalogue => defined.get(lib)?.[firstLanguage] ?? {};
 
 /**
- * Puts a sentence into words, where it leaves the product.
+ * Formats a sentence in words, where it leaves the product.
  * @throws if no catalogue has its key.
  */
 export function sentenceIn({ key, values }: Sentence, language: Language): string {
@@ -113,19 +114,19 @@ function valueIn(value: unknown, language: Language): unknown {
   return isSentence(value) ? sentenceIn(value, language) : value;
 }
 
-/** Writes numbers as a language does: "2 000" in French, "2,000" in English. */
+/** Writes numbers in the style of a language: "2 000" in French, "2,000" in English. */
 export const numbersIn =
   (language: Language) =>
   (value: number | bigint): string =>
     value.toLocaleString(language);
 
-/** A sentence in each catalogue; undefined: that catalogue lacks it. */
+/** A sentence in each catalogue. undefined: that catalogue lacks it. */
 interface ListedSentence {
   key: string;
   in: Readonly<Record<Language, Catalogue[string] | undefined>>;
 }
 
-/** Every sentence of every loaded lib: for the test that all are complete. */
+/** Every sentence of every loaded lib, for the test that all are complete. */
 export const listSentences = (): ListedSentence[] =>
   [...defined].flatMap(([lib, catalogues]) => {
     const languages = Object.keys(catalogues) as Language[];

@@ -12,7 +12,7 @@ export const rule = (name: string, sentence: Sentence): { params: { rule: string
   params: { rule: name, sentence },
 });
 
-/** Lengths in UTF-16 units, as a browser counts them. A minimum of 1 (the default) makes the text mandatory. */
+/** Lengths in UTF-16 units, like in a browser. A minimum of 1 (the default) makes the text mandatory. */
 interface TextLength {
   min?: number;
   max: number;
@@ -20,7 +20,7 @@ interface TextLength {
 
 const invisible = rule('invisible_characters', sentences.invisibleCharacters());
 
-/** Characters that change in which direction the text after them is read, even beyond its end. They come with copied text. */
+/** Characters that change the direction of the text after them, even beyond its end. They come with copied text. */
 const directions = /[\u202A-\u202E\u2066-\u2069]/g;
 /** A text without any visible character. */
 const blank = /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u;
@@ -31,8 +31,8 @@ const blank = /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u;
 const tooManyAccents = /(\p{M}{30})\p{M}+/gu;
 
 /**
- * How long a text may be when it is sent, in UTF-16 units: four times the stored length, since normal form C makes one unit of up to four
- * (Unicode Standard Annex 15, section 9), and some spaces around it.
+ * The longest sent text, in UTF-16 units. It is four times the stored length, since normal form C makes one unit of
+ * up to four (Unicode Standard Annex 15, section 9), and some spaces around it.
  */
 const longestAsSent = (max: number): number => 4 * max + 1_000;
 
@@ -50,8 +50,8 @@ const atMost =
   };
 
 /**
- * Shared part of both kinds of text. The length is checked first, and a text that is too long is not checked any further: neither by the
- * rules that follow here, nor by rules added with `refine`. So no rule is ever slow for long.
+ * Shared part of both kinds of text. The length is checked first. A text that is too long is not checked any further,
+ * neither by the rules that follow here, nor by rules added with `refine`. So no rule is ever slow for long.
  */
 const written = (
   { min = 1, max }: TextLength,
@@ -61,7 +61,8 @@ const written = (
   z
     .string()
     .check(atMost(longestAsSent(max), max, tooLong))
-    // PostgreSQL stores neither U+0000 nor half of a surrogate pair; the other controls only do harm in mails and pages.
+    // PostgreSQL stores neither U+0000 nor half of a surrogate pair. The other controls only do harm in mails and
+    // pages.
     .refine((value) => !/[^\P{Cc}\t\n\r]|\p{Cs}/u.test(value), { ...invisible, abort: true })
     .transform((value) =>
       shape(value.replaceAll(directions, '').replaceAll(tooManyAccents, '$1').normalize('NFC')).trim(),
@@ -83,7 +84,10 @@ export const text = (length: TextLength): z.ZodType<string, string> =>
 
 const onOneLine = (value: string): string => value.replaceAll(/\s+/g, ' ');
 
-/** A text of one line, such as a title or a name: as `text`, with each run of spaces and line ends replaced by one space. */
+/**
+ * A text of one line, such as a title or a name: like `text`, with each run of spaces and line ends replaced by one
+ * space.
+ */
 export const line = (length: TextLength): z.ZodType<string, string> => written(length, onOneLine);
 
 /** Words to search for, in one line; may be empty. */
@@ -91,15 +95,18 @@ export const searchedWords = (max: number): z.ZodType<string, string> =>
   written({ min: 0, max }, onOneLine, rule('too_big', sentences.searchTooLong({ max })));
 
 /**
- * Characters that hide, or turn the direction of what follows: a reader would see another address than the one that opens.
- * Spaces inside are none of an address either.
+ * Characters that hide, or turn the direction of the text after them, so that a reader would see another address than
+ * the one that opens. An address has no spaces inside either.
  */
 const hidden = /[\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
-/** Both slashes and a host at once: a browser also opens `https:user@host` and `https:\\host`, which readers take for another address. */
+/**
+ * Both slashes and a host at once, since a browser also opens `https:user@host` and `https:\\host`, which readers
+ * mistake for another address.
+ */
 const plain = /^https?:\/\/[^\s/?#\\@]+(?:[/?#]|$)/i;
 
 /**
- * An address of the public web that shows where it leads: without the name and password that may stand before a host, and
+ * An address of the public web with a visible target: without the name and password that may precede a host, and
  * without hidden characters.
  */
 export const webAddress = (max: number): z.ZodType<string, string> =>
@@ -115,12 +122,12 @@ export const webAddress = (max: number): z.ZodType<string, string> =>
     .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain, abort: true }))
     .refine((address) => plain.test(address), rule('no_userinfo', sentences.noUserInAddress()));
 
-/** Whether PostgreSQL can take the text as a `uuid`. */
+/** Whether PostgreSQL accepts the text as a `uuid`. */
 export const isUuid = (given: string): boolean => validate(given);
 
 /**
- * The identifier that a client gave, checked before a statement uses it, in PostgreSQL's form: lower case.
- * @throws {NotFound} if the text cannot be an identifier: no object has it.
+ * An identifier from a client, checked before a statement uses it, in PostgreSQL's form: lower case.
+ * @throws {NotFound} if the text cannot be an identifier, since no object has it.
  */
 export function identifier(given: string): string {
   if (!isUuid(given)) throw new NotFound();

@@ -34,7 +34,7 @@ const problems = (schema: z.ZodType, value: unknown, language: Language): string
   ]);
 const messageOf = (schema: z.ZodType, value: unknown, language: Language): string | undefined =>
   refused(schema, value, language)?.message;
-/** The one rule that a value breaks, and what is said of it in French and in English. */
+/** The one rule that a value breaks, with its sentences in French and in English. */
 function says(schema: z.ZodType, value: unknown): unknown[] {
   const [fr, en] = [problems(schema, value, 'fr'), problems(schema, value, 'en')];
   expect([fr.length, en.length]).toEqual([1, 1]);
@@ -87,14 +87,14 @@ describe('parseInput', () => {
     expect(messageOf(schema, { title: 'mot', words: ['long'] }, 'en')).toBe(
       'Keywords — No more than 3 characters.',
     );
-    // Under the field, its name is there already.
+    // Under the field, its name is already visible.
     expect(problems(schema, { title: '', words: [] }, 'fr')).toEqual([
       ['title', 'required', 'Ce champ est obligatoire.'],
     ]);
-    // A rule of our own is a whole sentence, and names what it is about.
+    // A rule of our own is a whole sentence, with its own subject.
     const even = z.object({ count: z.int().refine((n) => n % 2 === 0, rule('even', sentences.even())) });
     expect(messageOf(even, { count: 1 }, 'fr')).toBe('Un nombre pair.');
-    // Where nobody has said what the form calls the field, its name is better than none.
+    // Without a label from the form, the field's name is better than none.
     expect(messageOf(z.object({ note: line({ max: 3 }) }), { note: 'long' }, 'en')).toBe(
       'note — No more than 3 characters.',
     );

@@ -7,8 +7,8 @@ import type { Sentence } from './sentence.js';
 const fieldLabels = z.registry<Readonly<Record<string, Sentence>>>();
 
 /**
- * Adds the labels of form fields to a schema. A problem with several fields names them by these labels. Call it last: `refine` and similar
- * methods return another schema, which has no labels.
+ * Adds the labels of form fields to a schema. A problem with several fields names them by these labels. Call it last,
+ * since `refine` and similar methods return another schema, which has no labels.
  */
 export function labelled<Schema extends z.ZodType>(
   schema: Schema,
@@ -19,8 +19,8 @@ export function labelled<Schema extends z.ZodType>(
 }
 
 /**
- * Checks an input against its zod schema and returns it as the schema transforms it (trimmed, with defaults). Sentences come from the
- * rules; a message written into the schema itself is not used, since it has one language.
+ * Checks an input against its zod schema and returns it as the schema transforms it (trimmed, with defaults).
+ * Sentences come from the rules. A message written into the schema itself is not used, since it has one language.
  * @throws {InvalidInput} with one problem for each broken rule.
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
@@ -29,7 +29,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unkn
   return read as z.output<Schema>;
 }
 
-/** Result of `readInput`: `read` is set if there are no problems. */
+/** Result of `readInput`. `read` is set if there are no problems. */
 interface Reading<Schema extends z.ZodType> {
   problems: FoundProblem[];
   read?: z.output<Schema>;
@@ -53,14 +53,17 @@ const problemsOf = (
     ...describeIssue(issue),
   }));
 
-/** A rule of our own is a whole sentence; the others ("This field is required.") mean nothing without the name of a field. */
+/**
+ * A rule of our own is a whole sentence. The others ("This field is required.") mean nothing without the name of a
+ * field.
+ */
 const nameOf = ({ code, path }: core.$ZodIssue): string | undefined =>
   code === 'custom' || path.length === 0 ? undefined : path.join('.');
 
-/** The changes that a client sends of a content: an absent field stays as it is, null empties it. */
+/** A client's changes of a content. An absent field stays as it is, and null empties it. */
 export type ChangeOf<Content> = { [Field in keyof Content]?: Content[Field] | null | undefined };
 
-/** A change whose fields all have a rule in the schema: a field without one does not compile. */
+/** A change whose fields all have a rule in the schema. A field without one does not compile. */
 type Ruled<Schema extends z.ZodObject, Given> = Given & {
   [Field in Exclude<keyof Given, keyof z.input<Schema>>]: never;
 };
@@ -72,9 +75,9 @@ interface ReadChange<Schema extends z.ZodObject> {
 }
 
 /**
- * Checks the fields that a change names, each by its rules in the schema of the whole content, and returns them as the schema transforms
- * them. Null becomes the empty value that the rules accept: null, no text or no entry. Where they accept none, the field is required.
- * Rules between fields are for the caller to check, on the whole content.
+ * Checks the fields that a change names, each by its rules in the schema of the whole content, and returns them as
+ * the schema transforms them. Null becomes the empty value that the rules accept: null, no text or no entry. If they
+ * accept none, the field is required. The caller checks rules between fields, on the whole content.
  * @throws {InvalidInput} with one problem for each broken rule.
  */
 export function parseChange<Schema extends z.ZodObject, Given extends ChangeOf<z.input<Schema>>>(
@@ -108,9 +111,9 @@ export function readChange<Schema extends z.ZodObject, Given extends ChangeOf<z.
 }
 
 /**
- * Applies a change to the present content and checks the whole by all rules of its schema, those between fields too. What neither holds is
- * empty, or missing where it is required.
- * @param present nothing where there is no content yet: the change then holds the first one.
+ * Applies a change to the present content and checks the whole by all rules of its schema, including those between
+ * fields. A field missing in both is empty, or reported as missing if it is required.
+ * @param present nothing if there is no content yet, so that the change contains the first one.
  * @throws {InvalidInput} with one problem for each broken rule.
  */
 export function parseWhole<Schema extends z.ZodObject, Given extends ChangeOf<z.input<Schema>>>(
@@ -125,6 +128,9 @@ export function parseWhole<Schema extends z.ZodObject, Given extends ChangeOf<z.
   return parseInput(schema, { ...empty, ...present, ...Object.fromEntries(named), ...read });
 }
 
-/** The empty value that the rules of a field accept; null if they accept none, for the sentence that the field is required. */
+/**
+ * The empty value that the rules of a field accept. null if they accept none, for the sentence that the field is
+ * required.
+ */
 const emptyBy = (rules: z.ZodType): unknown =>
   [null, '', []].find((empty) => rules.safeParse(empty).success) ?? null;

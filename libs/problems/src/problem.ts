@@ -4,8 +4,9 @@ import { sentences } from './problems.sentences.js';
 import type { Sentence } from './sentence.js';
 
 /**
- * An outcome that a screen expects and shows: thrown by services, answered as a member of the field's union. It carries its sentence.
- * `message` is the sentence in the first language, for logs and specs; `in` gives another language.
+ * An outcome that a screen expects and shows, thrown by services and returned as a member of the field's union. It
+ * contains its sentence. `message` is the sentence in the first language, for logs and specs. `in` gives another
+ * language.
  */
 export abstract class Problem extends Error {
   constructor(readonly sentence: Sentence) {
@@ -13,7 +14,10 @@ export abstract class Problem extends Error {
     this.name = new.target.name;
   }
 
-  /** The same problem in another language: called where the problem leaves the product, as only there the reader is known. */
+  /**
+   * The same problem in another language. Called where the problem leaves the product, as only there the reader is
+   * known.
+   */
   in(language: Language): this {
     const copy = Object.create(
       Object.getPrototypeOf(this) as object,
@@ -26,28 +30,28 @@ export abstract class Problem extends Error {
 
 /** Problem with one field of an input, in words for the reader. */
 export class FieldProblem {
-  /** Path to the field, such as "tags.2.label"; empty for the input as a whole. */
+  /** Path to the field, such as "tags.2.label". Empty for the input as a whole. */
   field: string;
   /** Name of the broken rule, the same in every language. */
   rule: string;
   message: string;
 }
 
-/** A field problem before it is put into words: found where the reader is unknown. */
+/** A field problem before it is formatted in words, found where the reader is unknown. */
 export interface FoundProblem extends Omit<FieldProblem, 'message'> {
   message: Sentence;
   /**
-   * Label of the field in the form; undefined: the sentence names its subject itself. Among several fields, the field's own name then
-   * serves as its label.
+   * Label of the field in the form. undefined: the sentence names its subject itself. Among several fields, the
+   * field's own name then serves as its label.
    */
   label?: Sentence | string | undefined;
 }
 
-/** A field of an input breaks a rule; the message repeats those of the fields, by label. */
+/** A field of an input breaks a rule. The message repeats those of the fields, by label. */
 export class InvalidInput extends Problem {
   readonly fields: readonly FieldProblem[];
 
-  /** @param found problems before they are put into words: they may be shown together with others. */
+  /** @param found problems before they are formatted in words, since they may be shown together with others. */
   constructor(readonly found: readonly FoundProblem[]) {
     super(sentenceOfAll(found));
     this.fields = inWords(found, firstLanguage);
@@ -89,7 +93,7 @@ export class IllegalTransition extends Problem {
 export class CurrentVersion {
   version: number;
   changedAt: Date;
-  /** Name of the person who changed it last; null: the product did, or their account is gone. */
+  /** Name of the person who changed it last. null: the product did, or their account is gone. */
   changedBy: string | null;
 }
 
@@ -106,7 +110,7 @@ export class Conflict extends Problem {
 
 /** A limit of the product or of the person is reached. */
 export class LimitReached extends Problem {
-  /** @param retryAfterSeconds null: no time ends the limit, something has to be removed or decided. */
+  /** @param retryAfterSeconds null: waiting does not help, since something has to be removed or decided. */
   constructor(
     sentence: Sentence,
     readonly retryAfterSeconds: number | null = null,
@@ -115,5 +119,5 @@ export class LimitReached extends Problem {
   }
 }
 
-/** Temporarily unavailable, through no fault of the reader; asking again later may help. */
+/** Temporarily unavailable, through no fault of the reader. A later retry may help. */
 export class Unavailable extends Problem {}

@@ -5,7 +5,7 @@ const write = numbersIn('fr');
 type Counted = number | bigint;
 
 export const fr = {
-  // For refusals without a sentence of their own.
+  // For refusals without their own sentence.
   unauthenticated: 'Connectez-vous pour continuer.',
   forbidden: 'Vous n’avez pas le droit de faire cela.',
   notFound: 'Cet élément n’existe pas ou n’existe plus.',

@@ -2,22 +2,24 @@ import { firstLanguage, sentenceIn } from './define-sentences.js';
 import { sentences } from './problems.sentences.js';
 import type { Sentence } from './sentence.js';
 
-/** Every way in which a request can end without an answer; it is the `code` in an error's extensions. */
+/** Every way in which a request can end without an answer. It is the `code` in an error's extensions. */
 export enum ErrorCode {
   Unauthenticated = 'UNAUTHENTICATED',
   Forbidden = 'FORBIDDEN',
   NotFound = 'NOT_FOUND',
   BadRequest = 'BAD_REQUEST',
   TooManyRequests = 'TOO_MANY_REQUESTS',
-  /** A part of the system is away for a moment: the same request may succeed soon. */
+  /** A part of the system is unavailable for a moment. The same request may succeed soon. */
   Unavailable = 'UNAVAILABLE',
   Internal = 'INTERNAL',
 }
 
-/** Codes of refusals; a failure on our side is not a refusal. */
+/** Codes of refusals. A failure on our side is not a refusal. */
 type RefusalCode = Exclude<ErrorCode, ErrorCode.Unavailable | ErrorCode.Internal>;
 
-/** Thrown by services for outcomes that no screen expects. Without a sentence of its own, the sentence of its code is sent. */
+/**
+ * Thrown by services for outcomes that no screen expects. Without its own sentence, the sentence of its code is sent.
+ */
 export abstract class Refusal extends Error {
   abstract readonly code: RefusalCode;
 

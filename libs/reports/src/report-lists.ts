@@ -9,12 +9,15 @@ const sorted = (direction: 'ASC' | 'DESC'): OrderKey<ContentReport>[] => [
   { column: 'report.id', kind: 'id', direction, value: ({ id }) => id },
 ];
 
-/** The lists of reports; one statement for each page. */
+/** The lists of reports. One statement for each page. */
 @Injectable()
 export class ReportLists {
   constructor(private readonly database: Database) {}
 
-  /** Reports that the curator may settle: open ones with the longest waiting first, settled ones with the last reported first. */
+  /**
+   * Reports that the curator may settle: open ones with the longest waiting first, settled ones with the last
+   * reported first.
+   */
   forCurator(actor: Actor, state: ContentReportState, page: ConnectionArgs): Promise<Page<ContentReport>> {
     const query = this.database.manager
       .createQueryBuilder(ContentReport, 'report')

@@ -13,7 +13,7 @@ export interface ReportFacts {
   report: ContentReport;
 }
 
-/** In characters: the text stands in a title, on one line. */
+/** In characters, since the text is in a title, on one line. */
 const BEGINNING = 80;
 
 /** Finds the reports that notices are about. */

@@ -7,7 +7,7 @@ import { type ReportFacts, ReportNotices } from './report-notices.js';
 import { ContentReport, ContentReported, ContentReportSettled } from './report/content-report.entity.js';
 import { seesReportSql } from './report/content-report.policy.js';
 
-/** Curators are not told of a report on their own text. */
+/** Curators are not notified of a report on their own text. */
 const curators: Audience<ContentReport> = async ({ organisationId, authorId }, { manager }) => {
   const all = await everyCurator(organisationId, manager);
   return inRole(
@@ -16,7 +16,7 @@ const curators: Audience<ContentReport> = async ({ organisationId, authorId }, {
   );
 };
 
-/** The role of the recipient matters only to mails, and none is sent. */
+/** The role of the recipient matters only to mails, and no mail is sent. */
 const reporter: Audience<ContentReport> = async ({ reporterId }) =>
   reporterId === null ? [] : [{ recipient: { kind: 'person', id: reporterId }, as: 'company' }];
 
@@ -40,7 +40,10 @@ const precedesNote: Record<Language, string> = { fr: 'L’équipe précise', en:
 const withNote = (text: string, { report: { note } }: ReportFacts, language: Language): string =>
   note === null ? text : `${text} ${headed(precedesNote[language], quoted(note, language), language)}`;
 
-/** Notices about a report: to curators that it waits, to the reporter how it was settled. No mail: a report is no hurry. */
+/**
+ * Notices about a report: to curators that it waits, to the reporter how it was settled. No mail, since a report is
+ * not urgent.
+ */
 export const reportTopic = defineTopic({
   name: 'report',
   source: ReportNotices,

@@ -21,7 +21,7 @@ export interface ReportedText extends Pick<
   isOwn: boolean;
 }
 
-/** How much of a text a report keeps, in characters. */
+/** How much of a text a report stores, in characters. */
 const KEPT = 12_000;
 
 const textOf = (...parts: (string | null)[]): string =>
@@ -129,7 +129,8 @@ export class ReportedTexts {
         ...ofNobody,
         text: textOf(body),
         authorId,
-        // Like the author, members of the author's organisation neither judge the message nor learn who has reported it.
+        // Like the author, members of the author's organisation neither judge the message nor learn who has reported
+        // it.
         organisationId: { company: need.organisationId, solver: solver.organisationId, curator: null }[
           authorSide
         ],

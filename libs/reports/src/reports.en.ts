@@ -14,7 +14,7 @@ export const en: CatalogueLike<typeof fr> = {
   tooManyReports: ({ max }) =>
     `You have made ${max} reports in one day. Go on tomorrow, or write to the ${placeIn.en.operatorName} team.`,
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_report: 'reported the text',
   did_resolve: 'settled the report',
   did_dismiss: 'dismissed the report',

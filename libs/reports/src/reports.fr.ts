@@ -11,7 +11,7 @@ export const fr = {
   tooManyReports: ({ max }: { max: number }) =>
     `Vous avez fait ${max} signalements en un jour. Continuez demain, ou écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_report: 'a signalé le texte',
   did_resolve: 'a réglé le signalement',
   did_dismiss: 'a classé le signalement sans suite',

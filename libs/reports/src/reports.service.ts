@@ -44,7 +44,7 @@ export class ReportsService {
   }
 
   /**
-   * A report, for a person who may settle it: its log names the reporter.
+   * A report, for a person who may settle it, since its log names the reporter.
    * @throws {NotFound}
    */
   async seeLog(actor: Actor, id: string): Promise<ContentReport> {
@@ -102,7 +102,7 @@ export class ReportsService {
   }
 
   /**
-   * Settles a report, and all open reports on the same text: each reporter is told.
+   * Settles a report, and all open reports on the same text. Each reporter is notified.
    * @throws {IllegalTransition} if the report is settled already.
    */
   async settle(

@@ -12,14 +12,14 @@ import {
 type Words = LinkForm['title'];
 type Choice = { value: string; label: Words };
 
-/** The question on the page. The reader chooses one of two answers, or ticks a box if yes is the only answer. */
+/** The question on the page. The reader chooses one of two answers, or ticks a box if there is only one. */
 export interface Question {
   title: Words;
   paragraphs: readonly Words[];
   answers: { accept: Choice; decline: Choice } | { agreement: Words; button: Words };
 }
 
-/** The request to which a mailed secret belongs, as the reader of the mail may see the request now. */
+/** The request to which a mailed secret belongs, as the reader of the mail may see it now. */
 export interface Shown<Row> {
   request: Row;
   /** The address to which the secret was mailed. */
@@ -42,7 +42,8 @@ export interface Outcome {
 }
 
 /**
- * The page behind a mailed link on which a request is answered. Each kind of request defines the question, and the effect of an answer.
+ * The page behind a mailed link on which a request is answered. Each kind of request defines the question, and the
+ * effect of an answer.
  */
 export abstract class AnswerLink<Row> extends MailedLink {
   /** Purpose of the secret. */
@@ -53,7 +54,9 @@ export abstract class AnswerLink<Row> extends MailedLink {
     super();
   }
 
-  /** The request of a grant, used or not; undefined: the reader may neither answer the request nor see its answer. */
+  /**
+   * The request of a grant, used or not. undefined: the reader may neither answer the request nor see its answer.
+   */
   protected abstract find(
     grant: TokenGrant & { isUsed: boolean },
   ): Promise<Omit<Shown<Row>, 'email'> | undefined>;
@@ -61,7 +64,7 @@ export abstract class AnswerLink<Row> extends MailedLink {
   protected abstract questionOf(shown: Shown<Row>): Question;
 
   /**
-   * Makes the change that follows from an answer, in the transaction that uses up the secret.
+   * Makes the change that follows from an answer, in the transaction that consumes the secret.
    * @returns the id of the person for whom the answer created an account
    * @throws {NotFound} if the request can no longer be answered
    */
@@ -120,7 +123,7 @@ export abstract class AnswerLink<Row> extends MailedLink {
     if (grant === undefined) return undefined;
     const found = await this.find(grant);
     if (found !== undefined) return { ...found, email: grant.email };
-    // Another press of the same button may have used the secret up in the meantime.
+    // Another press of the same button may have consumed the secret meanwhile.
     const isUsedSince = !grant.isUsed && (await this.recall(secret))?.isUsed === true;
     return isUsedSince ? this.shown(secret) : undefined;
   }

@@ -13,12 +13,12 @@ const steps = {
 
 type StepToJoin = keyof typeof steps;
 
-/** The days after a refusal in which the same person cannot ask again. */
+/** The days after a refusal in which the same person cannot request again. */
 const REST_DAYS = 30;
 
 /**
  * @param settled the sentence for a request that has ended already
- * @param refusedLately the sentence for a person who asks again in the waiting time
+ * @param refusedLately the sentence for a person who requests again in the waiting time
  */
 export const courseToJoin = (
   settled: (values: { state: Exclude<RequestToJoinState, 'open'> }) => Sentence,
@@ -30,7 +30,7 @@ export const courseToJoin = (
     { rest: { after: 'refused', days: REST_DAYS, sentence: refusedLately } },
   );
 
-/** A person’s request to become a member of something. If the person asks again later, this is another row. */
+/** A person’s request to become a member of something. A later request of the same person has its own row. */
 @Index(['personId', 'id'])
 export abstract class RequestToJoin extends Request<RequestToJoinState, StepToJoin> {
   @Column('text', { default: 'open' })

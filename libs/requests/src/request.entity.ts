@@ -13,11 +13,11 @@ export interface Rest<State extends string = string> {
 }
 
 /**
- * How an answer after the deadline is refused. After the deadline the request can be neither accepted nor refused; it stays as it is until
- * it lapses.
+ * How an answer after the deadline is refused. After the deadline the request can be neither accepted nor refused. It
+ * stays as it is until it lapses.
  */
 export interface Lateness {
-  /** The name that the refusal of a late answer gives in place of the present state. */
+  /** The name of the state in the refusal of a late answer, in place of the present state. */
   as: string;
   sentence: Sentence;
 }
@@ -72,7 +72,7 @@ export abstract class Request<State extends string = string, Step extends string
 
   protected abstract get course(): Course<State, Step>;
 
-  /** When the request was answered, or ended in another way; null: it waits for an answer. */
+  /** When the request was answered, or ended in another way. null: it waits for an answer. */
   protected abstract get endedAt(): Date | null;
 
   /** Whether the state allows this step. The policy decides who may take it. */
@@ -80,7 +80,7 @@ export abstract class Request<State extends string = string, Step extends string
     return this.course.allows(step, this.state);
   }
 
-  /** The end of the waiting time after a refusal; undefined: the same request may be made again now. */
+  /** The end of the waiting time after a refusal. undefined: the same request may be made again now. */
   restsUntil(now: Date): Date | undefined {
     const { rest } = this.course.limits;
     if (rest === undefined || this.state !== rest.after || this.endedAt === null) return undefined;

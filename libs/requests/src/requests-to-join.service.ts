@@ -8,10 +8,10 @@ import type { RequestToJoin } from './request-to-join.entity.js';
 
 type EventOf<Row> = (request: Row, doer: Doer) => EventToRecord<object>;
 
-/** What a kind of request to join defines. */
+/** The parts that each kind of request to join defines. */
 export interface KindToJoin<Row extends RequestToJoin> {
   entity: new () => Row;
-  /** The sentence for a person who asks again in the waiting time after a refusal. */
+  /** The sentence for a person who requests again in the waiting time after a refusal. */
   refusedLately: () => Sentence;
   /** The events. */
   asked: EventOf<Row>;
@@ -30,7 +30,7 @@ export abstract class RequestsToJoin<
   /** @throws {LimitReached} if there are too many requests */
   protected abstract assertFew(tx: Transaction, request: Row): Promise<void>;
 
-  /** Makes the person a member, after a yes. */
+  /** Makes the person a member, once accepted. */
   protected abstract admit(held: Held<Row, About>, actor: Actor, now: Date): Promise<void>;
 
   /** The actor’s own requests, newest first. */
@@ -51,7 +51,7 @@ export abstract class RequestsToJoin<
   }
 
   /**
-   * Makes a request. While a request is open, asking again returns the same request.
+   * Makes a request. While a request is open, a second one returns the same request.
    * @throws {LimitReached} in the waiting time after a refusal, or if there are too many requests
    */
   protected async open(tx: Transaction, actor: Actor, input: Partial<Row>, key: Partial<Row>): Promise<Row> {

@@ -6,7 +6,7 @@ import type { Request } from './request.entity.js';
 /** Any kind of request. */
 export type Asked = Pick<Request, 'id' | 'state'>;
 
-/** Author of a change. `personId` is null for somebody without an account. */
+/** Author of a change. `personId` is null for a person without an account. */
 export interface Doer {
   personId: string | null;
 }
@@ -33,7 +33,7 @@ export abstract class RequestsService<Row extends Asked, About, Action extends s
   protected abstract readonly clock: Clock;
 
   /**
-   * Locks a request and its subject, if the actor may do this.
+   * Locks a request and its subject, if the actor has this permission.
    * @throws {NotFound} | {Forbidden}
    */
   protected abstract hold(
@@ -101,7 +101,8 @@ export abstract class RequestsService<Row extends Asked, About, Action extends s
 
 /**
  * Undoes an answer, as long as nobody has been notified of it.
- * @param refusals the sentences of a refusal: a colleague has undone the answer already, or the person who asked has been notified
+ * @param refusals the sentences of a refusal: a colleague has undone the answer already, or the requesting person has
+ * been notified
  * @throws {IllegalTransition}
  */
 export async function takeAnswerBack(

@@ -19,7 +19,7 @@ interface CollectionRow {
 
 /** Stored fields of a document, without its words. */
 export interface StoredAttributes extends Pick<SearchDocument, 'facets' | 'visibleTo'> {
-  /** The document's spellings that differ from `search_word`; undefined: none. */
+  /** The document's spellings that differ from `search_word`. undefined: none. */
   spellings?: readonly string[];
 }
 
@@ -63,8 +63,8 @@ const replacing = `version = excluded.version, words = excluded.words, attribute
   newest_at = excluded.newest_at, deadline = excluded.deadline`;
 
 /**
- * Stores documents. Changes of a collection come one after the other: the transaction that holds the lock of its row gives the next
- * numbers.
+ * Stores documents. Changes of a collection come one after the other, since the transaction that holds the lock of
+ * its row gives the next numbers.
  */
 export class CollectionWriter {
   constructor(private readonly database: Database) {}
@@ -83,7 +83,7 @@ export class CollectionWriter {
     }
   }
 
-  /** Also records unknown ids: a rebuild may have read them a moment ago. */
+  /** Also records unknown ids, since a rebuild may have read them a moment ago. */
   async remove(collection: string, ids: readonly string[]): Promise<void> {
     const distinct = new Set(ids.map((id) => id.toLowerCase()).filter(isDocumentId));
     for (const batch of batchesOf([...distinct], BATCH)) {
@@ -100,9 +100,9 @@ export class CollectionWriter {
   }
 
   /**
-   * Stages all documents. Then, in one transaction, it writes the documents that differ from the stored ones and removes the documents that
-   * are gone. Documents that have changed since the beginning are kept. Words that no document has any more are deleted; the others get the
-   * stems of this release.
+   * Stages all documents. Then, in one transaction, it writes the documents that differ from the stored ones and
+   * removes the documents that are gone. Documents that have changed since the beginning stay. Words that no document
+   * has any more are deleted. The others get the stems of this release.
    */
   async rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
     const { manager } = this.database;
@@ -202,7 +202,7 @@ export class CollectionWriter {
          FROM search_collection WHERE id = $1`,
         [row.id, startNumber, id, rebuild.firstStaged],
       );
-      // A rebuild that began later has read newer rows, and removed documents that this one would bring back.
+      // A rebuild that began later has read newer rows, and has removed documents that this one would bring back.
       if (isOvertaken) return 0;
       // PostgreSQL empties unlogged tables after a crash.
       if (!isStaged) throw new Error(`What was staged of the collection ${collection} is lost.`);
@@ -230,7 +230,7 @@ export class CollectionWriter {
          FROM gone WHERE held.collection_id = $1 AND held.id = gone.id`,
         [row.id, id, startNumber, row.lastNumber + written],
       );
-      // A process that has not looked since the rebuild before reads everything again.
+      // A process that has not read since the rebuild before reads everything again.
       await tx.manager.query(
         `DELETE FROM search_document USING search_collection AS collection
          WHERE collection.id = $1 AND collection_id = $1 AND words IS NULL AND number <= rebuilt_from`,
@@ -246,9 +246,9 @@ export class CollectionWriter {
   }
 
   /**
-   * Deletes words that no document will have. Documents that have not changed since the rebuild began will be as staged. Documents that
-   * have changed since, or that another rebuild has staged, keep their words. The number of a word is never reused, so a process that has
-   * read the word may keep it.
+   * Deletes words that no document will have. Documents that have not changed since the rebuild began will be as
+   * staged. Documents that have changed since, or that another rebuild has staged, keep their words. The number of a
+   * word is never reused, so a process that has read the word may keep it.
    */
   private async deleteUnusedWords(tx: Transaction, row: CollectionRow, rebuild: Rebuild): Promise<void> {
     const newer: { words: Buffer }[] = await tx.manager.query(
@@ -322,7 +322,7 @@ export class CollectionWriter {
     return result;
   }
 
-  /** The stored words; missing words are added to the collection. */
+  /** The stored words. Missing words are added to the collection. */
   private async storedWords(
     tx: Transaction,
     row: CollectionRow,

@@ -6,14 +6,17 @@ import { PostgresSearchIndex } from './postgres-search-index.js';
 import { storedSynonyms } from './search-copies.js';
 import type { SearchIndex, SearchQuery, SearchResult } from './search-index.js';
 
-/** An engine with one collection, for measurements. There is no fallback: if the engine does not answer, the search fails. */
+/**
+ * An engine with one collection, for measurements. There is no fallback. If the engine does not answer, the search
+ * fails.
+ */
 export interface EngineAlone {
   index: SearchIndex;
   collection: string;
-  /** The prefix of all names that the engine makes, for looking up leftovers. */
+  /** The prefix of all names that the engine creates, for looking up leftovers. */
   name: string;
   /**
-   * Gives the engine the synonyms of the database; to be called first.
+   * Gives the engine the synonyms of the database. Call it first.
    * @throws {SearchUnavailable}
    */
   begin(): Promise<void>;
@@ -24,7 +27,9 @@ export interface EngineAlone {
   leave(): Promise<void>;
 }
 
-/** In milliseconds. After this time, keys that a killed process has left expire, and so do the keys of a longer measurement. */
+/**
+ * In milliseconds. After this time, keys left by a killed process expire, and so do the keys of a longer measurement.
+ */
 const A_DAY = 86_400_000;
 /** In milliseconds. No reader waits for a measurement, so the time limits are longer. */
 const PATIENCE = { search: 10_000, write: 10_000 };
@@ -66,7 +71,7 @@ export async function engineAlone(
   };
 }
 
-/** Fails if the server has lost the collection: a lost collection is not an empty result. */
+/** Fails if the server has lost the collection, since a lost collection is not an empty result. */
 class MeiliAlone extends MeiliSearchIndex {
   override async search(query: SearchQuery): Promise<SearchResult> {
     const found = await this.searchHeld(query);

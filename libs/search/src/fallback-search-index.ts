@@ -17,18 +17,19 @@ import {
   UnknownCursor,
 } from './search-index.js';
 
-/** For how long a server that has failed is not asked again, in milliseconds. */
+/** For how long no request goes to a server that has failed, in milliseconds. */
 const REST = 5_000;
 
 /**
- * Searches with Meilisearch while it answers and is up to date, otherwise with PostgreSQL, which always has everything. PostgreSQL's index
- * in memory always answers a text that is still being typed. Meilisearch follows PostgreSQL's numbered changes: it lacks the changes after
- * its watermark, and a server that has lost everything starts with the first.
+ * Searches with Meilisearch while it answers and is up to date, otherwise with PostgreSQL, which always has
+ * everything. PostgreSQL's index in memory always answers a text that is still being typed. Meilisearch follows
+ * PostgreSQL's numbered changes. It lacks the changes after its watermark, and a server that has lost everything
+ * starts with the first.
  */
 export class FallbackSearchIndex extends SearchIndex {
   private readonly logger = new Logger('Search');
   private readonly copies: SearchCopies;
-  /** Since when this process has got no answer, and when it asks again. */
+  /** Since when this process has had no answer, and when it tries again. */
   private away: { since: Date; askAgainAt: number } | undefined;
 
   constructor(
@@ -52,13 +53,13 @@ export class FallbackSearchIndex extends SearchIndex {
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {
-    // Each keystroke is a search: the index in memory answers in a millisecond, without a request.
+    // Each keystroke is a search, and the index in memory answers in a millisecond, without a request.
     if (query.typing) return this.postgres.search(query);
     const found = await this.searchMeili(query);
     return found ?? this.postgres.search(query);
   }
 
-  /** Needed even while Meilisearch answers: queries that are being typed are answered from memory. */
+  /** Needed even while Meilisearch answers, since queries that are being typed are answered from memory. */
   override readAhead(collection: string): Promise<void> {
     return this.postgres.readAhead(collection);
   }
@@ -85,8 +86,8 @@ export class FallbackSearchIndex extends SearchIndex {
       areSet = await this.meili.synonymsAre(groups);
     });
     if (areSet) return;
-    // Meilisearch's documents have the phrases of the old synonyms: all documents are copied again later, with the new synonyms, and no
-    // caller waits.
+    // Meilisearch's documents have the phrases of the old synonyms. All documents are copied again later, with the
+    // new synonyms, and no caller waits.
     await this.copies.markAllStale();
   }
 
@@ -94,7 +95,7 @@ export class FallbackSearchIndex extends SearchIndex {
     for (const collection of await this.copies.collections()) await this.copy(collection);
   }
 
-  /** Compares nothing while Meilisearch is stale: it will get the missing documents anyway. */
+  /** Compares nothing while Meilisearch is stale, since it will get the missing documents anyway. */
   override async differencesOfCopy(collection: string): Promise<HeldDifferences | undefined> {
     if (this.isResting() || (await this.copies.isStale(collection))) return undefined;
     let found: HeldDifferences | undefined;
@@ -120,7 +121,7 @@ export class FallbackSearchIndex extends SearchIndex {
     const isUpToDate = async (): Promise<boolean> =>
       (wasUpToDate &&= (await this.copies.upToDateState(collection)) !== undefined);
     const differences = await lastingDifferences(async () => {
-      // Documents that PostgreSQL had at the first look then have reached Meilisearch by the second.
+      // Documents that PostgreSQL had at the first comparison have then reached Meilisearch by the second.
       await this.copies.catchUp(collection);
       await isUpToDate();
       return differencesBetween(this.meili.versions(collection), this.postgres.versions(collection));
@@ -142,7 +143,7 @@ export class FallbackSearchIndex extends SearchIndex {
       });
       return answered ? result : undefined;
     } catch (error) {
-      // The first page came from PostgreSQL, and so must the next.
+      // The first page came from PostgreSQL, so the next must too.
       if (error instanceof UnknownCursor) return undefined;
       throw error;
     }
@@ -153,7 +154,7 @@ export class FallbackSearchIndex extends SearchIndex {
     if (!(await this.copies.isStale(collection))) await this.copy(collection);
   }
 
-  /** Copies to Meilisearch. If that fails, marks the copy stale: then PostgreSQL answers in every process. */
+  /** Copies to Meilisearch. If that fails, marks the copy stale. Then PostgreSQL answers in every process. */
   private async copy(
     collection: string,
     copy = (): Promise<void> => this.copies.catchUp(collection),
@@ -166,7 +167,7 @@ export class FallbackSearchIndex extends SearchIndex {
     return this.away !== undefined && this.clock.now().getTime() < this.away.askAgainAt;
   }
 
-  /** @returns false if the server was asked and has failed */
+  /** @returns false if the server was called and has failed */
   private async asking(ask: () => Promise<void>): Promise<boolean> {
     const { answers } = this.meili;
     try {

@@ -6,7 +6,7 @@ import type { SearchDocument } from './search-index.js';
 
 const test = testDatabase();
 
-/** What is written down of a collection's words. */
+/** The stored data about a collection's words. */
 async function writtenDown({ name }: TestCollection): Promise<string[]> {
   const rows = await test.database.manager.query<{ word: string }[]>(
     `SELECT word FROM search_word JOIN search_collection ON id = collection_id WHERE name = $1 ORDER BY word`,
@@ -110,7 +110,7 @@ describe('Words that no document has any more', () => {
       let read: Promise<string[]> | undefined;
       await test.database.transaction(async ({ manager }) => {
         await manager.query('LOCK TABLE search_word IN ACCESS EXCLUSIVE MODE');
-        // It has the documents, and now asks for their words.
+        // It has the documents, and now reads their words.
         read = reader.found('');
         await waitingForLocks(test);
         await manager.query(
@@ -168,7 +168,7 @@ describe('A rebuild that comes to nothing', () => {
     const documents = await collection.putAll('Repas', 'Tonte');
     async function* crashing(): AsyncGenerator<readonly SearchDocument[]> {
       yield documents.slice(0, 1);
-      // As PostgreSQL empties it when it recovers.
+      // PostgreSQL empties it in the same way when it recovers.
       await test.database.manager.query('TRUNCATE search_staged_document');
       yield documents.slice(1);
     }

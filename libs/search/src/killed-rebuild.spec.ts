@@ -3,7 +3,7 @@ import { testDatabase } from '@passerelle/harness';
 import { killedOnceItPrints, onePage, TestCollection } from '../testing/index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 
-/** Another process that has staged documents and reads on when it is killed. */
+/** Another process that has staged documents and continues to read when it is killed. */
 const rebuildAndBeKilled = (url: string, collection: string, documents: readonly unknown[]): Promise<void> =>
   killedOnceItPrints(
     'staged',

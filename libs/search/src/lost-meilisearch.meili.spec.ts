@@ -26,12 +26,12 @@ describe('A Meilisearch that is lost', () => {
   let meili: MeiliSearchIndex;
   let index: FallbackSearchIndex;
 
-  /** Another process of the product, which knows nothing of what the first has seen. */
+  /** Another process of the product, without the knowledge of the first. */
   const another = (): FallbackSearchIndex =>
     new FallbackSearchIndex(new PostgresSearchIndex(test.database), meili, test.database, test.clock);
   const startAgain = async (): Promise<void> => {
     server = await startMeiliServer({ folder: data(), port: server.port });
-    // A server that has failed is left alone for a while.
+    // No request goes to a failed server for a while.
     test.clock.advance(10_000);
   };
   const expectMeili = async (
@@ -44,7 +44,7 @@ describe('A Meilisearch that is lost', () => {
   };
 
   beforeAll(async () => {
-    // It says that the server is away, as it should.
+    // The expected warning that the server is unavailable.
     Logger.overrideLogger(false);
     server = await startMeiliServer({ folder: data() });
     meili = new MeiliSearchIndex(
@@ -277,7 +277,7 @@ describe('A Meilisearch that is lost', () => {
     const rest = await pages(6, again.last);
     expect(new Set([...again.seen, ...rest.seen]).size).toBe(250);
     expect([...again.seen, ...rest.seen]).toHaveLength(250);
-    // Nor is Meilisearch left alone for it: whoever was in its order goes on there.
+    // Meilisearch stays in use, and a reader of its pages continues there.
     const kept = await pages(6, begun.last);
     expect(new Set([...begun.seen, ...kept.seen]).size).toBe(250);
   });
@@ -324,7 +324,7 @@ describe('A Meilisearch that is lost', () => {
       const versions = meili.versions.bind(meili);
       const looking = jest.spyOn(meili, 'versions').mockImplementationOnce(async function* (name) {
         yield* versions(name);
-        // Another process has written it and has not yet handed it over.
+        // Another process has written it and has not yet copied it.
         await new PostgresSearchIndex(test.database).put(name, [collection.document('Repas B')]);
       });
       expect(await index.differencesOfCopy(collection.name)).toEqual(noneOf(2));

@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-/** A server whose data can be put back to an earlier moment, as a standby has them that had not received everything. */
+/** A server whose data can be reset to an earlier moment, like a standby that had not received everything. */
 class Cluster {
   private server: EmbeddedPostgres | undefined;
   private port: number | undefined;
@@ -41,7 +41,7 @@ class Cluster {
     this.server = await startEmbeddedPostgres({
       folder,
       ...(this.port !== undefined && { port: this.port }),
-      // Nobody is let in before recovery has ended.
+      // No client can connect before recovery has ended.
       settings: { fsync: 'off', restore_command: 'exit 1', hot_standby: 'off' },
     });
     this.port = this.server.port;
@@ -58,18 +58,18 @@ class Cluster {
     await this.start();
   }
 
-  /** The primary is lost, and the copy takes its place. */
+  /** The primary is lost, and the copy replaces it. */
   async promoteCopy(): Promise<void> {
     await this.stop();
     fs.rmSync(this.data, { recursive: true });
     copyOwned(this.copy, this.data);
-    // Recovery ends in a new timeline, as the promotion of a standby does.
+    // Recovery ends in a new timeline, like the promotion of a standby.
     fs.writeFileSync(path.join(this.data, 'recovery.signal'), '');
     await this.start();
   }
 }
 
-/** Copies a folder, whose files stay those of PostgreSQL's account. */
+/** Copies a folder. Its files still belong to PostgreSQL's account. */
 function copyOwned(from: string, to: string): void {
   fs.cpSync(from, to, { recursive: true, preserveTimestamps: true });
   const { uid, gid } = fs.statSync(from);
@@ -102,7 +102,7 @@ it('finds what was written after a failover that has lost changes, and nothing o
   expect(await changesSince(dataSource.manager, watermark)).toMatchObject({ areAll: false });
 
   await cluster.promoteCopy();
-  // As many as were lost: the last number is the same again.
+  // As many as were lost, so that the last number is the same again.
   await collection.putAll('Repas nouveau', 'Repas nouveau aussi');
   const found = await collection.search('repas');
   expect(found.total).toBe(3);

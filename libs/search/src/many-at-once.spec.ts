@@ -40,7 +40,7 @@ describe('many processes', () => {
     );
     await withAnotherProcess(test, async (other) => {
       await collection.index.put(collection.name, documents);
-      // Each document has one writer; both rebuild from what was, while all is being changed.
+      // Each document has one writer. Both rebuild from earlier rows, while all are being changed.
       const last = new Map<string, string | undefined>(documents.map(({ id, version }) => [id, version]));
       const writer = async (
         index: PostgresSearchIndex,
@@ -97,7 +97,7 @@ describe('many processes', () => {
   it('see a rebuild at one stroke, while it is being searched', async () => {
     const collection = new TestCollection(new PostgresSearchIndex(test.database));
     await withAnotherProcess(test, async (other) => {
-      // More than are read at once.
+      // More than one page.
       const old = Array.from({ length: 2_500 }, (_, i) => collection.document(`Ancien ${i}`));
       await collection.index.put(collection.name, old);
       async function* fresh(): AsyncGenerator<readonly SearchDocument[]> {
@@ -132,7 +132,7 @@ describe('many processes', () => {
       const [kept, gone] = await collection.putAll('Gardé', 'Disparu');
       expect((await sleeper.search(question(collection.name))).total).toBe(2);
       await collection.index.remove(collection.name, [gone.id]);
-      // The first still remembers what was removed, the third no longer.
+      // The first still remembers the removals, the third no longer does.
       for (let nights = 0; nights < 3; nights++)
         await collection.index.rebuild(collection.name, onePage(kept));
       const [{ remembered }] = await test.database.manager.query<{ remembered: number }[]>(
@@ -145,7 +145,7 @@ describe('many processes', () => {
   });
 
   describe('while they read', () => {
-    /** What is forgotten when something has been removed, and two rebuilds have ended since. */
+    /** Makes the index forget removals: one removal, and two rebuilds after it. */
     const forgetIt = async (
       { manager }: Transaction,
       collection: TestCollection,
@@ -160,14 +160,14 @@ describe('many processes', () => {
 
     it('begin again when what they have just read is forgotten', async () => {
       const collection = new TestCollection(new PostgresSearchIndex(test.database));
-      // More than are read at once.
+      // More than one page.
       const documents = Array.from({ length: 2_001 }, () => collection.document('Repas'));
       await collection.index.put(collection.name, documents);
       await withAnotherProcess(test, async (reader) => {
         let read: Promise<SearchResult> | undefined;
         await test.database.transaction(async (tx) => {
           await tx.manager.query('LOCK TABLE search_word IN ACCESS EXCLUSIVE MODE');
-          // It has the first page, and now asks for the words.
+          // It has the first page, and now reads the words.
           read = reader.search(question(collection.name));
           await waitingForLocks(test);
           await forgetIt(tx, collection, documents[0]);
@@ -196,7 +196,7 @@ describe('many processes', () => {
           await read;
         });
         expect((await read)?.total).toBe(2);
-        // Whether anything has changed, and what.
+        // Whether anything has changed, and the changes.
         expect(statements.filter((sql) => sql.includes('search_'))).toHaveLength(2);
       });
     });
@@ -221,7 +221,7 @@ describe('many processes', () => {
 
   it('that begin late read all of it, though much has been forgotten', async () => {
     const collection = new TestCollection(new PostgresSearchIndex(test.database));
-    // More than are read at once.
+    // More than one page.
     const documents = Array.from({ length: 4_500 }, (_, i) => collection.document(`Repas ${i % 9}`));
     await collection.index.put(collection.name, documents);
     for (let nights = 0; nights < 3; nights++)

@@ -25,7 +25,7 @@ export async function* changesAfter(
   after: number,
 ): AsyncGenerator<NumberedChanges> {
   for (let upTo = after; ;) {
-    // In one snapshot: a rebuild deletes words that no document has any more.
+    // In one snapshot, since a rebuild deletes words that no document has any more.
     const [rows, put] = await dataSource.transaction('REPEATABLE READ', async (manager) => {
       const page: ChangeRow[] = await manager.query(
         `SELECT number, id, version, words, attributes, newest_at AS "newestAt", deadline::text

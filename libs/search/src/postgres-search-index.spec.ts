@@ -55,7 +55,7 @@ describe('PostgresSearchIndex', () => {
   it('goes on finding by the synonyms of before until many documents have been read again', async () => {
     const collection = new TestCollection(new PostgresSearchIndex(test.database));
     await collection.index.setSynonyms([['déjeuner', 'repas']]);
-    // More than are read at once.
+    // More than one page.
     const [, gone] = await collection.putAll(
       'Garde d’enfants',
       'Repas',
@@ -68,7 +68,7 @@ describe('PostgresSearchIndex', () => {
     expect(await totals()).toEqual([2_001, 0]);
     await collection.index.setSynonyms([['nounou', 'garde d’enfants']]);
     await test.database.transaction(async ({ manager }) => {
-      // Whoever reads documents again asks for their words.
+      // A reader that reads documents again also reads their words.
       await manager.query('LOCK TABLE search_word IN ACCESS EXCLUSIVE MODE');
       expect(await totals()).toEqual([2_001, 0]);
       await waitingForLocks(test);
@@ -117,7 +117,7 @@ describe('PostgresSearchIndex', () => {
     const hundred = await statementsOf(() =>
       collection.putAll(...Array.from({ length: 100 }, (_, i) => `Livraison de repas ${i}`)),
     );
-    // The first also makes the collection: two more.
+    // The first also creates the collection: two more statements.
     expect([one, hundred]).toEqual([9, 7]);
   });
 

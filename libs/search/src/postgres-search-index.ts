@@ -18,9 +18,9 @@ import {
 const PAGE = 2_000;
 const VERSIONS_PAGE = 1_000;
 
-/** An index in memory, and how far it has followed a collection. */
+/** An index in memory, and its progress in following a collection. */
 interface Loaded {
-  /** The id of the collection's row. A collection that was dropped and made again has another. */
+  /** The id of the collection's row. A collection that was dropped and created again has another. */
   id: number;
   index: CollectionIndex;
   /** The number of the last change in the index, in this history of the database. */
@@ -42,7 +42,7 @@ interface State {
   /** null: there is no such collection. */
   id: number | null;
   lastNumber: number | null;
-  /** Removals up to this number may have been forgotten: an index that has not seen them starts again. */
+  /** Removals up to this number may have been deleted. An index that has not read them starts again. */
   forgottenUpTo: number | null;
   synonyms: string;
 }
@@ -63,8 +63,9 @@ interface ChangeRow extends CollectionRow {
 }
 
 /**
- * Keeps documents in PostgreSQL, and an index of them in the memory of each process. Before every search one statement asks whether
- * anything has changed; usually nothing has. Changes of a collection are numbered in order, under the lock of its row, so none is missed.
+ * Stores documents in PostgreSQL, and an index of them in the memory of each process. Before every search one
+ * statement checks whether anything has changed, which is rare. Changes of a collection are numbered in order, under
+ * the lock of its row, so none is missed.
  */
 export class PostgresSearchIndex extends SearchIndex {
   private readonly collections = new Map<string, Followed>();
@@ -173,8 +174,8 @@ export class PostgresSearchIndex extends SearchIndex {
   }
 
   /**
-   * Phrases are found as documents are read, so new synonyms require reading all documents again: large collections are read in the
-   * background, while the old index answers.
+   * Phrases are found as documents are read, so new synonyms require reading all documents again. Large collections
+   * are read in the background, while the old index answers.
    */
   private takeSynonyms(collection: string, followed: Followed, forgottenUpTo: number): void {
     if (followed.index.size <= PAGE) this.restart(followed, followed.id, followed.history);
@@ -195,8 +196,9 @@ export class PostgresSearchIndex extends SearchIndex {
   }
 
   /**
-   * Afterwards the index equals the collection at one moment: a change that a page has missed has a later number.
-   * @returns false if removals that the index has not seen have been forgotten meanwhile
+   * Afterwards the index equals the collection at one moment, since a change that a page has missed has a later
+   * number.
+   * @returns false if removals that the index has not read have been deleted meanwhile
    */
   private async readChanges(loaded: Loaded, forgottenUpTo: number): Promise<boolean> {
     for (let missing: number | undefined; ;) {
@@ -213,7 +215,7 @@ export class PostgresSearchIndex extends SearchIndex {
         if (rows.length < PAGE) return true;
       } else if (missing === missingBefore)
         throw new Error(`Word ${missing} of collection ${loaded.id} is not written down.`);
-      // Otherwise a rebuild has deleted the word: the documents that had it have changed since they were read.
+      // Otherwise a rebuild has deleted the word, and the documents that had it have changed since they were read.
     }
   }
 
@@ -239,7 +241,7 @@ export class PostgresSearchIndex extends SearchIndex {
     changes: readonly ChangeRow[],
   ): Promise<number | undefined> {
     const missingNow = new Set<number>();
-    // The words are decoded again when documents are put: keeping them until then would cost more.
+    // The words are decoded again when documents are put, since storing them until then would cost more.
     for (const { words } of changes) {
       if (words === null) continue;
       for (const key of allWords(decodeWords(words))) if (!vocabulary.hasKey(key)) missingNow.add(key);
@@ -274,7 +276,7 @@ export class PostgresSearchIndex extends SearchIndex {
         `SELECT groups, concat_ws(' ', ${databaseHistory}, search_synonyms.xmin) AS version
          FROM (SELECT) AS always LEFT JOIN search_synonyms ON true`,
       );
-    // Another collection may have read them meanwhile, and a new object would make all documents be read again.
+    // Another collection may have read them meanwhile. A new object would make all documents be read again.
     if (version === this.synonymsVersion) return;
     this.synonyms = new Synonyms(groups ?? []);
     this.synonymsVersion = version;

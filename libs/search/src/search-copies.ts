@@ -13,13 +13,15 @@ interface CopyRow {
   lastNumber: number;
   copiedUpTo: number;
   isStale: boolean;
-  /** Removals up to this number may have been forgotten: a reader that has not seen them must read everything again. */
+  /**
+   * Removals up to this number may have been deleted. A reader that has not read them must read everything again.
+   */
   forgottenUpTo: number;
 }
 
 /**
- * How far Meilisearch has followed each collection. PostgreSQL stores it, for all processes. The process that holds the lock of the row
- * copies, so that only one copies at a time.
+ * Meilisearch's progress in following each collection, stored in PostgreSQL for all processes. The process that holds
+ * the lock of the row copies, so that only one copies at a time.
  */
 export class SearchCopies {
   private readonly copies = new Map<string, SharedRuns<void>>();
@@ -35,7 +37,9 @@ export class SearchCopies {
     return rows.map(({ name }) => name);
   }
 
-  /** @returns undefined if Meilisearch is stale; otherwise a value that changes whenever Meilisearch is given changes */
+  /**
+   * @returns undefined if Meilisearch is stale; otherwise a value that changes with each change sent to Meilisearch
+   */
   async upToDateState(collection: string): Promise<string | undefined> {
     const [row]: { state: string }[] = await this.database.manager.query(
       `SELECT search_copy.xmin::text AS state FROM search_copy JOIN search_collection ON id = collection_id
@@ -62,8 +66,9 @@ export class SearchCopies {
   }
 
   /**
-   * Marks Meilisearch's copy as stale: PostgreSQL answers until the copy has caught up.
-   * @param since when Meilisearch first failed to answer; if another collection is stale already, it is the same outage
+   * Marks Meilisearch's copy as stale. PostgreSQL answers until the copy has caught up.
+   * @param since when Meilisearch first failed to answer; if another collection is stale already, it is the same
+   * outage
    */
   async markStale(collection: string, since = this.clock.now()): Promise<void> {
     await this.database.manager.query(
@@ -112,15 +117,18 @@ export class SearchCopies {
     await this.copy(collection);
   }
 
-  /** Does not wait for a process that is copying to a stale Meilisearch: that may take minutes, and includes later changes. */
+  /**
+   * Does not wait for a process that is copying to a stale Meilisearch, which may take minutes and includes later
+   * changes.
+   */
   private async copy(
     collection: string,
     { again = false } = {},
   ): Promise<'is up to date' | 'has something else'> {
     const waits = again || (await this.isUpToDate(collection));
     return this.database.transaction(async (tx) => {
-      // No idle limit: this transaction is idle while Meilisearch takes all documents. For a complete copy, no lock limit either: another
-      // process that copies may hold the lock as long.
+      // No idle limit, since this transaction is idle while Meilisearch takes all documents. For a complete copy, no
+      // lock limit either, since another process that copies may hold the lock as long.
       await tx.manager.query(
         `SET LOCAL idle_in_transaction_session_timeout = 0${again ? '; SET LOCAL lock_timeout = 0' : ''}`,
       );
@@ -145,7 +153,7 @@ export class SearchCopies {
       for (let last = row.lastNumber; ;) {
         for await (const changes of changesAfter(this.database, row.collectionId, upTo))
           await follow(changes);
-        // The last numbers may belong to removals that have been forgotten.
+        // The last numbers may belong to removals that have been deleted.
         upTo = Math.max(upTo, last);
         last = await this.lastNumber(tx, row);
         if (upTo >= last) break;
@@ -159,7 +167,7 @@ export class SearchCopies {
     });
   }
 
-  /** In a transaction of its own: otherwise it would lock the collection's row, and block all writers. */
+  /** In a separate transaction. Otherwise it would lock the collection's row, and block all writers. */
   private async begin(collection: string): Promise<void> {
     await this.database.manager.query(
       `INSERT INTO search_copy (collection_id, behind_since) SELECT id, $2 FROM search_collection WHERE name = $1
@@ -180,7 +188,7 @@ export class SearchCopies {
       [collection],
     );
     if (held.length === 0) return undefined;
-    // A second statement: after waiting, the first would return the collection as it was before.
+    // A second statement, since after waiting, the first would return the earlier state of the collection.
     const rows: CopyRow[] = await manager.query(
       `SELECT collection_id AS "collectionId", last_number AS "lastNumber", copied_up_to AS "copiedUpTo",
          behind_since IS NOT NULL AS "isStale", forgotten_up_to AS "forgottenUpTo"
@@ -190,7 +198,9 @@ export class SearchCopies {
     return rows[0];
   }
 
-  /** Locks the collection against writing until the transaction ends, so that no document is put after the last look. */
+  /**
+   * Locks the collection against writing until the transaction ends, so that no document is put after the last read.
+   */
   private async lastNumber({ manager }: Transaction, { collectionId }: CopyRow): Promise<number> {
     const [{ lastNumber }]: { lastNumber: number }[] = await manager.query(
       'SELECT last_number AS "lastNumber" FROM search_collection WHERE id = $1 FOR SHARE',

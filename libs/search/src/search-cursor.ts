@@ -8,24 +8,24 @@ import {
   UnknownCursor,
 } from './search-index.js';
 
-/** Stands for no deadline. */
+/** The value for no deadline. */
 export const NO_DEADLINE = 2 ** 31 - 1;
 
-/** The place of a hit in its order: greater `rank` first, then newer, then smaller id. */
+/** The position of a hit in its order: greater `rank` first, then newer, then smaller id. */
 export interface HitPosition {
   rank: number;
   newestAt: number;
   id: string;
 }
 
-/** The order of hits: for a blank text, relevance means the newest first. */
+/** The order of hits. For a blank text, relevance means the newest first. */
 export function orderOf({ text, sort }: Pick<SearchQuery, 'text' | 'sort'>): SearchSort {
   return sort === 'relevance' && text.trim() === '' ? 'newest' : sort;
 }
 
 /**
- * Writes cursors that only the same search can read; by relevance, only on the same engine: the place of a hit in another order tells
- * neither what its reader has seen nor what comes next.
+ * Writes cursors that only the same search can read and, by relevance, only the same engine. In another order, the
+ * position of a hit shows neither which hits the reader has seen nor the next ones.
  */
 export class SearchCursors {
   private readonly order: SearchSort;
@@ -38,7 +38,10 @@ export class SearchCursors {
     this.order = orderOf(query);
   }
 
-  /** Made once there is a cursor: most of the thousands of saved searches that a new need is compared with find nothing. */
+  /**
+   * Created with the first cursor, since a new need is compared with thousands of saved searches, and most of them
+   * find nothing.
+   */
   private get search(): string {
     return (this.fingerprint ??= fingerprintOf(
       this.query,
@@ -65,7 +68,7 @@ export class SearchCursors {
     return position;
   }
 
-  /** Anybody can make up a cursor: values that no hit can have must not reach a server's filters. */
+  /** Anybody can invent a cursor, so values that no hit can have must not reach a server's filters. */
   private mayBe({ rank, newestAt, id }: HitPosition): boolean {
     const isRank =
       this.order === 'relevance' ? Math.abs(rank) <= Number.MAX_SAFE_INTEGER : Number.isSafeInteger(rank);
@@ -82,7 +85,7 @@ function parsed(cursor: string): readonly unknown[] {
   }
 }
 
-/** Without `ids`: they do not change the order, and may differ from page to page. */
+/** Without `ids`, since they do not change the order, and may differ from page to page. */
 function fingerprintOf(
   { collection, text, typing, visibleTo, filters, sort }: SearchQuery,
   rankedBy: string | undefined,
@@ -102,7 +105,10 @@ function fingerprintOf(
   return createHash('sha256').update(JSON.stringify(asked)).digest('base64url').slice(0, 11);
 }
 
-/** Reads the expected documents after the held ones, so that a document that is put meanwhile counts as missing and is not overlooked. */
+/**
+ * Reads the expected documents after the held ones, so that a document that is put meanwhile counts as missing and is
+ * not overlooked.
+ */
 export async function differencesBetween(
   held: AsyncIterable<readonly HeldVersion[]>,
   expected: AsyncIterable<readonly HeldVersion[]>,
@@ -124,7 +130,10 @@ export async function differencesBetween(
   return { expected: count, missing, stale, leftOver: new Set(versions.keys()) };
 }
 
-/** Only the differences that two looks have in common: documents on their way at the first look have arrived by the second. */
+/**
+ * Only the differences that two comparisons have in common, since documents in transfer at the first have arrived by
+ * the second.
+ */
 export async function lastingDifferences(look: () => Promise<HeldDifferences>): Promise<HeldDifferences> {
   const first = await look();
   if (first.missing.size + first.stale.size + first.leftOver.size === 0) return first;

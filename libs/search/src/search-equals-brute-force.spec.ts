@@ -8,12 +8,12 @@ import { type SearchDocument, type SearchQuery, searchSorts } from './search-ind
 
 const test = testDatabase();
 
-/** Few, so that they meet; no two within a typing error, so that none is forgiven. */
+/** Few, so that they occur together. No two are within a typing error, so that none is corrected. */
 const words =
   'jardin jardins jardiner garde gardes nuit repas livraison livrer formateur formation caring cared the les de élevée'.split(
     ' ',
   );
-/** Names are not found by stems, but by typing errors they would be. */
+/** Names are not found by stems, but would be found by typing errors. */
 const names = ['émeraude', 'duval', 'nuit', 'soleil levant'];
 const queries = [...words, 'emeraude', 'Levant', 'so', 'j', 'ga', 'for', 'li', 'd', 'zzzzzzzz'];
 const some = <T>(values: readonly T[], maxLength: number): fc.Arbitrary<T[]> =>
@@ -47,7 +47,7 @@ const rebuild: fc.Arbitrary<Rebuild> = fc.record({
   pages: fc.array(fc.array(document, { maxLength: 5 }), { maxLength: 2 }),
   meanwhile: fc.array(write, { maxLength: 2 }),
 });
-/** What is done by one process, and which of the others search after it. */
+/** A change by one process, and the processes that search after it. */
 const change = fc.record({
   what: fc.oneof(write, rebuild),
   by: fc.constantFrom(0, 1, 2),
@@ -95,7 +95,7 @@ describe('search', () => {
           await afresh.put(`${collection}-afresh`, documents.toReversed());
           for (const question of questions) {
             const query: SearchQuery = { ...question, collection, first: 100 };
-            // What has been does not count: the order is that of an index which never saw it.
+            // Earlier states do not count: the order is that of an index that never saw them.
             const { hits: same } = await afresh.search({ ...query, collection: `${collection}-afresh` });
             for (const process of processes)
               expect(await equalBruteForce(process, documents, query)).toEqual(same.map(({ id }) => id));
@@ -141,7 +141,7 @@ async function rebuilt(
   );
 }
 
-/** @returns what is found, in its order */
+/** @returns the found documents, in order */
 async function equalBruteForce(
   index: PostgresSearchIndex,
   documents: readonly SearchDocument[],

@@ -1,26 +1,28 @@
-/** A document of a collection. It holds only content that every reader who can find it may read. */
+/** A document of a collection. It contains only text that every reader who can find it may read. */
 export interface SearchDocument {
   /** A UUID. */
   id: string;
-  /** Changes whenever anything else of the document changes: the version shows whether the held document is up to date. */
+  /**
+   * Changes with any other change of the document. The version shows whether the document in the index is up to date.
+   */
   version: string;
   title: string;
-  /** Several texts, such as a description and keywords; all count alike. */
+  /** Several texts, such as a description and keywords. All count alike. */
   bodies: readonly string[];
   /** Names of organisations, or of people in their trade: matched as written, never stemmed. */
   names: readonly string[];
   /** By facet, the values of the document, and the values that contain them (a commune and its département). */
   facets: Readonly<Record<string, readonly string[]>>;
-  /** Access tokens: a searcher must hold one of them to find the document. */
+  /** Access tokens. A searcher must have one of them to find the document. */
   visibleTo: readonly string[];
   newestAt: Date;
-  /** A day, as `2027-03-31`; undefined: none. */
+  /** A day, as `2027-03-31`. undefined: none. */
   deadline: string | undefined;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Whether this is the id of a document as an index returns it: a UUID in lower case. */
+/** Whether this is the id of a document in the form that an index returns: a UUID in lower case. */
 export function isDocumentId(id: string): boolean {
   return uuid.test(id);
 }
@@ -32,13 +34,13 @@ export type SearchSort = (typeof searchSorts)[number];
 export interface SearchQuery {
   collection: string;
   /**
-   * As typed; 10 000 characters of it are read. A blank text finds all documents, the newest first; a text that cannot be searched for
-   * finds none.
+   * As typed; 10 000 characters of it are read. A blank text finds all documents, the newest first. A text without
+   * searchable words finds none.
    */
   text: string;
   /** Whether the last word is still being typed, and may be a prefix. Such a search is always answered from memory. */
   typing: boolean;
-  /** The access tokens that the searcher holds. */
+  /** The access tokens of the searcher. */
   visibleTo: readonly string[];
   /** For each facet, a document must have one of these values. An empty list filters nothing. At most `mostFilters` facets. */
   filters: Readonly<Record<string, readonly string[]>>;
@@ -71,16 +73,16 @@ export interface SearchResult {
   /** Most frequent first, then by value. Values without any hit are left out. */
   facets: Readonly<Record<string, readonly FacetCount[]>>;
   /**
-   * Words to highlight: the words and phrases, folded, by which documents were found, including corrected terms, words with a prefix and
-   * synonyms. The words of a phrase are separated by blanks.
+   * Words to highlight: the words and phrases, folded, by which documents were found. They include corrected terms,
+   * words with a prefix and synonyms. The words of a phrase are separated by blanks.
    */
   words: readonly string[];
   /**
-   * The text with its misspelt words corrected, in lower case. The spelling is that of most of the documents that the searcher may find.
-   * undefined: nothing was misspelt.
+   * The text with its misspelt words corrected, in lower case. The spelling is that of most of the documents that the
+   * searcher may find. undefined: nothing was misspelt.
    */
   didYouMean: string | undefined;
-  /** The text has only signs or stop words, such as "de la": nothing could be searched for. */
+  /** The text has only signs or stop words, such as "de la", and nothing in it can be searched. */
   isUnsearchable: boolean;
 }
 
@@ -104,7 +106,7 @@ export interface HeldVersion {
 
 /** How the documents of a collection differ from the expected ones. */
 export interface HeldDifferences {
-  /** How many documents there should be. */
+  /** How many documents are expected. */
   expected: number;
   /** By id, the expected version. */
   missing: ReadonlyMap<string, string>;
@@ -115,11 +117,11 @@ export interface HeldDifferences {
 /** The engine that answers, for monitoring. */
 export interface SearchHealth {
   engine: 'postgresql' | 'meilisearch';
-  /** Set if PostgreSQL answers in the place of Meilisearch. */
+  /** Set if PostgreSQL answers in place of Meilisearch. */
   insteadOfMeilisearchSince?: Date;
 }
 
-/** Thrown for a cursor of another index or query, or of an engine with another order than the engine that answers now. */
+/** Thrown for a cursor of another index or query, or of an engine with another order than the present engine. */
 export class UnknownCursor extends Error {
   constructor() {
     super('This cursor does not belong to this search.');
@@ -127,7 +129,7 @@ export class UnknownCursor extends Error {
   }
 }
 
-/** Thrown when the index cannot be reached or cannot answer now: the caller may ask another, or try again. */
+/** Thrown when the index cannot be reached or cannot answer now. The caller may use another, or try again. */
 export class SearchUnavailable extends Error {
   constructor(
     readonly reason: string,
@@ -139,51 +141,57 @@ export class SearchUnavailable extends Error {
 }
 
 /**
- * Finds documents by words, in independent collections. They can be rebuilt from the product's tables. An index may be out of step: before
- * a caller shows a hit, it checks on the row that the searcher may see it.
+ * Finds documents by words, in independent collections. They can be rebuilt from the product's tables. An index may
+ * be stale. Before a caller shows a hit, it checks on the row that the searcher may see it.
  */
 export abstract class SearchIndex {
   /** Adds documents, or replaces documents with the same ids. Once it resolves, every search finds them. */
   abstract put(collection: string, documents: readonly SearchDocument[]): Promise<void>;
 
-  /** Removes documents; ignores unknown ids. */
+  /** Removes documents, and ignores unknown ids. */
   abstract remove(collection: string, ids: readonly string[]): Promise<void>;
 
   /** @throws {UnknownCursor} {SearchUnavailable} {RangeError} if the query asks for more than `SearchQuery` allows */
   abstract search(query: SearchQuery): Promise<SearchResult>;
 
   /**
-   * Loads the data that the first search would have to wait for.
+   * Loads data for which the first search would otherwise wait.
    * @throws {SearchUnavailable}
    */
   async readAhead(_collection: string): Promise<void> {}
 
-  /** The versions of all documents in the index, in pages, in no order. Documents that change meanwhile may be missing. */
+  /**
+   * The versions of all documents in the index, in pages, in no order. Documents that change meanwhile may be
+   * missing.
+   */
   abstract versions(collection: string): AsyncIterable<readonly HeldVersion[]>;
 
   /**
-   * Replaces all documents of a collection in one step: until then, searches find the old ones. Documents put or removed meanwhile stay so.
-   * If reading fails, or the process is killed, the old documents stay.
+   * Replaces all documents of a collection in one step. Until then, searches find the old ones. Documents put or
+   * removed meanwhile stay so. If reading fails, or the process is killed, the old documents stay.
    */
   abstract rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void>;
 
-  /** Deletes a collection; does nothing if there is none. */
+  /** Deletes a collection. Does nothing if there is none. */
   abstract drop(collection: string): Promise<void>;
 
   /**
-   * Sets groups of words and phrases that mean the same: a search for one finds all. They replace the former groups. A phrase is found
-   * where its words stand one after the other in a title or a body, whatever their endings. Stop words such as "de la" may stand between
-   * them; a phrase with fewer than two other words is found only as it stands ("bien-être"). For some seconds, searches in a collection of
-   * thousands may still use the former groups.
+   * Sets groups of words and phrases with the same meaning, so that a search for one finds all. They replace the
+   * former groups. A phrase is found where its words come one after the other in a title or a body, with any endings.
+   * Stop words such as "de la" may be between them. A phrase with fewer than two other words is found only in exactly
+   * this form ("bien-être"). For some seconds, searches in a collection of thousands may still use the former groups.
    */
   abstract setSynonyms(groups: readonly (readonly string[])[]): Promise<void>;
 
-  /** Gives an engine the changes that it has missed; to be called every few seconds. Does nothing if the engine is up to date. */
+  /**
+   * Sends an engine the changes that it has missed. Called every few seconds. Does nothing if the engine is up to
+   * date.
+   */
   async catchUp(): Promise<void> {}
 
   /**
-   * Compares the answering engine with `versions`, which it should follow: documents that differ must be put or removed again. Reads the
-   * ids and versions of all documents.
+   * Compares the answering engine with `versions`, which it should follow. Documents that differ must be put or
+   * removed again. Reads the ids and versions of all documents.
    * @returns undefined if there is nothing to compare
    */
   async differencesOfCopy(_collection: string): Promise<HeldDifferences | undefined> {
@@ -197,12 +205,12 @@ export abstract class SearchIndex {
 
 // Constants by which both engines read queries and rank hits, so that their pages look alike.
 
-/** For BM25: how soon repetitions stop to count, and how much length matters. */
+/** For BM25: how soon repetitions stop counting, and how much length matters. */
 export const k1 = 1.2;
 export const b = 0.75;
-/** Titles count among all words, and are also scored apart, with this weight. */
+/** Titles count among all words, and are also scored separately, with this weight. */
 export const titleWeight = 0.5;
-/** The factor for a document that has one of very many terms; with all terms the factor is 1. */
+/** The factor for a document that has one of very many terms. With all terms the factor is 1. */
 export const leastCoverage = 0.8;
 
 /** How many characters and different words of a query are read. */
@@ -212,5 +220,8 @@ export const mostWords = 64;
 /** A synonym, correction or completion of a word counts less than the word itself. */
 export const synonymWeight = 0.5;
 export const correctedWeight = 0.8;
-/** Misspelt words are corrected in queries of at most this many words: longer ones find enough by their other words. */
+/**
+ * Misspelt words are corrected in queries of at most this many words, since longer ones find enough by their other
+ * words.
+ */
 export const mostWordsToCorrect = 12;

@@ -14,7 +14,7 @@ import { PostgresSearchIndex } from './postgres-search-index.js';
 const KEY = 'a secret key of the server';
 const page = '<!doctype html><title>Bienvenue</title>';
 
-/** What answers whatever it is asked. */
+/** A server that gives the same answer to any request. */
 const with200 = (body: string, type = 'application/json'): RequestListener => {
   return (_, response) => response.writeHead(200, { 'content-type': type }).end(body);
 };
@@ -85,7 +85,7 @@ describe('What answers in place of Meilisearch', () => {
     warnings.mockRestore();
   });
 
-  /** The server is asked again, and is held to have all that was put. */
+  /** The server is used again, and has all documents. */
   const asBefore = async (): Promise<void> => {
     test.clock.advance(10_000);
     await test.database.manager.query('UPDATE search_copy SET behind_since = NULL');
@@ -160,7 +160,7 @@ describe('What answers in place of Meilisearch', () => {
     await reader.put('Repas B');
     test.clock.advance(5_000);
     await test.database.transaction(async ({ manager }) => {
-      // Somebody else is at it.
+      // Another process holds the lock.
       await manager.query('SELECT FROM search_copy FOR UPDATE');
       await process.catchUp();
     });

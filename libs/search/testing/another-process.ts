@@ -6,7 +6,7 @@ import { createDataSource, Database } from '@passerelle/database';
 import type { TestDatabase } from '@passerelle/harness';
 import { PostgresSearchIndex } from '../src/postgres-search-index.js';
 
-/** Stands for another process while `work` runs: with its own connections and its own index in memory. */
+/** Runs `work` with another process, which has its own connections and its own index in memory. */
 export async function withAnotherProcess(
   { url, clock }: TestDatabase,
   work: (index: PostgresSearchIndex, database: Database) => Promise<void>,
@@ -20,11 +20,12 @@ export async function withAnotherProcess(
   }
 }
 
-/** Runs before the program: standard input stays open until the process is killed. */
+/** Runs before the program. Standard input stays open until the process is killed. */
 const preamble = `const killed = () => new Promise((resolve) => process.stdin.resume().once('end', resolve));\n`;
 
 /**
- * Runs a program in a process of its own, on the compiled libs as in production, and kills it by force once it prints a line.
+ * Runs a program in a separate process, on the compiled libs as in production, and kills it by force once it prints a
+ * line.
  * @param program may await `killed()`
  * @param sign that line.
  * @throws if the program prints another line, or ends first.

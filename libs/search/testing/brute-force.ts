@@ -2,7 +2,7 @@ import { foldWord, isStopWordInAnyLanguage, stemOf, wordsOf } from '@passerelle/
 import { analyseDocument, languageBits } from '../src/analysis/analyse-document.js';
 import type { FacetCount, SearchDocument, SearchQuery } from '../src/search-index.js';
 
-/** Answers a query by looking at every document, without typing errors and synonyms: the oracle of a spec. */
+/** Answers a query by checking every document, without typing errors and synonyms. It is the oracle of a spec. */
 export function bruteForce(
   documents: readonly SearchDocument[],
   query: SearchQuery,
@@ -20,7 +20,7 @@ export function bruteForce(
         ('only' in ids ? ids.only.includes(document.id) : !ids.except.includes(document.id))) &&
       (text.trim() === '' ||
         contentWords.some((word, i) => {
-          // Beside other words, a letter or a prefix of two finds nothing by itself.
+          // Beside other words, a letter or a prefix of two letters finds nothing by itself.
           const isBesideLonger = contentWords.some((other, j) => j !== i && other.length > 1);
           if (isBesideLonger && word.length === 1) return false;
           return hasWord(document, word, word === prefix && !(isBesideLonger && word.length <= 2));

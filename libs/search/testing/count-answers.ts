@@ -3,15 +3,15 @@ import type { SearchIndex, SearchQuery } from '../src/search-index.js';
 
 export interface Answers {
   /**
-   * How many searches had a finished text. Others do not count: typed texts are answered from memory, and the product's own look-ups have
-   * no text.
+   * How many searches had a finished text. Others do not count, since typed texts are answered from memory, and the
+   * product's own look-ups have no text.
    */
   asked: number;
   /** How many of these searches Meilisearch answered. */
   byMeilisearch: number;
 }
 
-/** Counts from now on which engine answers, which the port does not tell. */
+/** Counts from now on which engine answers, since the port does not report it. */
 export function countAnswers(index: SearchIndex): Answers {
   const answers = { asked: 0, byMeilisearch: 0 };
   const search = index.search.bind(index);

@@ -95,7 +95,7 @@ export function collectionForEach(makeIndex: () => SearchIndex | Promise<SearchI
 }
 
 export async function* noPages(): AsyncGenerator<readonly SearchDocument[]> {
-  // No pages: a rebuild with these empties a collection.
+  // Without pages, a rebuild empties a collection.
 }
 
 export async function* onePage(

@@ -7,8 +7,8 @@ import {
 } from '../src/search-index.js';
 
 /**
- * An engine for finished texts and, as in the product, a memory that answers while a text is being typed. The memory misses documents put
- * while a collection is rebuilt: the contract types nothing then.
+ * An engine for finished texts and, as in the product, a memory that answers while a text is being typed. The memory
+ * misses documents put while a collection is rebuilt, so the contract types nothing then.
  */
 export class TypedFromMemory extends SearchIndex {
   constructor(
@@ -53,7 +53,7 @@ export class TypedFromMemory extends SearchIndex {
   }
 }
 
-/** The same pages; each is kept once it has been read. */
+/** The same pages, each stored once it has been read. */
 async function* keeping(
   pages: AsyncIterable<readonly SearchDocument[]> | Iterable<readonly SearchDocument[]>,
   read: (readonly SearchDocument[])[],

@@ -3,7 +3,7 @@ import type { EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { SolverHiding } from './solver-hiding.service.js';
 
-/** A profile for which nobody can answer is not shown. */
+/** A profile is not shown if nobody can answer for it. */
 @EventHandler('FollowHoldersOnAccountSuspended', AccountSuspended, AccountReinstated)
 export class FollowHoldersOnAccountSuspended {
   constructor(private readonly hiding: SolverHiding) {}

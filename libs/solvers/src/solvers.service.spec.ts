@@ -151,7 +151,7 @@ describe('making a profile', () => {
       name: 'Conflict',
       current: { version: 2, changedBy, changedAt: expect.any(Date) },
     });
-    // Who does not say what they have read overwrites it, as before.
+    // An editor without a version overwrites it, as before.
     expect(await service.update(actor, id, aSolverInput({ name: 'Trois' }))).toMatchObject({ version: 3 });
   });
 

@@ -241,7 +241,7 @@ describe('a profile over the API', () => {
   });
 });
 
-/** Invites as a curator does, and lets the handler send the mail. */
+/** Invites like a curator, and lets the handler send the mail. */
 const invite = async (
   solver: Solver,
 ): Promise<{ claim: string; refuse: string; headers: Record<string, string> }> => {
@@ -290,7 +290,7 @@ describe('an invitation to take a profile over', () => {
     expect((await ask(cookie, '{ mySolvers { id viewerCan { edit } } }')).data?.mySolvers).toEqual([
       { id: solver.id, viewerCan: { edit: true } },
     ]);
-    // Pressed again, it says what came of it, and signs nobody in.
+    // Pressed again, it shows the result, and signs nobody in.
     expect(await pressLink(url, claim, { name: 'Un autre' })).toMatchObject({
       status: 200,
       cookie: '',
@@ -311,7 +311,7 @@ describe('an invitation to take a profile over', () => {
     });
     const { claim } = await invite(solver);
     const pressed = await pressLink(url, claim);
-    // Whoever has an account already is asked to sign in.
+    // A person who already has an account must sign in.
     expect([pressed.status, pressed.cookie]).toEqual([200, '']);
     expect(pressed.text).toContain(`connectez-vous avec l’adresse ${person.email}`);
     const { organisationId } = await reloaded(solver);

@@ -11,16 +11,16 @@ export interface TagFilter {
   facet?: Facet | null;
   /** Prefixes of words in labels and synonyms, in any language. */
   search?: string | null;
-  /** List retired tags too; merged ones are never listed. */
+  /** Include retired tags too. Merged ones are never listed. */
   retired?: boolean;
 }
 
-/** The lists of tags, from the snapshot: the only statement checks whether the snapshot is current. */
+/** The lists of tags, from the snapshot. The only statement checks whether the snapshot is current. */
 @Injectable()
 export class TagLists {
   constructor(private readonly taxonomy: Taxonomy) {}
 
-  /** Tags in alphabetical order of their labels; tags whose label begins with the searched text come first. */
+  /** Tags in alphabetical order of their labels. Tags whose label begins with the searched text come first. */
   async page(
     { facet, search, retired }: TagFilter,
     page: ConnectionArgs,

@@ -4,7 +4,7 @@ import type { TaxonomySnapshot } from './snapshot/taxonomy-snapshot.js';
 import { Taxonomy } from './snapshot/taxonomy.js';
 import type { Tag } from './tag/tag.entity.js';
 
-/** Finds tags by id, retired and merged ones included. All tags of a request are found in one snapshot. */
+/** Finds tags by id, including retired and merged ones. All tags of a request are found in one snapshot. */
 @Injectable()
 export class TagLoader {
   private readonly snapshots = new WeakMap<RequestContext, Promise<TaxonomySnapshot>>();
@@ -16,13 +16,13 @@ export class TagLoader {
     return byId.get(id) ?? null;
   }
 
-  /** The tags in the order of their ids; unknown ones are left out. */
+  /** The tags in the order of their ids. Unknown ones are left out. */
   async loadAll(context: RequestContext, ids: readonly string[]): Promise<Tag[]> {
     const { byId } = await this.snapshotFor(context);
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
-  /** The snapshot of a request: read once, however often the request needs it. */
+  /** The snapshot of a request, read once for the whole request. */
   snapshotFor(context: RequestContext): Promise<TaxonomySnapshot> {
     let snapshot = this.snapshots.get(context);
     if (snapshot === undefined) {
@@ -33,7 +33,7 @@ export class TagLoader {
   }
 }
 
-/** Finds the tags right below other tags, by the ids of the latter. */
+/** Finds the tags directly below other tags, by the ids of the latter. */
 @Injectable()
 export class NarrowerTagsLoader extends ListLoader<string, Tag> {
   constructor(private readonly taxonomy: Taxonomy) {

@@ -116,7 +116,7 @@ describe('tags', () => {
       broader: { reference: 'technology:objets-connectes' },
       mergedInto: null,
     });
-    // The list, then both loaders of one level: each asks whether the snapshot is up to date, and none reads a tag.
+    // The list, then both loaders of one level. Each checks whether the snapshot is up to date, and none reads a tag.
     expect(statements).toBe(3);
   });
 

@@ -35,7 +35,7 @@ const input = (wanted: Partial<NewTagInput> = {}): NewTagInput => ({
   broader: null,
   ...wanted,
 });
-/** Field and rule of each problem that a change is refused for. */
+/** Field and rule of each problem of a refused change. */
 const problemsOf = async (change: Promise<Tag>): Promise<string[]> => {
   const error: unknown = await change.then(
     () => undefined,
@@ -291,7 +291,7 @@ describe('merge', () => {
     for (let round = 0; round < 5; round++) {
       const [a, b, c] = [await skill(`a${round}`), await skill(`b${round}`), await skill(`c${round}`)];
       const outcomes = await Promise.allSettled([merge(a, b), merge(b, a), merge(b, c), merge(c, a)]);
-      // The first to commit always goes through; each that follows is judged by what is there then.
+      // The first to commit always succeeds. Each later one is checked against the state at that time.
       expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
       const snapshot = await taxonomy.snapshot();
       const ends = new Set([a, b, c].map(({ id }) => snapshot.current(id)?.id));

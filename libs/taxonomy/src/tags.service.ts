@@ -23,12 +23,12 @@ import { MAX_SYNONYM_LENGTH, MAX_SYNONYMS, newTag, tagContent, tagReason } from 
 import { mayOnTags, TagCreated, TagEdited, TagMerged, TagReinstated, TagRetired } from './tag/tag.rules.js';
 import { labelOf, sentences } from './taxonomy.sentences.js';
 
-/** A change under way: its transaction, and the taxonomy before the change. */
+/** A change in progress: its transaction, and the taxonomy before the change. */
 interface Change {
   tx: Transaction;
   snapshot: TaxonomySnapshot;
   now: Date;
-  /** The changed tags, with their former content; null: new. */
+  /** The changed tags, with their former content. null: new. */
   before: Map<Tag, Snapshot | null>;
 }
 
@@ -41,7 +41,10 @@ export class TagsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {InvalidInput} on any field; if another tag of the facet has one of the words, the problem names that tag. */
+  /**
+   * @throws {InvalidInput} on any field. If another tag of the facet has one of the words, the problem names that
+   * tag.
+   */
   async create(actor: Actor, input: NewTagInput): Promise<Tag> {
     const { broader, ...content } = parseInput(newTag, input);
     return this.change(actor, 'create', undefined, async (change) => {
@@ -66,8 +69,8 @@ export class TagsService {
   }
 
   /**
-   * Changes the given fields; the slug never changes.
-   * @throws {InvalidInput} as `create` does.
+   * Changes the given fields. The slug never changes.
+   * @throws {InvalidInput} like `create`.
    * @throws {Conflict} if the tag was changed after `version` was read.
    */
   async edit(actor: Actor, id: string, input: TagInput, version?: number | null): Promise<Tag> {
@@ -123,7 +126,7 @@ export class TagsService {
   }
 
   /**
-   * No longer offers a tag; objects with the tag keep it.
+   * No longer offers a tag. Objects with the tag keep it.
    * @throws {IllegalTransition}
    */
   async retire(actor: Actor, id: string, reason: string): Promise<Tag> {
@@ -157,8 +160,8 @@ export class TagsService {
   ): Promise<Tag> {
     if (!mayOnTags(actor, action)) throw new Forbidden();
     return this.database.transaction(async (tx) => {
-      // One change at a time, while reading goes on. A word of two tags, or a circle of broader or merged tags, spans several rows: with
-      // locks on the changed rows only, two changes together could make one.
+      // One change at a time, while reading continues. A word of two tags, or a circle of broader or merged tags,
+      // spans several rows. With locks on the changed rows only, two changes together could create one.
       await tx.manager.query('LOCK TABLE tag IN SHARE ROW EXCLUSIVE MODE');
       const change: Change = {
         tx,

@@ -40,7 +40,7 @@ export const en: CatalogueLike<typeof fr> = {
   retiredAlready: ({ label }) => `The tag “${label}” is retired already.`,
   notRetired: ({ label }) => `The tag “${label}” is not retired.`,
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_create: 'created it',
   did_edit: 'changed it',
   did_merge: 'merged tags',

@@ -48,7 +48,7 @@ export const fr = {
   retiredAlready: ({ label }: { label: string }) => `L’étiquette « ${label} » est déjà retirée.`,
   notRetired: ({ label }: { label: string }) => `L’étiquette « ${label} » n’est pas retirée.`,
 
-  // What the audit log says was done.
+  // Actions in the audit log.
   did_create: 'a créé',
   did_edit: 'a modifié',
   did_merge: 'a fusionné des étiquettes',

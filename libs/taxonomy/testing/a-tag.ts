@@ -2,8 +2,8 @@ import { type Database, newId } from '@passerelle/database';
 import { Tag } from '../src/tag/tag.entity.js';
 
 /**
- * Writes a tag straight into the table, with the given fields; by default a new theme. An existing tag with the same facet and slug, such
- * as one of the seed, is changed.
+ * Writes a tag straight into the table, with the given fields. By default it is a new theme. An existing tag with the
+ * same facet and slug, such as one of the seed, is changed.
  */
 export async function aTag(database: Database, wanted: Partial<Tag> = {}): Promise<Tag> {
   const { facet = 'theme', slug = `tag-${newId()}` } = wanted;

@@ -10,8 +10,9 @@ const EARTH_RADIUS = 6371.0088;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /**
- * The distance as the crow flies, in km, by the haversine formula (R. W. Sinnott, "Virtues of the Haversine", Sky and Telescope 68, 1984),
- * which is exact on a sphere: within 0.5 % on Earth. undefined: the coordinates of a place are unknown.
+ * The distance as the crow flies, in km, by the haversine formula (R. W. Sinnott, "Virtues of the Haversine", Sky and
+ * Telescope 68, 1984), which is exact on a sphere: within 0.5 % on Earth. undefined: the coordinates of a place are
+ * unknown.
  */
 export function distanceInKm(a: Located, b: Located): number | undefined {
   if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null)

@@ -6,13 +6,14 @@ import type { Database } from '@passerelle/database';
 import { Like } from 'typeorm';
 import { TerritoryEdition } from './territory.entity.js';
 
-/** Raise it when `LOAD` makes different rows from the same files. */
+/** Raise it when `LOAD` creates different rows from the same files. */
 const DERIVATION = 1;
 
 /**
- * Loads the communes, EPCI, départements and régions of all of France into the database, once for each edition and place. Missing places are
- * added, known ones updated, none deleted. Processes that start together take turns.
- * Source: the official geography of INSEE and DGCL as `@etalab/decoupage-administratif` publishes it, Licence Ouverte.
+ * Loads the communes, EPCI, départements and régions of all of France into the database, once for each edition and
+ * place. Missing places are added, known ones updated, none deleted. Processes that start together run one after the
+ * other. Source: the official geography of INSEE and DGCL as `@etalab/decoupage-administratif` publishes it, Licence
+ * Ouverte.
  * @returns false if this edition is loaded already.
  */
 export async function seedTerritories(
@@ -48,15 +49,16 @@ export async function seedTerritories(
   });
 }
 
-/** PostgreSQL gets the raw bytes: parsed here, these 12 MB of JSON would take 100 MB of memory. */
+/** PostgreSQL gets the raw bytes, since parsing these 12 MB of JSON here would take 100 MB of memory. */
 async function readSource(file: string): Promise<Buffer> {
   return readFile(createRequire(import.meta.url).resolve(`@etalab/decoupage-administratif/${file}`));
 }
 
 /**
- * A single statement, in which the `json` parameters are the files. Former communes are left out: they have lost their INSEE code. Communes
- * of four islands, of Saint-Pierre, the Pacific and the South are in no EPCI; an EPCI that spans several départements (one in fourteen) or
- * régions lies in none of them. `search_text` equals the result of `searchText` on the same texts.
+ * A single statement, in which the `json` parameters are the files. Former communes are left out, since they have
+ * lost their INSEE code. Communes of four islands, of Saint-Pierre, the Pacific and the South are in no EPCI. An EPCI
+ * that spans several départements (one in fourteen) or régions is in none of them. `search_text` equals the result of
+ * `searchText` on the same texts.
  */
 const LOAD = `
   WITH commune AS MATERIALIZED (

@@ -57,20 +57,23 @@ export class TerritoriesService {
     return wellFormed.length === 0 ? [] : this.database.manager.findBy(Territory, { code: In(wellFormed) });
   }
 
-  /** By code: the code itself, then those of the places that contain it, the smallest first; without unknown codes. */
+  /**
+   * By code: the code itself, then the codes of the places that contain it, the smallest first. Unknown codes are
+   * left out.
+   */
   async chains(codes: readonly string[]): Promise<Map<string, string[]>> {
     const places = await this.byCodes(codes);
     return new Map(places.map(({ code, containedIn }) => [code, [code, ...containedIn]]));
   }
 
   /**
-   * The codes of the places that no other place contains: the régions, and the EPCIs that span several régions. Every place in France is
-   * one of them or lies in one.
+   * The codes of the places that no other place contains: the régions, and the EPCIs that span several régions. Every
+   * place in France is one of them or within one.
    */
   async outermost(): Promise<string[]> {
     const places = await this.database.manager.find(Territory, {
       select: { code: true },
-      // Communes and départements always lie in a région: this skips forty thousand rows.
+      // Communes and départements are always in a région, so this skips forty thousand rows.
       where: { kind: In(['region', 'epci']), containedIn: ArrayContainedBy([]) },
       order: { code: 'ASC' },
     });
@@ -115,9 +118,9 @@ export class TerritoriesService {
   }
 
   /**
-   * SQL condition: the places in a column concern one place. A need for the région concerns its communes, and a need for a commune concerns
-   * its région.
-   * @param column holds codes of places
+   * SQL condition: the places in a column concern one place. A need for the région concerns its communes, and a need
+   * for a commune concerns its région.
+   * @param column contains codes of places
    * @throws {InvalidInput} if there is no such place.
    */
   async concerning(
@@ -133,7 +136,8 @@ export class TerritoriesService {
   }
 
   /**
-   * The problem of each unknown code. If the text is the name of one commune, the problem has its code; this checks the first fifty texts.
+   * The problem of each unknown code. If the text is the name of one commune, the problem has its code. Only the
+   * first fifty texts are checked for this.
    */
   async explainUnknown(codes: readonly string[]): Promise<Map<string, Sentence>> {
     const explained = new Map<string, Sentence>();
@@ -152,7 +156,10 @@ export class TerritoriesService {
     return explained;
   }
 
-  /** The places with exactly this name, without regard to accents and case, and the département with this number; in the order of lists. */
+  /**
+   * The places with exactly this name, without regard to accents and case, and the département with this number, in
+   * the order of lists.
+   */
   async named(name: string): Promise<Territory[]> {
     const words = searchText(name.slice(0, 100));
     if (words === '') return [];

@@ -8,10 +8,10 @@ export type TerritoryKind = (typeof territoryKinds)[number];
 @Check('territory_kind_check', `kind IN ('commune', 'epci', 'departement', 'region')`)
 @Index(['rank', 'code'])
 @Index(['kind', 'rank', 'code'])
-// TypeORM cannot declare gin_trgm_ops: the migration does.
+// TypeORM cannot declare gin_trgm_ops, but the migration does.
 @Index('territory_search_text_idx', { synchronize: false })
 export class Territory {
-  /** `kind:INSEE`, as `commune:45234` (for an EPCI, its SIREN): files, addresses and needs name the place by it. */
+  /** `kind:INSEE`, as `commune:45234` (for an EPCI, its SIREN). Files, addresses and needs use it for the place. */
   @PrimaryColumn('text')
   code: string;
 
@@ -32,7 +32,7 @@ export class Territory {
   @Column('int', { nullable: true })
   population: number | null;
 
-  /** Degrees, WGS 84; known for the communes of the installation’s EPCI. */
+  /** Degrees, WGS 84. Known for the communes of the installation’s EPCI. */
   @Column('double precision', { nullable: true })
   latitude: number | null;
 

@@ -27,7 +27,10 @@ const places: [code: string, name: string, containedIn: string[], facts?: Partia
   ['departement:37', 'Indre-et-Loire', ['region:24']],
 ];
 
-/** A dozen places around Orléans, in Tours and Paris, for specs that need no more of France; existing ones stay as they are. */
+/**
+ * A dozen places around Orléans, in Tours and Paris, for specs that need no more of France. Existing ones stay as
+ * they are.
+ */
 export async function someTerritories(database: Database): Promise<void> {
   await database.manager
     .createQueryBuilder()

@@ -19,7 +19,7 @@ it('spells no two acronyms out alike, and each by several words', () => {
   for (const meaning of meanings) expect(meaning.split(' ').length).toBeGreaterThan(1);
 });
 
-// Stop words are left out of texts, and the acronym with them.
+// Stop words are left out of texts, including an acronym that equals one.
 it('has no French stop word among the acronyms', () => {
   expect(acronyms.filter(({ acronym }) => isStopWord(acronym.toLowerCase(), 'fr'))).toEqual([]);
 });
@@ -28,7 +28,7 @@ it.each(acronyms)('$acronym has the initials of what it stands for', ({ acronym,
   for (const meaning of meanings) expect(spells(acronym.toLowerCase(), namesOf(meaning))).toBe(true);
 });
 
-/** Whether the letters stand in the text in their order, the first at its beginning. */
+/** Whether the text has the letters in their order, the first at its beginning. */
 function spells(letters: string, text: string): boolean {
   if (!text.startsWith(letters[0] ?? '')) return false;
   let at = 0;

@@ -1,13 +1,13 @@
-/** An acronym of home services, and what it stands for. */
+/** An acronym of home services, with its full forms. */
 export interface Acronym {
   acronym: string;
-  /** Spelt out, without an article. Endings and stop words make no difference where texts are searched. */
+  /** Full forms, without an article. Endings and stop words make no difference in searched texts. */
   meanings: readonly string[];
-  /** It also stands for something else in many texts: it is searched for, but tells nothing of whether two texts fit. */
+  /** It has another meaning in many texts. It is searched, but does not count when two texts are compared. */
   isAmbiguous?: true;
 }
 
-/** Spelt out in one way, or in ways that mean the same. */
+/** With one full form, or with full forms of the same meaning. */
 const one = (acronym: string, ...meanings: readonly string[]): Acronym => ({ acronym, meanings });
 const ambiguous = (acronym: string, ...meanings: readonly string[]): Acronym => ({
   acronym,
@@ -16,12 +16,13 @@ const ambiguous = (acronym: string, ...meanings: readonly string[]): Acronym => 
 });
 
 /**
- * The acronyms of the trade, in the one place where they stand: search finds texts that spell them out, and the reverse; matching takes
- * both for the same word.
+ * The acronyms of the trade, all in this one place. Search finds texts with their full forms, and the reverse.
+ * Matching treats both as the same word.
  *
- * Left out: those that are more often something else, such as AD (“ad hoc”), ADS, CLIC (a click), IDE and RAM; and those of which nobody
- * uses the long form, such as Urssaf. Of the four kinds of services for people at home, SAAD, SSIAD and SPASAD have become SAD by the
- * reform that the law of 23 December 2021 began (decree 2023-608 of 13 July 2023); all four are still written.
+ * Left out are acronyms that more often mean something else, such as AD (“ad hoc”), ADS, CLIC (a click), IDE and RAM,
+ * and acronyms whose long form nobody uses, such as Urssaf. Of the four kinds of services for people at home, SAAD,
+ * SSIAD and SPASAD have become SAD by the reform that the law of 23 December 2021 began (decree 2023-608 of 13 July
+ * 2023). All four are still written.
  */
 export const acronyms: readonly Acronym[] = [
   // Services and establishments.
@@ -71,7 +72,7 @@ export const acronyms: readonly Acronym[] = [
   one('BTS', 'brevet de technicien supérieur'),
   one('CQP', 'certificat de qualification professionnelle'),
 
-  // Benefits, rights and how they are measured.
+  // Benefits, rights and their measurement.
   ambiguous('APA', 'allocation personnalisée d’autonomie', 'activité physique adaptée'),
   one('PCH', 'prestation de compensation du handicap'),
   one('GIR', 'groupe iso-ressources'),

@@ -13,8 +13,8 @@ export function withCapacity<Numbers extends TypedArray>(numbers: Numbers, lengt
 }
 
 /**
- * Numbers in [0, 1) that are the same for the same seed, everywhere: mulberry32, by Tommy Ettinger, in the public domain
- * (gist.github.com/tommyettinger/46a874533244883189143505d203312c).
+ * Numbers in [0, 1) that are the same for the same seed, everywhere: mulberry32, by Tommy Ettinger, in the public
+ * domain (gist.github.com/tommyettinger/46a874533244883189143505d203312c).
  */
 export function randomNumbers(seed: number): () => number {
   let state = seed | 0;

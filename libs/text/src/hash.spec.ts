@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyHash, finishHash, hashOf, hashStep } from './hash.js';
 
-/** FNV-1a as its authors publish it. */
+/** FNV-1a, by its authors' description. */
 const fnv1a = (text: string): number =>
   [...text].reduce((hash, letter) => hashStep(hash, letter.charCodeAt(0)), emptyHash) >>> 0;
 

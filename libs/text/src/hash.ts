@@ -1,12 +1,13 @@
 /**
- * 32-bit hashes of texts: FNV-1a (Fowler, Noll and Vo), code unit by code unit, then the last steps of MurmurHash3 (Appleby),
- * without which the low bits of FNV-1a are poor. Not for secrets: anybody can find two texts with one hash.
+ * 32-bit hashes of texts: FNV-1a (Fowler, Noll and Vo), code unit by code unit, then the last steps of MurmurHash3
+ * (Appleby), without which the low bits of FNV-1a are poor. Not for secrets, since anybody can find two texts with
+ * one hash.
  *
  * A hash can be computed step by step: `finishHash(codes.reduce(hashStep, emptyHash))`.
  */
 export const emptyHash = 0x811c9dc5;
 
-/** Takes one more code unit, or byte, into an unfinished hash. */
+/** Adds one more code unit, or byte, to an unfinished hash. */
 export function hashStep(unfinished: number, code: number): number {
   return Math.imul(unfinished ^ code, 0x01000193);
 }

@@ -1,7 +1,7 @@
 /**
- * BM25's inverse document frequency, in nats: how much a word says by being rare. In the form that never turns negative,
- * ln(1 + (N - n + 0.5) / (n + 0.5)) (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009; the 1 as
- * Lucene adds it).
+ * BM25's inverse document frequency, in nats: how rare a word is. It is the form that never turns negative, ln(1 + (N
+ * - n + 0.5) / (n + 0.5)) (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009;
+ * the 1 as in Lucene).
  * @param documents how many documents there are (N)
  * @param frequency how many of them have the word (n)
  */
@@ -12,13 +12,16 @@ export function idf(documents: number, frequency: number): number {
 /** How many units of {@link fixedPointLog} make one nat. */
 export const unitsPerNat = 1024;
 
-/** A natural logarithm in whole units of {@link unitsPerNat}: sums of such numbers stay exact however often they are corrected. */
+/**
+ * A natural logarithm in whole units of {@link unitsPerNat}. Sums of such numbers stay exact after any number of
+ * corrections.
+ */
 export function fixedPointLog(value: number): number {
   return Math.round(unitsPerNat * Math.log(value));
 }
 
 /**
- * The same as {@link idf} to a thousandth, from logarithms that were computed before: it is ln(N + 1) - ln(n + 0.5).
+ * The same as {@link idf} to a thousandth, from computed logarithms: ln(N + 1) - ln(n + 0.5).
  * @param logDocuments `fixedPointLog(N + 1)`
  * @param logFrequency `fixedPointLog(n + 0.5)`
  * @returns nats

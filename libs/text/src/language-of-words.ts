@@ -1,10 +1,13 @@
 import { isStopWord, type TextLanguage } from './stems.js';
 import { foldWord, wordsOf } from './words.js';
 
-/** How many words of a long text are looked at: what follows is in the same language. */
+/** How many words of a long text are checked. The rest is in the same language. */
 const LOOKED_AT = 300;
 
-/** The language of which there are more stop words, of those that only one of the two has; undefined: as many of both. */
+/**
+ * The language with more stop words in the text, among the stop words of only one of the two. undefined: equal
+ * numbers.
+ */
 export function languageOfWords(folded: Iterable<string>, lead = 1): TextLanguage | undefined {
   const stops = { fr: 0, en: 0 };
   for (const word of folded) {
@@ -16,7 +19,7 @@ export function languageOfWords(folded: Iterable<string>, lead = 1): TextLanguag
 }
 
 /**
- * The language of a text for whoever reads it aloud: only where it is plain, so with two stop words more and twice as many. undefined:
+ * The language of a text for a screen reader, if it is clear: with two more stop words and twice as many. undefined:
  * a few words, or a mixture, which is better read in the language of the page.
  */
 export function languageOfText(text: string): TextLanguage | undefined {

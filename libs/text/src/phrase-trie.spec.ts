@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { PhraseTrie } from './phrase-trie.js';
 
-/** Few, so that they meet. */
+/** Few words, so that they occur together. */
 const some = (minLength: number, maxLength: number): fc.Arbitrary<number[]> =>
   fc.array(fc.nat(4), { minLength, maxLength });
-/** Those that may be skipped, and stand in no phrase: as stop words do. */
+/** Words that may be skipped, and are in no phrase, like stop words. */
 const isSkipped = (word: number): boolean => word >= 3;
 
-/** By trying each phrase at each place. */
+/** The same result by trying each phrase at each position. */
 function foundByTrying(phrases: readonly number[][], row: readonly number[], skipping: boolean): string[] {
   return phrases.flatMap((phrase, i) =>
     [...row.keys()].flatMap((first) => {

@@ -6,15 +6,15 @@ interface Node<Label> {
 type Found<Label> = (label: Label, first: number, last: number) => void;
 
 /**
- * Finds phrases in rows of words, all in one pass, in time that does not grow with the number of phrases. Words are numbers: the
- * caller decides which words share a number.
+ * Finds phrases in sequences of words, all in one pass, in time that does not grow with the number of phrases. Words
+ * are numbers. The caller decides which words share a number.
  */
 export class PhraseTrie<Label> {
   private readonly root = newNode<Label>();
 
   /**
-   * @param words the numbers of the phrase's words, one at least
-   * @param label what the callback gets when the phrase is found; several phrases may share a label
+   * @param words the numbers of the phrase's words, at least one
+   * @param label the value for the callback when the phrase is found; several phrases may share a label
    */
   add(words: readonly number[], label: Label): void {
     let node = this.root;
@@ -27,14 +27,14 @@ export class PhraseTrie<Label> {
   }
 
   /**
-   * Calls back with each phrase that stands in a row, from the place of its first word to that of its last. Phrases may overlap.
-   * @param maySkip whether a word may stand within a phrase that has not got it there; by default none may
+   * Calls back with each phrase in a sequence, with the positions of its first and last word. Phrases may overlap.
+   * @param maySkip whether an additional word may occur within a phrase; by default none may
    */
   find(row: readonly number[], found: Found<Label>, maySkip?: (word: number) => boolean): void {
     for (let first = 0; first < row.length; first++) this.findAt(first, row, found, maySkip);
   }
 
-  /** The same for the phrases whose first word stands at a place. */
+  /** The same for the phrases whose first word is at a position. */
   findAt(
     first: number,
     row: readonly number[],

@@ -1,7 +1,7 @@
 /**
- * Stop words: words found in texts on any subject. They are folded as by `foldWord`: in lower case, without accents.
- * They include what stands before an apostrophe, as in "l'aide" and "jusqu'ici": this removes elisions.
- * The lists are our own: PostgreSQL's keep the accents and lack common words such as "les".
+ * Stop words: words found in texts on any subject. They are folded like `foldWord`: in lower case, without accents.
+ * They include the part before an apostrophe, as in "l'aide" and "jusqu'ici", which removes elisions. The lists are
+ * our own, since PostgreSQL's keep the accents and lack common words such as "les".
  */
 export const stopWords = {
   fr: wordSet(`

@@ -7,14 +7,14 @@ interface Written {
   description: string;
 }
 
-/** The needs of the demo: written by hand, about other things in one tongue and one trade. */
+/** The needs of the demo: written by hand, about different things in one language and one trade. */
 const needs = readFileSync('apps/server/src/demo/needs.jsonl', 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Written);
 const every = needs.flatMap(({ description }) => description.split(' '));
 
-/** Numbers from 0 to 1, in no order, the same at each run. */
+/** Numbers from 0 to 1, shuffled, the same at each run. */
 function numbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -23,7 +23,7 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** A text in which so many of a hundred words have become others. */
+/** A text in which this many of a hundred words are replaced. */
 function changed(text: string, percent: number, random: () => number): string {
   const other = (): string => every[Math.floor(random() * every.length)] ?? '';
   return text
@@ -92,8 +92,8 @@ describe('the resemblance of two texts', () => {
   });
 
   /**
-   * Found, in percent, of 350 copies with so many words changed, from which resemblance on; unrelated: of 595 pairs. The
-   * threshold of `likely-duplicates.loader.ts` is 0.2; below it, words are compared one by one.
+   * Found copies, in percent, of 350 with this share of changed words, from each resemblance on. Unrelated: of 595
+   * pairs. The threshold of `likely-duplicates.loader.ts` is 0.2. Below it, words are compared one by one.
    *
    * | words changed | from 0.08 | from 0.2 |
    * | ------------- | --------- | -------- |

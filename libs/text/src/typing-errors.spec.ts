@@ -5,7 +5,7 @@ import { withTypingErrors } from './typing-errors.js';
 
 const lettersOf = (word: string): string[] => word.match(/\p{L}\p{M}*/gu) ?? [];
 
-/** Which single error makes one word of the other; undefined if none does. */
+/** The single error that turns one word into the other. undefined if none does. */
 function errorBetween(before: readonly string[], after: readonly string[]): string | undefined {
   let start = 0;
   while (start < before.length && before[start] === after[start]) start++;
@@ -75,7 +75,7 @@ describe('typing errors', () => {
 
   it('draws numbers in [0, 1) from the published generator', () => {
     const random = randomNumbers(1);
-    // The first numbers of the published function, as run on its own.
+    // The first numbers of the published function, run separately.
     expect([random(), random(), random()]).toEqual([
       0.6270739405881613, 0.002735721180215478, 0.5274470399599522,
     ]);

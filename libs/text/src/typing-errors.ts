@@ -8,8 +8,8 @@ const letterPattern = /\p{L}\p{M}*/gu;
 const wordPattern = /(?:\p{L}\p{M}*)+/gu;
 
 /**
- * A text as somebody in a hurry types it: one error in about the given share of its words of five letters or more,
- * each a letter too many, left out, mistaken for another, or swapped with the next.
+ * A text with typing errors. About the given share of its words of five letters or more has one error: a letter too
+ * many, left out, mistaken for another, or swapped with the next.
  * @param share in [0, 1]: the chance of each word
  * @param random gives numbers in [0, 1)
  */
@@ -20,7 +20,7 @@ export function withTypingErrors(text: string, share: number, random: () => numb
   });
 }
 
-/** Always another word than before. */
+/** Always a different word. */
 function mistyped(letters: readonly string[], random: () => number): string {
   const oneOf = <Choice>(choices: readonly Choice[]): Choice =>
     choices[Math.floor(random() * choices.length)];

@@ -1,6 +1,6 @@
 /**
- * Appends a whole number from 0 to 2⁵³ - 1 in as few bytes as it takes: seven bits in each, the lowest first, the eighth bit saying that
- * another byte follows (LEB128, as in DWARF and Protocol Buffers).
+ * Appends a whole number from 0 to 2⁵³ - 1 in the fewest bytes: seven bits in each, the lowest first. The eighth bit
+ * marks that another byte follows (LEB128, as in DWARF and Protocol Buffers).
  */
 export function writeVarint(bytes: number[], value: number): void {
   let rest = value;
@@ -8,11 +8,14 @@ export function writeVarint(bytes: number[], value: number): void {
   bytes.push(rest);
 }
 
-/** Reads bytes and varints one after the other, from a place on. It checks no bounds: past the end it reads nonsense. */
+/**
+ * Reads bytes and varints one after the other, from a position. It checks no bounds, so after the end it returns
+ * nonsense.
+ */
 export class ByteReader {
   constructor(
     public bytes: Uint8Array = new Uint8Array(0),
-    /** The place of the next byte. */
+    /** The position of the next byte. */
     public at = 0,
   ) {}
 

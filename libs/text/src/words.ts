@@ -1,4 +1,4 @@
-/** A word where it stands in a text: `text.slice(start, end)` is the word as written. */
+/** A word at its position in a text. `text.slice(start, end)` is the written word. */
 export interface WordInText {
   start: number;
   end: number;
@@ -7,10 +7,13 @@ export interface WordInText {
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
-/** Longer runs of letters are addresses, keys or noise: nobody searches for them. */
+/** Longer runs of letters are addresses, keys or noise, which nobody searches. */
 const longestWord = 40;
 
-/** The words of a text in order, cut at everything that is neither letter nor digit: at hyphens and apostrophes too. Very long ones are left out. */
+/**
+ * The words of a text in order, split at everything that is neither letter nor digit, including hyphens and
+ * apostrophes. Very long ones are left out.
+ */
 export function* wordsOf(text: string): Generator<WordInText> {
   for (const { 0: written, index } of text.matchAll(wordPattern)) {
     if (written.length <= longestWord) yield { start: index, end: index + written.length, written };
@@ -20,12 +23,13 @@ export function* wordsOf(text: string): Generator<WordInText> {
 const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss' };
 
 /**
- * Folds a word: without case, accents, ligatures and typographic variants, so that "Œuvrés" and "oeuvres" become the same.
- * @returns '' for a sign that stands for more letters than a word may have
+ * Folds a word: without case, accents, ligatures and typographic variants, so that "Œuvrés" and "oeuvres" become the
+ * same.
+ * @returns '' for a sign with more letters than a word may have
  */
 export function foldWord(written: string): string {
   const lower = written.toLowerCase();
-  // Most words are plain ASCII: nothing to fold.
+  // Most words are plain ASCII, with nothing to fold.
   if (/^[a-z0-9]*$/.test(lower)) return lower;
   const folded = lower
     .normalize('NFKD')
@@ -34,12 +38,14 @@ export function foldWord(written: string): string {
   return folded.length <= longestWord ? folded : '';
 }
 
-/** A word where it stands in a text, and as it is compared. */
+/** A word at its position in a text, and its compared form. */
 export interface FoldedWord extends WordInText {
   folded: string;
 }
 
-/** The words of a text in order, as {@link wordsOf} cuts it, folded; without those of which folding leaves nothing. */
+/**
+ * The folded words of a text in order, split by {@link wordsOf}. Words of which folding leaves nothing are left out.
+ */
 export function foldedWordsOf(text: string): FoldedWord[] {
   return [...wordsOf(text)]
     .map((word) => ({ ...word, folded: foldWord(word.written) }))

@@ -1,23 +1,23 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import type { Expression } from './find-expressions.js';
 
-/** A text that may take an expression long: the middle is repeated. */
+/** A text that may take an expression a long time. Its middle part is repeated. */
 export interface AttackText {
   begins: string;
   repeats: string;
   ends: string;
 }
 
-/** From so many times on, a limited repetition counts as one without a limit. */
+/** From this number on, a limited repetition counts as unlimited. */
 const MANY = 100;
-/** Signs of many kinds: of each set in an expression, some match. */
+/** Signs of many kinds. Each character set of an expression matches some of them. */
 const palette = [...'a0 -.\n!,é_@<:/"A\t\'&=(^\u00a0\u0301«)[{x1Z\u0000'];
 /** How many signs of a set are tried. */
 const SIGNS_TRIED = 8;
 
 /**
- * Texts made of what the expression itself says: for each repetition, what comes before it, then what it repeats, many times, then something
- * at which it fails.
+ * Texts from the expression’s own parts: for each repetition, the part before it, then the repeated part many times,
+ * then a sign at which it fails.
  */
 export function attackTextsFor({ source, flags }: Expression): AttackText[] {
   const pattern = new RegExpParser().parsePattern(source, undefined, undefined, {
@@ -48,13 +48,13 @@ export function attackTextsFor({ source, flags }: Expression): AttackText[] {
   return [...texts.values()];
 }
 
-/** Texts that parts of an expression match; what looks around matches nothing. */
+/** Texts that match parts of an expression. Lookarounds match nothing. */
 class Samples {
   private readonly found = new Map<string, string[]>();
 
   constructor(private readonly flags: string) {}
 
-  /** Some texts, each matched in another way. */
+  /** Some texts, each with a different match. */
   of(node: AST.Element): string[] {
     switch (node.type) {
       case 'Character':
@@ -73,7 +73,7 @@ class Samples {
     }
   }
 
-  /** What the expression matches before this part. */
+  /** The match before this part. */
   before(node: AST.Quantifier): string {
     return this.besides(
       node,

@@ -9,7 +9,7 @@ export interface Expression {
   flags: string;
 }
 
-/** Every regular expression in the sources below these folders: literals, and what is given to `RegExp`. */
+/** Every regular expression in the sources below these folders: literals and the arguments of `RegExp`. */
 export function expressionsBelow(folders: readonly string[]): Expression[] {
   return folders.flatMap((folder) =>
     fs
@@ -60,7 +60,7 @@ function constantsOf(file: ts.SourceFile): ReadonlyMap<string, ts.Expression> {
   return constants;
 }
 
-/** A text of constants as far as the file tells it; for what it does not tell, a letter. */
+/** A text from the constants of the file. A letter stands for each unknown part. */
 function textOf(node: ts.Expression, constants: ReadonlyMap<string, ts.Expression>): string {
   const inside = (each: ts.Expression): string => textOf(each, constants);
   if (ts.isStringLiteralLike(node)) return node.text;

@@ -1,14 +1,20 @@
 import type { AttackText } from './attack-texts.js';
 import type { Expression } from './find-expressions.js';
 
-/** In characters. The first lengths are near each other: some expressions take four times as long for each sign more. */
+/**
+ * In characters. The first lengths are close together, since some expressions take four times as long for each
+ * further sign.
+ */
 const lengths = [6, 12, 16, 20, 24, 28, 32, 40, 64, 128, 256, 512, 1_024, 2_048, 4_096, 8_192];
-/** In milliseconds: long enough to be measured. */
+/** In milliseconds. Shorter times cannot be measured. */
 const MEASURABLE = 1;
 /** A text twice as long takes twice as long in a linear expression, and four times as long in a quadratic one. */
 const LINEAR = 2.9;
 
-/** A text for which the time of an expression grows faster than its length, and how: 4 means four times for twice the length. */
+/**
+ * A text for which the time of an expression grows faster than its length, and the factor: 4 means four times the
+ * time for twice the length.
+ */
 export interface Growth {
   text: AttackText;
   length: number;
@@ -33,7 +39,7 @@ function growthOn({ source, flags }: Expression, text: AttackText): Growth | und
     else pattern.test(whole);
     return performance.now() - begun;
   };
-  // What else the machine does makes a time longer, and never shorter.
+  // Other work on the machine makes a time longer, never shorter.
   const least = (length: number, times: number): number =>
     Math.min(...Array.from({ length: times }, () => timeOf(length)));
   for (const [i, length] of lengths.entries()) {
@@ -44,7 +50,7 @@ function growthOn({ source, flags }: Expression, text: AttackText): Growth | und
     const factor = (time / Math.max(least(shorter, 5), 1e-4)) ** (1 / Math.log2(length / shorter));
     if (factor > LINEAR && least(length, 5) / least(shorter, 9) > LINEAR ** Math.log2(length / shorter))
       return { text, length, factor };
-    // It takes long, as it did for a shorter text: no use in still longer ones.
+    // It takes long, as it did for a shorter text. Longer texts are of no use.
     if (time > 50 * MEASURABLE) return undefined;
   }
   return undefined;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const documentsFile = fileURLToPath(
   new URL('../../../apps/web/dist/trusted-documents.json', import.meta.url),
 );
-/** By hash: the texts of what pages may ask. */
+/** By hash, the texts of the operations of the pages. */
 const documents = JSON.parse(fs.readFileSync(documentsFile, 'utf8')) as Record<string, string>;
 
 /**

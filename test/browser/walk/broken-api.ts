@@ -4,7 +4,7 @@ import { holdingUp } from './held-up.js';
 
 const API = '*/graphql';
 
-/** What the API answers when something unforeseen has happened to it. */
+/** The API’s answer after an unexpected error. */
 export const broken = JSON.stringify({
   errors: [
     {
@@ -15,9 +15,9 @@ export const broken = JSON.stringify({
 });
 
 /**
- * Opens a page from within the application while the API fails: at a first load the server would have asked it. The page that was
- * open before goes on knowing who reads.
- * @returns how often the API was asked
+ * Opens a page from within the application while the API fails. At a first load, the server would have sent the
+ * requests. The page that was open before still knows the reader.
+ * @returns the number of requests to the API
  */
 export async function openWhileApiFails(page: Page, address: string): Promise<number> {
   let asked = 0;
@@ -30,9 +30,10 @@ export async function openWhileApiFails(page: Page, address: string): Promise<nu
 }
 
 /**
- * Opens a page from within the application while the API is silent.
+ * Opens a page from within the application while the API does not answer.
  * @param look is called while the page waits, if it waits for anything
- * @returns how far what it shows moves when the answers come, as browsers reckon it (CLS); undefined: it waits for nothing
+ * @returns the layout shift when the answers come, as browsers compute it (CLS). undefined: the page waits for
+ * nothing
  */
 export async function openWhileApiWaits(
   page: Page,
@@ -52,7 +53,7 @@ export async function openWhileApiWaits(
         await holds(page, `document.querySelector('.skeleton') || document.title !== ${before}`);
         const isWaiting = await page.evaluate<boolean>(`document.querySelector('.skeleton') !== null`);
         if (isWaiting) await look();
-        // The change of page itself is painted: only what moves afterwards counts.
+        // The change of page is painted. Only later shifts count.
         await page.evaluate(
           'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))',
         );
@@ -68,7 +69,7 @@ export async function openWhileApiWaits(
   return waits ? shift : undefined;
 }
 
-/** What has moved is told once it is painted. */
+/** The browser reports shifts once they are painted. */
 const watchShifts = `(() => {
   const begun = performance.now();
   let shift = 0;

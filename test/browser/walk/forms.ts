@@ -1,13 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { people, type Persona, type SampleData } from './sample-data.js';
 
-/** A form as somebody comes to it, and what makes it refuse what was typed. */
+/** A form on its page, and an input that it refuses. */
 export interface FormRow {
   as?: Persona;
   at: (data: SampleData) => string;
-  /** Comes to the form, fills it in wrongly and sends it. */
+  /** Opens the form, fills it in wrongly and sends it. */
   refuse: (page: Page) => Promise<void>;
-  /** Which fields are wrong, by what they are called for a person, in the order of the page. */
+  /** The visible names of the wrong fields, in the order of the page. */
   wrong: readonly string[];
 }
 
@@ -17,7 +17,7 @@ const to =
   (address: string): FormRow['at'] =>
   () =>
     address;
-/** Longer than any field takes: an old tab, or a browser that knows no limit, sends it. */
+/** Longer than any field accepts. An old tab, or a browser without limits, sends it. */
 const tooLong = 'x'.repeat(5_000);
 const fill = async (page: Page, label: string | RegExp, text: string): Promise<void> => {
   const field = page.getByLabel(label).first();
@@ -27,7 +27,7 @@ const fill = async (page: Page, label: string | RegExp, text: string): Promise<v
   await field.fill(text);
 };
 
-/** Every form of the pages whose fields can be wrong, by what it is for. */
+/** Every form with fields that can be wrong, by its purpose. */
 export const forms: Readonly<Record<string, FormRow>> = {
   'a code to sign in with': {
     at: to('/connexion'),

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** What somebody does at a page: each press, each field that is filled in and each key counts as one. */
+/** A person’s actions on a page. Each press, each filled field and each key counts as one. */
 export interface Hand {
   press(target: Locator): Promise<void>;
-  /** Replaces what a field says. */
+  /** Replaces the content of a field. */
   type(target: Locator, text: string): Promise<void>;
   select(target: Locator, label: string): Promise<void>;
   /** One key, or several held together. */
@@ -13,7 +13,7 @@ export interface Hand {
 
 const hands = new WeakMap<Page, Hand>();
 
-/** The hand at a page: always the same, so that it counts on. */
+/** The hand at a page, always the same, so that it keeps counting. */
 export function handOf(page: Page): Hand {
   const known = hands.get(page);
   if (known) return known;

@@ -1,19 +1,20 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** A request as it leaves the page. */
+/** A request before it leaves the page. */
 export interface Leaving {
   url: string;
   postData?: string;
 }
 
-/** What becomes of a request: JSON in the place of an answer, no answer at all; undefined: it goes its way. */
+/** The result of a request: JSON instead of an answer, or no answer. undefined: the request goes on unchanged. */
 export type Fate = { json: string } | 'is cut off' | undefined;
 
 /**
- * Decides what becomes of some requests of a page, and lets all the others alone. Playwright's own way stops every one of them, each
- * file included, and takes the browser's cache away: each page that is opened meanwhile would fetch and compile everything again.
- * @param addresses with a star for whatever comes there
- * @param look is called meanwhile; what is held up afterwards is waited for
+ * Decides the result of some requests of a page, and lets all others pass. Playwright’s own way stops every request,
+ * including files, and disables the browser’s cache. Each page that is opened meanwhile would then fetch and compile
+ * everything again.
+ * @param addresses with a star as a placeholder
+ * @param look is called meanwhile. Requests held up after that are awaited
  */
 export async function holdingUp<Result>(
   page: Page,
@@ -49,6 +50,6 @@ async function meet(debug: CDPSession, requestId: string, wanted: Fate | Promise
             responseHeaders: [{ name: 'content-type', value: 'application/json' }],
             body: Buffer.from(fate.json).toString('base64'),
           });
-  // The page may have been left meanwhile, and nobody waits for the answer any more.
+  // The page may be closed by now, and nobody awaits the answer any more.
   await met.catch(() => undefined);
 }

@@ -17,7 +17,7 @@ export const rowOf = (path: string): PageRow => {
   return row;
 };
 
-/** Gives a clean page, on a phone, to whoever makes a visit: always the same one for a language. */
+/** Gives each visit a clean page on a phone, always the same page for a language. */
 export const openerOf =
   (product: Product, browser: OpenedBrowser) =>
   async ({ as }: Visit, language: Language): Promise<Page> => {
@@ -27,13 +27,13 @@ export const openerOf =
     return page;
   };
 
-/** Until all that the page shows by itself is there. */
+/** Until the page has loaded everything that it shows by itself. */
 export async function wholeAt(page: Page, { saysLater }: Visit): Promise<void> {
   await whole(page);
   if (saysLater !== undefined) await page.getByText(saysLater).first().waitFor();
 }
 
-/** What every page has, whatever it is about. */
+/** The parts of every page, whatever its subject. */
 export const expectFrame = async (page: Page, lang: Language): Promise<void> =>
   expect(await page.evaluate(frame)).toEqual({
     lang,

@@ -1,25 +1,25 @@
 import type { Persona, SampleData } from './sample-data.js';
 
-/** A page as somebody opens it; nobody is signed in unless `as` is given. */
+/** A page as a person opens it. Nobody is signed in unless `as` is given. */
 export interface Visit {
   as?: Persona;
   at: (data: SampleData) => string;
-  /** What the page says once it has asked for what it shows later. */
+  /** The text of the page after its later requests. */
   saysLater?: RegExp;
 }
 
-/** What is opened of a route. */
+/** The visits of a route. */
 export interface PageRow {
   filled: readonly Visit[];
-  /** For whoever has nothing to be shown yet. */
+  /** The visit of a person without any data. */
   empty?: readonly Visit[];
-  /** It may stay silent when the server does not answer: it goes on without what it asked for. */
+  /** The page may show no error when the server does not answer, since it works without that answer. */
   mayStaySilent?: true;
-  /** Nobody can do without script what it is for, and it says so. */
+  /** Its purpose requires script, and the page states that. */
   needsScript?: true;
-  /** Who is told that there is no such page, as for one that does not exist. */
+  /** The readers who get “not found”, as for a page that does not exist. */
   hidden?: readonly Visit[];
-  /** The status with which the server sends it. */
+  /** The status of the server’s answer. */
   status?: 404;
 }
 
@@ -29,10 +29,10 @@ const to =
     address;
 const everybody = (address: string): PageRow => ({ filled: [{ at: to(address) }], mayStaySilent: true });
 
-/** An identifier that nothing has. */
+/** An identifier that does not exist. */
 const nobodys = '01900000-0000-7000-8000-000000000000';
 
-/** A row for every route of the application, by its path: a route without a row fails the walk. */
+/** A row for every route of the application, by its path. A route without a row fails the walk. */
 export const pages: Readonly<Record<string, PageRow>> = {
   '/': everybody('/'),
   '/aide': everybody('/aide'),

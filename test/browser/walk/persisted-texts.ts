@@ -1,11 +1,16 @@
 import { holds } from '@passerelle/harness/browser';
 import type { Page } from 'playwright-core';
 
-/** As the product opens it: whoever comes first makes the store, or the other finds a database without one. */
+/**
+ * As the product opens it. The first opener creates the store. Otherwise the other would find a database without one.
+ */
 const OPENING = `const opening = indexedDB.open('passerelle', 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore('kept');`;
 
-/** Until the browser has kept a text: half a second after the last letter, or as the page is left, which may be too late. */
+/**
+ * Waits until the browser has stored a text: half a second after the last letter, or when the page closes, which may
+ * be too late.
+ */
 export async function untilPersisted(page: Page, text: string): Promise<void> {
   await page.evaluate(`(() => {
     ${OPENING}
@@ -24,7 +29,7 @@ export async function untilPersisted(page: Page, text: string): Promise<void> {
   await holds(page, 'globalThis.isKept === true');
 }
 
-/** How many texts this browser keeps. */
+/** The number of texts stored in this browser. */
 export const countPersisted = (page: Page): Promise<number> =>
   page.evaluate(`new Promise((resolve) => {
     ${OPENING}

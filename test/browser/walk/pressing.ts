@@ -4,7 +4,7 @@ import { askedOperation } from './asked-operation.js';
 import { broken } from './broken-api.js';
 import { type Fate, holdingUp, type Leaving } from './held-up.js';
 
-/** Lets a page ask, and refuses whatever it wants to change, while it is looked at. */
+/** Lets a page read, and refuses all its mutations, during a check. */
 export const whileNothingChanges = (page: Page, look: () => Promise<void>): Promise<void> =>
   holdingUp(page, ['*/graphql', '*/api/auth/*'], fateOf, look);
 
@@ -13,16 +13,16 @@ function fateOf({ url, postData }: Leaving): Fate {
   return askedOperation(postData).startsWith('mutation') ? { json: broken } : undefined;
 }
 
-/** What a press has brought about: a dialog that is open, or something else that is new in the page. */
+/** The result of a press: an open dialog, or another new element in the page. */
 export interface Pressed {
   name: string;
   opensDialog: boolean;
 }
 
 /**
- * Presses each button of a page once, those of the same name as one. What a press fetches may come late, so that the page is opened
- * again after each, unless Escape has closed a dialog and left the page as it was.
- * @param onPressed looks at what came of it
+ * Presses each button of a page once. Buttons of the same name count as one. Data may arrive late after a press, so
+ * the page is opened again after each, unless Escape has closed a dialog and left the page as it was.
+ * @param onPressed checks the result
  */
 export async function pressEveryButton(
   page: Page,
@@ -50,7 +50,8 @@ async function closesWithoutTrace(page: Page): Promise<boolean> {
   return !opensDialog && !isNew;
 }
 
-// In the page's own script: what Playwright finds things with is compiled again in each document, for as long as axe takes.
+// In the page’s own script, since Playwright’s selectors are compiled again in each document, which takes as long as
+// axe.
 const BUTTONS = `[...document.querySelectorAll('main button[type=button]')]
   .filter((button) => button.checkVisibility({ visibilityProperty: true }) && button.getClientRects().length > 0)`;
 
@@ -61,7 +62,7 @@ const WHAT_CAME = `({
   isNew: document.querySelector('main').innerHTML !== globalThis.mainBefore,
 })`;
 
-/** Where a button can be pressed. @throws in the page if something lies over it */
+/** The point at which a button can be pressed. @throws in the page if something covers it */
 const placeOf = (name: string): string => `(() => {
   const button = ${BUTTONS}.find(({ innerText }) => innerText === ${JSON.stringify(name)});
   if (button === undefined) return null;
@@ -73,12 +74,12 @@ const placeOf = (name: string): string => `(() => {
   return { x, y };
 })()`;
 
-/** What never ends: news that a page listens to. */
+/** Requests that never end: the news stream of a page. */
 const isEndless = (request: Request): boolean => request.resourceType() === 'eventsource';
 
 /**
- * Does something at a page, and waits until what it asks for has come and is shown: answers, and code that is loaded only then, for
- * which there is no skeleton.
+ * Does something on a page, and waits until the result is shown: answers, and code that loads only then and has no
+ * skeleton.
  */
 async function untilAtRest(page: Page, act: () => Promise<void>): Promise<void> {
   const onTheWay = new Set<Request>();
@@ -87,7 +88,7 @@ async function untilAtRest(page: Page, act: () => Promise<void>): Promise<void> 
   page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
   try {
     await act();
-    // What has come asks for more once it is shown.
+    // The new content sends more requests once it is shown.
     for (let quietFrames = 0; quietFrames < 2;) {
       await page.evaluate(ONE_FRAME);
       quietFrames = onTheWay.size === 0 ? quietFrames + 1 : 0;

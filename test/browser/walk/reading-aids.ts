@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
-/** With letters of twice the size on the narrowest phone, nothing is cut off and nothing lies outside. */
+/** With letters of twice the size on the narrowest phone, nothing is cut off or outside the page. */
 export async function expectWholeWithLargeText(page: Page): Promise<void> {
   await page.evaluate("document.documentElement.style.fontSize = '200%'");
   expect(await page.evaluate(cutOff)).toEqual([]);
@@ -23,7 +23,7 @@ const cutOff = `(() => {
   return document.documentElement.scrollWidth > innerWidth ? [...cut, ...outside.slice(-2), 'scrolls sideways'] : cut;
 })()`;
 
-/** On paper there is the page's own text, and nothing to press on the way elsewhere. */
+/** A print has the page’s own text, and no navigation controls. */
 export async function expectPrintable(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   expect(await page.evaluate(printed)).toEqual({ navigation: [], isTitlePrinted: true });
@@ -38,11 +38,11 @@ const printed = `(() => {
   };
 })()`;
 
-/** Whoever asks for less motion sees none. */
+/** A reader who prefers reduced motion sees none. */
 export const expectStill = async (page: Page): Promise<void> =>
   expect(await page.evaluate('document.getAnimations().length')).toBe(0);
 
-/** In colours that the reader has chosen for all of the screen, buttons have an edge, and whatever has the focus shows it. */
+/** In forced colours, buttons have an edge, and the focused element is visible. */
 export async function expectSeenInForcedColours(page: Page): Promise<void> {
   await page.emulateMedia({ forcedColors: 'active' });
   expect(await page.evaluate(unseen)).toEqual([]);

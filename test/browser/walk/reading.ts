@@ -4,15 +4,15 @@ import type { Product } from '@passerelle/harness/product';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { people, type Persona } from './sample-data.js';
 
-/** A page as the server sends it to somebody, without a browser. */
+/** A page as the server sends it to a person, without a browser. */
 export interface ReadPage {
   status: number;
-  /** Where it leads instead. */
+  /** The target of a redirect. */
   location: string | null;
   html: string;
 }
 
-/** Opens pages as a browser without script would. */
+/** Opens pages as a browser without script does. */
 export function readingOf(product: Product): (as: Persona | undefined, address: string) => Promise<ReadPage> {
   const cookies = new Map<Persona, string>();
   const cookieOf = async (as: Persona): Promise<string> => {
@@ -30,7 +30,7 @@ export function readingOf(product: Product): (as: Persona | undefined, address: 
   };
 }
 
-/** Where the links of a page lead within the site, and the parts of the page itself that some lead to. */
+/** The targets of the links of a page within the site, and the parts of the page that are targets. */
 export function linksOf(html: string): { addresses: string[]; lostParts: string[] } {
   const nodes = parseDocument(html).children;
   const hrefs = DomUtils.getElementsByTagName('a', nodes).flatMap(({ attribs }) => attribs['href'] ?? []);
@@ -41,11 +41,11 @@ export function linksOf(html: string): { addresses: string[]; lostParts: string[
   };
 }
 
-/** What the first field of this name holds. */
+/** The value of the first field with this name. */
 export const valueOf = (html: string, name: string): string | undefined =>
   DomUtils.findOne(({ attribs }) => attribs['name'] === name, parseDocument(html).children)?.attribs['value'];
 
-/** The buttons that do nothing without script: those of no form, or of one that the browser cannot send. */
+/** The buttons that do nothing without script: those without a form, or in a form that the browser cannot send. */
 export function uselessButtonsOf(html: string): string[] {
   const nodes = parseDocument(html).children;
   const sendable = DomUtils.getElementsByTagName('form', nodes).filter(

@@ -1,9 +1,9 @@
-/** Looks at one fact of a page that is open. */
+/** Checks one fact of an open page. */
 export type Look<Fact> = (fact: Fact, how: () => Promise<void>) => Promise<void>;
 
 /**
- * Facts that are looked at on the same visits, each a test of its own: the test that comes first makes the visits of its route, and
- * every test fails by what was wrong with its own fact. What stops a visit fails them all.
+ * Facts that are checked on the same visits, each in its own test. The first test makes the visits of its route, and
+ * every test fails by the faults of its own fact. An error that stops a visit fails them all.
  */
 export function onSameVisits<Fact extends string>(
   visit: (path: string, look: Look<Fact>) => Promise<void>,

@@ -23,13 +23,16 @@ import { ObservatoryCounts } from '@passerelle/observatory';
 import { aWorkingGroup, noteAction, type SampleGroup } from './sample-group.js';
 import { superviseLearners } from './sample-learners.js';
 
-/** Those who open the pages. Nobody of `emptyCompany` and `emptySolver` has done anything yet but ask `company` to supervise them; a newcomer has an account alone. */
+/**
+ * The people who open the pages. The members of `emptyCompany` and `emptySolver` have done nothing yet, except
+ * request `company` as a supervisor. A newcomer has only an account.
+ */
 export const people = {
   company: 'claire@mains.example',
   solver: 'karim@nuit.example',
   curator: 'nadia@ovlt.example',
   admin: 'camille@ovlt.example',
-  /** Made where it is needed: a password takes long to make. */
+  /** Created on demand, since a password takes long to create. */
   withPassword: 'cle@ailleurs.example',
   emptyCompany: 'seule@debut.example',
   emptySolver: 'lea@etude.example',
@@ -37,21 +40,21 @@ export const people = {
 } as const;
 export type Persona = keyof typeof people;
 
-/** What the pages are about. */
+/** The subjects of the pages. */
 export interface SampleData {
   organisationId: string;
   solverId: string;
   /** Of `company`. */
   personId: string;
-  /** Of `newcomer`, about the solver. */
+  /** From `newcomer`, about the solver. */
   reportId: string;
-  /** Carried by `solver`; `company` takes part, `newcomer` is asked to. */
+  /** `solver` carries it, `company` takes part, and `newcomer` is invited. */
   conceptId: string;
-  /** All who take part agree that everybody reads it. */
+  /** All participants agree that it is public. */
   publicConceptId: string;
-  /** Carried by `solver`, who is asked whether a need of `company` may join it; so is `company`. */
+  /** `solver` carries it. `solver` and `company` are asked whether a need of `company` may join it. */
   joinableId: string;
-  /** Which `company` leads, with `curator` in it; `solver` is invited. */
+  /** `company` leads it, `curator` is a member, and `solver` is invited. */
   groupId: string;
   meetings: SampleGroup['meetings'];
   needs: Record<
@@ -59,7 +62,7 @@ export interface SampleData {
     string
   >;
   introductions: Record<'proposed' | 'planned', string>;
-  /** Which curators alone see. */
+  /** Visible to curators only. */
   planId: string;
   imports: Record<'planned' | 'toMap' | 'applied' | 'unusable', string>;
 }
@@ -85,10 +88,10 @@ const addObjective = `mutation ($planId: ID!, $input: ObjectiveInput!) { addObje
 const measure = `mutation ($id: ID!, $input: ObjectiveMeasureInput!) { measureObjective(id: $id, input: $input) {
   ${problem} ... on Objective { id } } }`;
 
-/** Words in the place of those of the town, at most so long. */
+/** Replacements for the words of the town, up to a length. */
 export type Wording = (words: string, longest: number) => string;
 
-/** Makes a company with needs in every state, a solver that fits them, and introductions between the two. */
+/** Creates a company with needs in every state, a solver that fits them, and introductions between the two. */
 export async function makeSampleData(
   product: Product,
   wording: Wording = (words) => words,
@@ -182,8 +185,8 @@ export async function makeSampleData(
 }
 
 /**
- * What answers a need: the solver carries it, the company takes part, the newcomer is asked to. All are asked whether it may be public;
- * another concept of the solver is.
+ * Concepts that answer a need. The solver carries one, the company takes part, and the newcomer is invited. All have
+ * a request to make it public. Another concept of the solver is public.
  */
 async function someConcepts(
   product: Product,
@@ -216,7 +219,7 @@ async function someConcepts(
   return { conceptId: concept.id, publicConceptId: shown.id };
 }
 
-/** What a need of the company may join: a curator proposes it, and nobody has answered. */
+/** A concept that a need of the company may join. A curator proposes it, and nobody has answered. */
 async function aConceptToJoin(
   product: Product,
   needId: string,
@@ -239,7 +242,7 @@ async function aConceptToJoin(
   return id;
 }
 
-/** A plan that is not shared yet, with an objective that is measured and one that is not. */
+/** A draft plan, with an objective that has a measure and one without. */
 async function writePlan(curator: GraphqlClient, wordingOf: Wording): Promise<string> {
   const made = await ask<{ id: string; axes: { id: string }[] }>(curator, startPlan, {
     input: {
@@ -273,7 +276,7 @@ async function writePlan(curator: GraphqlClient, wordingOf: Wording): Promise<st
   return made.id;
 }
 
-/** Files that a curator has sent. */
+/** Files sent by a curator. */
 async function sentImports(product: Product, wording: Wording): Promise<SampleData['imports']> {
   const sender = await senderOf(product, people.curator);
   const send = async (file: string, name: string): Promise<SentImport> =>
@@ -305,7 +308,7 @@ async function introduced(
   return introductions[0]?.id ?? '';
 }
 
-/** The fall detector, held by somebody, among enough others that what it has in common with a need stays rare. */
+/** The fall detector, held by a person, among enough others that its common terms with a need stay rare. */
 async function theSolverOf(product: Product, email: string, wording: Wording): Promise<string> {
   const { name, headline, description } = fallDetector;
   const solver = {

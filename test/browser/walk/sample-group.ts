@@ -4,7 +4,7 @@ import { aDecision, aGroupMeeting } from '@passerelle/groups/testing';
 import { ask, problem } from '@passerelle/harness/journey';
 import type { Product } from '@passerelle/harness/product';
 
-/** A working group, and its meetings: one to come, one that was held, and one of which the minutes are sent. */
+/** A working group and its meetings: one in the future, one held, and one with sent minutes. */
 export interface SampleGroup {
   groupId: string;
   meetings: Record<'ahead' | 'held' | 'sent', string>;
@@ -18,7 +18,7 @@ const linkNeed = `mutation ($id: ID!, $needId: ID!) { linkNeedToGroup(id: $id, n
 export const noteAction = `mutation ($input: AddActionInput!) { addAction(input: $input) { ${problem} ... on Action { id } } }`;
 const actionDone = `mutation ($id: ID!) { setActionState(id: $id, state: done) { ${problem} ... on Action { id } } }`;
 
-/** A group in which there is something to do soon, something for later, and something done. */
+/** A group with a task that is due soon, a task for later, and a task that is done. */
 export async function aWorkingGroup(
   product: Product,
   {
@@ -29,7 +29,7 @@ export async function aWorkingGroup(
     needId,
     wording,
   }: Record<'company' | 'curator', GraphqlClient> & {
-    /** The address of `company`, which accepts, and others. */
+    /** The addresses of `company`, which accepts, and of others. */
     invited: readonly string[];
     /** Of `company`. */
     leadId: string;

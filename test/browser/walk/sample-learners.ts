@@ -4,7 +4,7 @@ import type { Product } from '@passerelle/harness/product';
 import { Idea, Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 
-/** Whoever holds this profile asks somebody to supervise them, who supervises another under age. */
+/** The holder of this profile requests a supervisor, and supervises a person under age. */
 export async function superviseLearners(
   { database }: Product,
   { asking, supervisor }: { asking: string; supervisor: string },
@@ -16,7 +16,7 @@ export async function superviseLearners(
   const { id: supervisorId } = await manager.findOneByOrFail(Person, { email: supervisor });
   const { id: personId } = await aPerson(database, { name: 'Noé Lambert' });
   const minor = { kind: 'student' as const, personId, supervisorId, minorUntil: '2099-08-31' };
-  // It says too little to be seen by others.
+  // Its text is too short for others to see it.
   const { id: solverId } = await aSolver(database, {
     ...minor,
     name: 'Rampe de Noé',

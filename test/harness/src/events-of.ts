@@ -1,7 +1,7 @@
 import { OutboxEvent } from '@passerelle/database';
 import type { TestDatabase } from './backends/test-database.js';
 
-/** The names of the events that were recorded of something, in their order. */
+/** The names of the recorded events about an object, in their order. */
 export async function eventsOf(
   { database }: Pick<TestDatabase, 'database'>,
   subjectId: string,

@@ -4,7 +4,7 @@ import type { ReceivedMail } from '@passerelle/mail/testing';
 import { SolverImport } from '@passerelle/solvers';
 import type { Product } from './product/index.js';
 
-/** What a union answers: its member's name, and the fields of a problem where it is one. */
+/** The answer of a union: its member's name, and the fields of a problem if it is one. */
 export interface Outcome {
   __typename: string;
   message?: string;
@@ -12,11 +12,11 @@ export interface Outcome {
   fields?: { field: string; rule: string; message: string }[];
 }
 
-/** Selects what went wrong, in any union of the API. */
+/** Selects the problem, in any union of the API. */
 export const problem = `__typename ... on Problem {
   message ... on InvalidInput { fields { field rule message } } ... on IllegalTransition { from to } }`;
 
-/** Asks for one thing and gives it. @throws what the API said when it refused. */
+/** Sends one request and returns its result. @throws the API's message when it refused. */
 export async function ask<Field>(
   client: GraphqlClient,
   document: string,
@@ -27,7 +27,7 @@ export async function ask<Field>(
   return Object.values(data)[0] as Field;
 }
 
-/** The code with which a request is refused; undefined: it is not. */
+/** The code with which a request is refused. undefined: it is not refused. */
 export async function refusal(
   client: GraphqlClient,
   document: string,
@@ -37,20 +37,20 @@ export async function refusal(
   return errors?.[0]?.extensions?.['code'];
 }
 
-/** Every mail to an address so far, the oldest first, once all that is pending has been sent. */
+/** Every mail to an address so far, the oldest first, once all pending mails have been sent. */
 export async function mailsTo(product: Product, address: string): Promise<ReceivedMail[]> {
   await product.settled();
   return product.mailbox.messages().filter(({ to }) => to.includes(address));
 }
 
-/** The link to one of the pages with a button that a mail holds. @throws if it holds none. */
+/** The link to one of the pages with a button in a mail. @throws if it contains none. */
 export function linkIn(mail: ReceivedMail | undefined, page: string): string {
   const link = new RegExp(`http://\\S+/lien/${page}\\?token=\\S+`).exec(mail?.text ?? '')?.[0];
   if (link === undefined) throw new Error(`No link to ${page} in: ${mail?.text ?? 'no mail'}`);
   return link;
 }
 
-/** The code to sign in with, in the last mail to an address. It is sent before the answer to who asked for it. */
+/** The code to sign in with, in the last mail to an address. It is sent before the answer to the request. */
 export function codeTo({ mailbox }: Product, address: string): string {
   const subjects = mailbox.messages().flatMap(({ to, subject }) => (to.includes(address) ? [subject] : []));
   const code = subjects.flatMap((subject) => /^\d{6}\b/.exec(subject) ?? []).at(-1);
@@ -58,7 +58,7 @@ export function codeTo({ mailbox }: Product, address: string): string {
   return code;
 }
 
-/** Somebody who makes an account by themselves, as far as the mail that asks to confirm the address. */
+/** Creates an account like a visitor, up to the mail that confirms the address. */
 export async function signUp(
   product: Product,
   { email, name, password }: { email: string; name: string; password: string },
@@ -84,13 +84,13 @@ export const withPassword = async (
   password: string,
 ): Promise<GraphqlClient> => withCookie(product, await signIn(product.url, email, password));
 
-/** A service company and somebody of it. */
+/** A service company and one of its members. */
 export interface Company {
   id: string;
   member: GraphqlClient;
 }
 
-/** Makes an organisation for somebody. */
+/** Creates an organisation for a person. */
 export const createOrganisation = async (
   member: GraphqlClient,
   name: string,
@@ -110,7 +110,7 @@ export async function aCompany(product: Product, email: string, name: string): P
   return { id: await createOrganisation(member, name), member };
 }
 
-/** What a company asks for in these journeys, complete. */
+/** The company's need in these journeys, complete. */
 export const fallsAtNight = {
   title: 'Repérer les chutes la nuit sans caméra',
   description:
@@ -119,7 +119,7 @@ export const fallsAtNight = {
   territories: ['epci:244500468'],
 };
 
-/** What somebody who could answer says, as a row of an import; unclaimed, and without an address. */
+/** The profile of a possible solver, as a row of an import; unclaimed, and without an address. */
 export const fallDetector = {
   externalId: 'capteur-de-chute',
   kind: 'startup',
@@ -131,7 +131,7 @@ export const fallDetector = {
   territories: ['region:24'],
 };
 
-/** Enough who do something else than the fall detector, so that what it has in common with a need stays rare. */
+/** Enough solvers with another trade than the fall detector, so that its words in common with a need stay rare. */
 export const mealDeliverers = Array.from({ length: 40 }, (_, i) => ({
   ...fallDetector,
   externalId: `repas-${i}`,
@@ -142,8 +142,8 @@ export const mealDeliverers = Array.from({ length: 40 }, (_, i) => ({
 }));
 
 /**
- * A need and the profile of somebody who could answer it, in the same words: for tests that share a product, which tell of
- * different things so that nobody is matched with what another test asks.
+ * A need and the profile of a possible solver, in the same words. For tests that share a product. Each test uses
+ * different words, so that nobody is matched with the need of another test.
  */
 export const inTheSameWords = (title: string, description: string, tag: string) => ({
   need: { title, description, tags: [tag], territories: ['epci:244500468'] },
@@ -168,11 +168,11 @@ export const draftNeed = (company: Company, input: Record<string, unknown>): Pro
 export const submitNeed = (member: GraphqlClient, id: string): Promise<DraftedNeed> =>
   ask(member, `mutation ($id: ID!) { submitNeed(id: $id) ${needOutcome} }`, { id });
 
-/** The version of a need that somebody reads. */
+/** The version of a need for a reader. */
 export const versionOf = async (reader: GraphqlClient, id: string): Promise<number> =>
   (await ask<{ version: number }>(reader, 'query ($id: ID!) { need(id: $id) { version } }', { id })).version;
 
-/** Publishes a need as it stands, or as it stood when it was read. */
+/** Publishes a need in its present version, or in the version that was read. */
 export const publishNeed = async (
   curator: GraphqlClient,
   id: string,
@@ -194,7 +194,7 @@ export async function aSubmittedNeed(
   return id;
 }
 
-/** A need that everybody may read, with all that follows from that done. @returns its id. */
+/** A need that everybody may read, with all its consequences handled. @returns its id. */
 export async function aPublishedNeed(
   product: Product,
   company: Company,
@@ -207,7 +207,7 @@ export async function aPublishedNeed(
   return id;
 }
 
-/** Imports profiles as the command line does, with all that follows from that done. */
+/** Imports profiles like the command line, with all consequences handled. */
 export async function importSolvers(product: Product, ...solvers: Record<string, unknown>[]): Promise<void> {
   async function* rows() {
     for (const [i, value] of solvers.entries()) yield { row: i + 1, value };
@@ -217,7 +217,7 @@ export async function importSolvers(product: Product, ...solvers: Record<string,
   await product.settled();
 }
 
-/** Gives an imported profile to somebody, as if they had claimed it. @returns its id */
+/** Gives an imported profile to a person, like a claim. @returns its id */
 export async function holdProfile({ database }: Product, name: string, email: string): Promise<string> {
   const [[held]] = await database.manager.query<[[{ id: string }?], number]>(
     'UPDATE solver SET person_id = (SELECT id FROM person WHERE email = $2) WHERE name = $1 RETURNING id',

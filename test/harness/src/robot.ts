@@ -1,15 +1,15 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 
-/** A page as a robot sees it. */
+/** A page in the view of a robot. */
 export interface SeenPage {
-  /** Where it was found: a link, or a form that was sent. */
+  /** Its source: a link, or a form that was sent. */
   address: string;
   status: number;
   html: string;
   headers: Headers;
 }
 
-/** What a robot found, and what it sent. */
+/** The robot's findings, and its sent forms. */
 export interface Robbed {
   pages: readonly SeenPage[];
   /** How many forms were sent. */
@@ -17,16 +17,16 @@ export interface Robbed {
 }
 
 /**
- * `everything`: it fills in each field there is; `what people see`: it knows style sheets, and leaves alone what they hide; `nothing`: it
- * presses the last button at once, so that a form says what a browser has in it at first.
+ * `everything`: it fills in every field. `what people see`: it knows style sheets, and leaves hidden fields alone.
+ * `nothing`: it presses the last button at once, so that a form has its initial values.
  */
 export type Filling = 'everything' | 'what people see' | 'nothing';
 
 /**
- * A mail scanner that presses buttons: it opens each address without a session, fills in whatever a form asks for, chooses
- * the last of several options, sends every form of every page, and goes on with what those answer with.
- * @param addresses where to begin; what is not on the product's own host is left alone, and what is around every page: the way
- * to the front page, and the choice of a language
+ * A mail scanner that presses buttons. It opens each address without a session, fills in all fields of a form,
+ * chooses the last of several options, sends every form of every page, and continues with the answers.
+ * @param addresses where to begin. Addresses outside of the product's host are left alone, and so are the links of
+ * every page: to the front page, and the choice of a language
  * @param times how often each form is sent, at the same moment
  */
 export async function pressEverything(
@@ -127,7 +127,7 @@ function formsOf(html: string, at: string, filling: Filling): Form[] {
   });
 }
 
-/** What a browser sends where nobody has touched a form. */
+/** The values that a browser sends for an untouched form. */
 function untouched(form: Element): URLSearchParams {
   const fields = new URLSearchParams();
   for (const { name: tag, attribs, children } of DomUtils.findAll(

@@ -11,7 +11,7 @@ export interface Counts {
   refused: number;
 }
 
-/** An import as the API tells of it. */
+/** An import in the API. */
 export interface SentImport {
   id: string;
   state: string;
@@ -57,7 +57,7 @@ export interface Sender {
     bytes: Buffer | string,
     headers?: Record<string, string>,
   ): Promise<Response>;
-  /** Sends a file, and waits until it is planned. */
+  /** Sends a file, and waits for its plan. */
   planned(kind: string, name: string, bytes: Buffer | string): Promise<SentImport>;
   see(id: string): Promise<SentImport>;
   plan(id: string, columns: (string | null)[], leftOut?: readonly number[]): Promise<Outcome>;
@@ -66,7 +66,7 @@ export interface Sender {
   drop(id: string): Promise<Outcome>;
 }
 
-/** @param options.work does what a worker would, where the product has none */
+/** @param options.work does the work of a worker, if the product has none */
 export async function senderOf(
   product: Product,
   email: string,

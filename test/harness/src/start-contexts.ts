@@ -7,13 +7,13 @@ import { DatabaseModule } from '@passerelle/database';
 import { MailModule } from '@passerelle/mail';
 import type { TestDatabase } from './backends/test-database.js';
 
-/** Where nobody listens: for specs that send no mail. */
+/** An address where nobody listens, for specs that send no mail. */
 const NO_MAIL = 'smtp://127.0.0.1:1';
 
 /**
- * A lib with all below it, without HTTP and without workers: specs call its services, scheduled tasks and event handlers themselves.
- * The caller closes it.
- * @param env settings beside those that every lib needs.
+ * A lib with all libs below it, without HTTP and without workers, since specs call its services, scheduled tasks and
+ * event handlers themselves. The caller closes it.
+ * @param env settings besides those that every lib needs.
  */
 export function startContext(
   given: TestDatabase,
@@ -42,8 +42,8 @@ export function startContext(
 }
 
 /**
- * Application contexts on one database for the tests of a file. Each has connections and an index of its own, as a process has.
- * Empty until the first test begins.
+ * Application contexts on one database for the tests of a file. Each has its own connections and index, like a
+ * process. Empty until the first test begins.
  */
 export function contextsUnderTest(given: TestDatabase, lib: Type, count: number): INestApplicationContext[] {
   const contexts: INestApplicationContext[] = [];

@@ -50,7 +50,7 @@ const objectiveInput = {
   dueOn: '2028-12-31',
 };
 
-/** What each operation is asked with, of the objects of a row. */
+/** The variables of each operation, from the objects of a row. */
 export const calls: Record<string, Call> = {
   groups: nothing,
   group: ofGroup,

@@ -10,9 +10,9 @@ import type { Objects } from './objects.js';
 import type { Scene } from './scene.js';
 
 /**
- * An introduction at one stage with all that can be told of it: notices, the log, what each side has said against the match,
- * an interest that was not followed up, parties that are silent; and needs of the company that others do not read yet.
- * @returns what the queries of the API are asked about, in turn.
+ * An introduction at one stage with all possible facts: notices, the log, each side's dismissal of the match, an
+ * interest without an answer, silent parties; and needs of the company that others do not read yet.
+ * @returns the objects for the queries of the API, one after the other.
  */
 export async function everyStageOfPair(scene: Scene, stage: Stage): Promise<Objects[]> {
   const { database, words, people, company, otherCompany, startup, solver, otherSolver, now } = scene;
@@ -114,7 +114,7 @@ export async function everyStageOfPair(scene: Scene, stage: Stage): Promise<Obje
   ];
 }
 
-/** Notices of every kind that there is, to those whom the product tells. */
+/** Notices of every kind, for their usual recipients. */
 async function notify({ database, people, solver, now }: Scene, pair: Introduced): Promise<void> {
   const to = ({ id }: { id: string }) => ({ recipientKind: 'person' as const, recipientId: id });
   const once = { createdAt: now, mailId: newId() };
@@ -144,7 +144,7 @@ async function notify({ database, people, solver, now }: Scene, pair: Introduced
   );
 }
 
-/** What the log says of all this. */
+/** The log entries of all this. */
 async function writeDown({ database, people, company, solver }: Scene, pair: Introduced): Promise<void> {
   const { introduction } = pair;
   const { noteToCompany, noteToSolver, companyReply, solverReply, withdrawalNote } = introduction;

@@ -5,8 +5,8 @@ import type { Product } from '@passerelle/harness/product';
 const PAGE = 100;
 
 /**
- * All that the product has given to Meilisearch, as Meilisearch gives it back, in lower case: every field of every document of
- * every index of this installation.
+ * All of the product's data in Meilisearch, read back, in lower case: every field of every document of every index of
+ * this installation.
  */
 export async function heldByMeilisearch({ app, database }: Product): Promise<string> {
   const { meiliUrl, meiliKey } = app.get(Settings);

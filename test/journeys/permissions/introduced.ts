@@ -7,7 +7,7 @@ import type { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import type { Scene } from './scene.js';
 
-/** How far an introduction has come. */
+/** The progress of an introduction. */
 export const stages = [
   'proposed',
   'company accepted',
@@ -33,7 +33,7 @@ const bothAccepted: readonly Stage[] = [
 ];
 const haveMet: readonly Stage[] = ['met', 'succeeded', 'fruitless'];
 
-/** What belongs to an introduction and is found through it. */
+/** Objects of an introduction, found through it. */
 export interface Introduced {
   need: Need;
   otherNeed: Need;
@@ -41,13 +41,13 @@ export interface Introduced {
   interest: Interest;
   request: IntroductionRequest;
   match: Match;
-  /** By channel; of the parties once both have accepted. */
+  /** By channel. Those of the parties exist once both have accepted. */
   messages: Record<'parties' | 'company' | 'solver', string>;
-  /** By side; once they have met. */
+  /** By side, once they have met. */
   followUps: Record<PartySide, string>;
 }
 
-/** The need of a company that hides its name, introduced to the solver, with everything that either side has said. */
+/** The need of a company that hides its name, introduced to the solver, with all texts of both sides. */
 export async function anIntroducedPair(scene: Scene, stage: Stage): Promise<Introduced> {
   const { database, words, people, company, otherCompany, now, solver } = scene;
   const online = { state: 'published', publishedAt: now, confidential: true } as const;
@@ -162,7 +162,7 @@ function whatItSays({ now, people, words }: Scene, stage: Stage): Partial<Introd
   }
 }
 
-/** As a curator links needs. */
+/** Links needs like a curator. */
 export async function poolOf({ database }: Scene, ...needs: Need[]): Promise<void> {
   const id = newId();
   await database.manager.query('INSERT INTO need_pool (id, created_at) VALUES ($1, now())', [id]);
@@ -201,7 +201,7 @@ export async function aMatch(
   return match;
 }
 
-/** What one side says against a match. */
+/** One side's dismissal of a match. */
 export async function dismiss({ database, words, people, now }: Scene, { id }: Match, side: PartySide) {
   await database.manager.insert(MatchDismissal, {
     id: newId(),

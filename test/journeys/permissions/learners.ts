@@ -3,7 +3,7 @@ import { Idea, type Signature, Solver } from '@passerelle/solvers';
 import { anIntroducedPair, type Introduced, type Stage } from './introduced.js';
 import type { Scene } from './scene.js';
 
-/** How far `holder`, a student, has come with `stranger`, whom they ask to supervise them. */
+/** The progress of `holder`, a student, with `stranger`, whom they request as supervisor. */
 type Learning = 'new' | 'asking' | 'supervised' | 'minor';
 
 const newOne = { kind: 'student', organisationId: null } as const;
@@ -51,7 +51,7 @@ const introduced =
     };
   };
 
-/** An idea of a student, which `stranger` is to read. */
+/** An idea of a student, for `stranger` to read. */
 const idea =
   (signature: Signature, more: Partial<Solver> = {}): Make =>
   async (scene) => {
@@ -67,7 +67,7 @@ const school: Make = async ({ database, company: { id: organisationId } }) => {
   return { organisationId };
 };
 
-/** By what the table calls them. */
+/** By their names in the table. */
 export const objectsOfLearners: Record<string, Make> = {
   student: student('new'),
   'student asking': student('asking'),

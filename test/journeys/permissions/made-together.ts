@@ -17,8 +17,8 @@ type Made = Pick<Objects, 'conceptId' | 'joiningId' | 'group' | 'action' | 'meet
   Pick<Objects, 'groupInvitationId' | 'groupRequestId' | 'planId' | 'axisId' | 'objectiveId'>;
 
 /**
- * What either side makes in a concept and a group where the other is not: nothing of it is for anybody else but curators. Those who
- * take part in one together know each other; what they read then, is asked for by what is done.
+ * Objects that either side creates in a concept and a group without the other. Only curators may read them besides.
+ * People who take part in one together know each other, so the operations themselves test their reading.
  */
 export async function madeTogether(
   scene: Scene,
@@ -26,7 +26,7 @@ export async function madeTogether(
   unread: readonly Need[],
 ): Promise<[byCompany: Made, bySolver: Made]> {
   const { company, otherCompany, startup, people, database, now } = scene;
-  // Nothing leads to it from the need that is introduced.
+  // No link leads to it from the introduced need.
   const apart = await aNeed(database, {
     organisationId: otherCompany.id,
     authorId: people.otherCompany.id,
@@ -50,7 +50,7 @@ export async function madeTogether(
   const joining = Joining.of({ id: joiningId, conceptId: byCompany.id, needId: pair.otherNeed.id });
   joining.propose(people.curator.id, true, now);
   await database.manager.insert(Joining, joining);
-  // Everybody reads the one, and what either group is to do for it is not for everybody.
+  // Everybody reads the one, but not everybody reads the tasks of the groups for it.
   const [shared, own] = [await aPlan(scene, true), await aPlan(scene, false)];
   const ofCompany = await inAGroup(scene, byCompany.id, [people.owner, people.member], pair.need);
   const ofSolver = await inAGroup(scene, bySolver.id, [people.holder], apart);
@@ -66,7 +66,9 @@ export async function madeTogether(
   ];
 }
 
-/** An answer to an item, and for it all that is the company’s: what nobody else reads yet, its introduction, its meeting. */
+/**
+ * An answer to an item, with all evidence of the company that nobody else reads yet: its introduction, its meeting.
+ */
 async function showEvidence(
   { database: { manager }, people, now }: Scene,
   conceptId: string,
@@ -98,7 +100,9 @@ async function showEvidence(
   ]);
 }
 
-/** A group of a curator with its needs and a meeting, whoever is to come in, and what one of it is to do in it and in a concept. */
+/**
+ * A group of a curator with its needs and a meeting, an invited person, and a member's tasks in it and in a concept.
+ */
 async function inAGroup(
   { database, people, now }: Scene,
   conceptId: string,

@@ -21,7 +21,7 @@ const searchers = ['stranger', 'rival', 'member', 'holder', 'curator', 'admin'] 
 type Searcher = (typeof searchers)[number];
 const staff: Searcher[] = ['curator', 'admin'];
 
-/** What is hidden, by a word that stands nowhere else, and who may find it all the same. */
+/** Hidden objects, each with a unique word, and the people who may still find them. */
 const hidden: { what: string; word: string; known: readonly Searcher[] }[] = [
   { what: 'a draft', word: 'zibeline', known: ['member'] },
   { what: 'a draft that was given up', word: 'galoubet', known: ['member'] },
@@ -80,7 +80,7 @@ const solverOf = async (client: GraphqlClient, input: Record<string, unknown>): 
     )
   ).id;
 
-/** A student whose school has ideas read first: one waits, and one was signed in other words. */
+/** A student whose school requires reading ideas first. One waits, and one was signed in other words. */
 async function anIdeaToSign(): Promise<void> {
   const { database } = product;
   const student = await product.as('zelie@cfa.example');
@@ -129,7 +129,7 @@ beforeAll(async () => {
   clients.member = company.member;
   const { curator, holder, member } = clients;
 
-  // Something to be found, in words that are close to nothing hidden.
+  // An object to find, with words close to no hidden one.
   await aPublishedNeed(product, secret, curator, about('Repérer les chutes', { confidential: true }));
   await draftNeed(company, about('Une zibeline', { tags: ['theme:nutrition'] }));
   await close(member, (await draftNeed(company, about('Un galoubet', { tags: ['theme:nutrition'] }))).id);
@@ -205,8 +205,8 @@ async function search(searcher: Searcher, text: string): Promise<Answer> {
   return data as Answer;
 }
 
-/** Everything by which an answer shows that there is something. */
-const tellsIn = ({ needs, solvers, ideas, search: typed }: Answer): unknown[] => [
+/** All parts of an answer that show the existence of an object. */
+const findingsIn = ({ needs, solvers, ideas, search: typed }: Answer): unknown[] => [
   ...[needs, solvers, ideas].flatMap(({ totalCount, didYouMean, edges, facets }) => [
     ...(totalCount > 0 ? [`${totalCount} counted`] : []),
     ...(didYouMean === null ? [] : [didYouMean]),
@@ -222,7 +222,7 @@ const tellsIn = ({ needs, solvers, ideas, search: typed }: Answer): unknown[] =>
 describe('what is hidden', () => {
   it.each(hidden)('is found by those who may know it and by nobody else: $what', async ({ word, known }) => {
     for (const searcher of searchers) {
-      const isFound = tellsIn(await search(searcher, word)).length > 0;
+      const isFound = findingsIn(await search(searcher, word)).length > 0;
       expect([searcher, isFound]).toEqual([searcher, known.includes(searcher)]);
     }
   });
@@ -232,10 +232,10 @@ describe('what is hidden', () => {
     for (const searcher of searchers.filter((each) => !known.includes(each)))
       for (const text of [misspelt, word.slice(0, 5), word.toUpperCase(), `chutes ${misspelt}`]) {
         const answer = await search(searcher, text);
-        const tells = text.includes(' ')
+        const findings = text.includes(' ')
           ? [answer.needs, answer.solvers, answer.ideas, answer.search].map(({ didYouMean }) => didYouMean)
-          : tellsIn(answer);
-        expect([searcher, text, tells.filter((each) => each !== null)]).toEqual([searcher, text, []]);
+          : findingsIn(answer);
+        expect([searcher, text, findings.filter((each) => each !== null)]).toEqual([searcher, text, []]);
       }
   });
 

@@ -17,10 +17,10 @@ import { type Persona, personas, table } from './table/index.js';
 import { type Everything, everythingAnswered, plainlyAsked } from './wide-selection.js';
 import { withoutLimits } from './without-limits.js';
 
-/** What was found by somebody who may know it: a search that finds nothing where there is something proves nothing. */
+/** Facts found by people who may know them, since a search that finds nothing proves nothing. */
 const found = new Set<string>();
 
-/** What an answer gives away, as sentences. */
+/** The leaks of an answer, as sentences. */
 function leaksIn(answer: unknown, reading: Reading): string[] {
   for (const what of secretsIn(answer, reading)) found.add(what);
   return givenAway(answer, reading).map(
@@ -30,14 +30,14 @@ function leaksIn(answer: unknown, reading: Reading): string[] {
 
 const refused = ['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED'];
 
-/** What one query is asked with: plainly at first, and then for what goes deeper. */
+/** The variables of one query: first the plain ones, then those for deeper fields. */
 interface Question {
   field: string;
   plainly: { document: string; variables: Record<string, unknown> };
   deeper: { everything: Everything; variables: Record<string, unknown> };
 }
 
-/** Asks for all that a query can answer, as long as it answers. @returns what that gives away */
+/** Queries everything that a query can answer, as long as it answers. @returns the leaks */
 async function readAll(reading: Reading, { plainly, deeper }: Question): Promise<string[]> {
   const client = await reading.scene.client(reading.persona);
   const first: Answer<unknown> = await client.query(plainly.document, plainly.variables);
@@ -48,12 +48,12 @@ async function readAll(reading: Reading, { plainly, deeper }: Question): Promise
   if (codes.some((code) => !refused.includes(code))) leaks.push(broken(first));
   if (first.errors !== undefined || !deeper.everything.showsMoreThan(first.data)) return leaks;
   const everything = await client.query(deeper.everything.document, deeper.variables);
-  // An error within would take with it whatever is beside it, and hide that from this search.
+  // An inner error would remove its neighbours from the answer, and hide them from this search.
   if (everything.errors !== undefined) leaks.push(broken(everything));
   return [...leaks, ...leaksIn(everything, reading)];
 }
 
-/** What can be told of an introduction, if there is one. */
+/** The circumstances of an introduction, if there is one. */
 function circumstancesOf(introduction: Introduction | undefined, hidden: boolean): Circumstances {
   const introduced = introduction !== undefined;
   const everOpened =
@@ -61,7 +61,7 @@ function circumstancesOf(introduction: Introduction | undefined, hidden: boolean
   return { introduced, everOpened, opened: introduction?.isOpened ?? false, hidden };
 }
 
-/** What does not depend on how far an introduction has come, and is read at one stage only. */
+/** Facts that do not depend on the progress of an introduction, read at one stage only. */
 const elsewhere =
   `tag tags territory territories people account sessionsOfPerson administration organisations deadLetteredDeliveries
   solverOfPerson solverOfOrganisation contentReportsAboutPerson contentReportsAboutOrganisation auditLogOfTag auditLogOfPerson
@@ -69,23 +69,25 @@ const elsewhere =
   solversAtTheirCap silentParties matchPreview matchPreviewOfNeed needDecisionPreview dismissals me`.split(
     /\s+/,
   );
-/** Those to whom an introduction is something, and becomes more as it goes on: to the others it is as little in every state. */
+/**
+ * The people for whom an introduction gains in meaning as it progresses. For the others it is equal in every state.
+ */
 const concerned: readonly Persona[] = ['owner', 'member', 'holder', 'curator', 'ownCurator'];
 const everybody: readonly Stage[] = ['proposed', 'accepted'];
-/** What the product puts into words of its own, in either language. */
+/** The product's own texts, in either language. */
 const worded = ['myNotices', 'need', 'introduction', 'introductionsOfNeed', 'introductionsOfSolver'];
 
-/** Lists whose rows hold so much that long ones would be refused. */
+/** Lists with such large rows that long ones would be refused. */
 const ofWholeObjects = ['unmetDemand', 'pairsToJudge', 'deskQueue', 'labelsToTag'];
 
-/** A query in every way in which it concerns what was told, once each. */
+/** The variants of a query that concern the recorded facts, once each. */
 function questionsOf(operation: Operation, scene: Scene, made: readonly Objects[]): Question[] {
   const { name, args } = operation.field;
   const isList = args.some((arg) => arg.name === 'first');
   const ways = made.map((about) => ({ ...calls[name]?.(about, scene) }));
   const distinct = new Map(ways.map((variables) => [JSON.stringify(variables), variables]));
   return [...distinct.values()].map((variables) => {
-    // Long lists show less of each row; what holds long lists itself is shorter.
+    // Long lists show less of each row. Rows with long lists are in shorter lists.
     const [long, short] = [ofWholeObjects.includes(name) ? 5 : 30, 2].map((first) => ({
       ...variables,
       ...(isList && { first }),
@@ -104,7 +106,7 @@ describe('whatever is read of an introduction', () => {
   const product = bootProduct();
 
   beforeEach(async () => {
-    // Lists show what is told in one test, and nothing of the one before.
+    // Lists show the objects of one test, and none of the test before.
     await product.database.manager.query('TRUNCATE person, organisation, need, solver, notice CASCADE');
   });
 
@@ -139,7 +141,7 @@ describe('whatever is read of an introduction', () => {
 });
 
 describe('whatever is done', () => {
-  // What follows from a change is mailed, and is no part of its answer.
+  // The consequences of a change are mailed, and no part of its answer.
   const product = bootProduct({ worker: false });
 
   const done = table
@@ -152,20 +154,20 @@ describe('whatever is done', () => {
     .filter(({ doers }) => doers.length > 0)
     .map((row, i) => ({ ...row, language: languages[i % languages.length] ?? 'fr' }));
 
-  /** A scene of its own, with what a row is about. */
+  /** A new scene, with the objects of a row. */
   const setUp = async (on: string): Promise<{ scene: Scene; about: Objects }> => {
     const scene = await aScene(product);
     return { scene, about: (await objects[on]?.(scene)) as Objects };
   };
 
-  /** What doing it gives away. */
+  /** The leaks of a mutation. */
   const leaksOfDoing = async (
     { scene, about }: { scene: Scene; about: Objects },
     operation: string,
     persona: Persona,
   ): Promise<string[]> => {
     const variables = calls[operation]?.(about, scene) ?? {};
-    // A mutation can be done only once: it is asked for everything at once.
+    // A mutation can be done only once, so it queries everything at once.
     const { document } = everythingAnswered(operationCalled(operation), variables);
     const client = await scene.client(persona);
     const answer = await client.query(document, variables);

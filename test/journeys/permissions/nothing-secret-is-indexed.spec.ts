@@ -19,11 +19,11 @@ import { personas } from './table/index.js';
 const product = bootProduct({ worker: false });
 const hasMeilisearch = chosenBackends().env.MEILI_URL !== undefined;
 
-/** What some may find is in the index: it is for these only. */
+/** The index contains objects for some people, only for these. */
 const forSome = [
   'what a draft says',
   'what a need says before it is published',
-  // Its profile is read by everybody; that it is introduced is what nobody must know.
+  // Everybody reads its profile. Nobody may know that it is introduced.
   'which solver is introduced',
 ];
 
@@ -38,7 +38,7 @@ beforeAll(async () => {
   }
 });
 
-/** What nobody may find, in what an engine holds. */
+/** Texts that nobody may find, in the engine's data. */
 const secretsIn = (held: string): string[] =>
   secrets
     .filter(({ what }) => !forSome.includes(what))
@@ -75,7 +75,7 @@ describe('the index', () => {
       expect(secretsIn(held)).toEqual([]);
     });
 
-  // Meilisearch takes several times as long, and has just been looked into.
+  // Meilisearch takes several times as long, and was just checked.
   it.each(
     hasMeilisearch
       ? (['stranger', 'holder', 'curator'] as const)

@@ -41,7 +41,7 @@ import {
   unclaimed,
 } from './made/index.js';
 
-/** What an operation can be about; what each object of the table makes of it is what its operations ask for. */
+/** The possible objects of an operation. The operations receive the result of each entry. */
 export interface Objects extends Introduced {
   solver: Solver;
   ideaId: string;
@@ -75,7 +75,7 @@ export interface Objects extends Introduced {
 
 const nothing: Make = async () => ({});
 
-/** By what the table calls them. */
+/** By their names in the table. */
 export const objects: Record<string, Make> = {
   '-': nothing,
   ...objectsOfLearners,

@@ -10,7 +10,7 @@ import {
   isUnionType,
 } from 'graphql';
 
-/** What the product offers, as clients know it. */
+/** The product's operations, in the view of clients. */
 export const schema = buildSchema(readFileSync('apps/server/schema.graphql', 'utf8'));
 
 export interface Operation {
@@ -32,14 +32,14 @@ export function operationCalled(name: string): Operation {
   return operation;
 }
 
-/** What tells one outcome of a field from another, and no more. */
+/** The fields that distinguish one outcome from another, and no more. */
 export function outcomeOf(type: GraphQLOutputType): string {
   const named = getNamedType(type);
   if (!isCompositeType(named)) return '';
   return isUnionType(named) ? '{ __typename ... on Problem { message } }' : '{ __typename }';
 }
 
-/** The document that asks for one operation with these variables, and for this of its answer. */
+/** The document of one operation with these variables, and this selection. */
 export function documentOf(
   { kind, field }: Operation,
   variables: Record<string, unknown>,
@@ -51,7 +51,7 @@ export function documentOf(
   return `${kind} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${selection} }`;
 }
 
-/** Asks for one operation. */
+/** Calls one operation. */
 export const perform = (
   client: GraphqlClient,
   name: string,
@@ -64,7 +64,7 @@ const problems = Object.values(schema.getTypeMap())
   .filter((type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Problem'))
   .map(({ name }) => name);
 
-/** An answer as the table has it: `ok`, the code of an error, or the type of a problem. */
+/** An answer in the form of the table: `ok`, the code of an error, or the type of a problem. */
 export function verdictOn({ data, errors }: Answer<Record<string, unknown>>, name: string): string {
   if (errors !== undefined) return String(errors[0]?.extensions?.['code'] ?? errors[0]?.message);
   const value = data?.[name] as { __typename?: string } | null | undefined;

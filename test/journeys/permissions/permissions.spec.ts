@@ -6,7 +6,7 @@ import { operationCalled, operations, perform, verdictOn } from './operations.js
 import { aScene, type Scene } from './scene.js';
 import { type Persona, personas, type Row, table } from './table/index.js';
 
-// No event is handled: what an answer depends on is in the scene, and nothing else.
+// No event is handled, so answers depend only on the scene.
 const product = bootProduct({ worker: false });
 
 interface Made {
@@ -14,7 +14,7 @@ interface Made {
   objects: Objects;
 }
 
-/** A scene of its own, with an object of the table. */
+/** A new scene, with an object of the table. */
 async function make(on: string): Promise<Made> {
   const scene = await aScene(product);
   const made = await objects[on]?.(scene);
@@ -22,7 +22,7 @@ async function make(on: string): Promise<Made> {
   return { scene, objects: made as Objects };
 }
 
-/** By what they hold: scenes in which nobody changes anything. */
+/** By their content: scenes in which nobody changes anything. */
 const forReaders = new Map<string, Promise<Made>>();
 
 function makeForReaders(on: string): Promise<Made> {
@@ -32,8 +32,8 @@ function makeForReaders(on: string): Promise<Made> {
 }
 
 /**
- * What the product answers to each persona. Readers find a scene that others have read before. Of a change, those who should be
- * refused find one scene, which they leave as it is; who should change something finds one of their own.
+ * The product's answers to each persona. Readers share a scene. For a change, the personas that should be refused
+ * share one scene, which they leave as it is. Each persona that should change something has its own scene.
  */
 async function answersTo({ operation, on, cells }: Row): Promise<Record<Persona, string>> {
   const call = calls[operation];

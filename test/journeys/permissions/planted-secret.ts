@@ -3,8 +3,8 @@ import type { Product } from '@passerelle/harness/product';
 import { defaultFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
 
 /**
- * Has the tags of the needs of a concept tell a secret, in the answers of these operations and nowhere else.
- * @returns what takes it away again
+ * Adds a secret to the tags of the needs of a concept, in the answers of these operations only.
+ * @returns a function that removes it again
  */
 export function plantSecret({ app }: Product, secret: string, answersOf: readonly string[]): () => void {
   const tag = app.get(GraphQLSchemaHost, { strict: false }).schema.getType('Tag') as GraphQLObjectType;

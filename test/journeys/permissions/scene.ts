@@ -11,8 +11,8 @@ import { type Persona, personas } from './table/index.js';
 import { type Words, wordsOf } from './words.js';
 
 /**
- * Everybody of the table, each new: what happens in one scene is nothing to another. The need’s company has an owner, a
- * plain member and a curator in it; the solver that is introduced belongs to a startup of `holder` and a colleague.
+ * All people of the table, each new, so that scenes are independent. The need’s company has an owner, a plain member
+ * and a curator. The introduced solver belongs to a startup of `holder` and a colleague.
  */
 export interface Scene {
   app: Product['app'];
@@ -28,9 +28,9 @@ export interface Scene {
   startup: Organisation;
   solver: Solver;
   otherSolver: Solver;
-  /** Talks to the API as this persona’s browser does. */
+  /** Calls the API like this persona’s browser. */
   client(persona: Persona): Promise<GraphqlClient>;
-  /** In which everybody reads from now on. */
+  /** The language of all readers from now on. */
   speak(language: Language): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ const roles: Partial<Record<Persona, PlatformRole>> = {
 
 let scenes = 0;
 
-/** Letters, as many for each scene: no mark is the beginning of another. */
+/** Letters, the same number for each scene, so that no mark is the beginning of another. */
 const markOf = (number: number): string =>
   (26 ** 3 + number).toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? digit);
 
@@ -52,7 +52,7 @@ export async function aScene(product: Product): Promise<Scene> {
   const number = scenes++;
   const mark = markOf(number);
   const words = wordsOf(mark);
-  // Several rows in a statement where that is possible: hundreds of scenes are made.
+  // Several rows in a statement if possible, since hundreds of scenes are created.
   const [colleague, ...others] = await somePeople(database, [
     words.colleague,
     ...signedIn.map((persona) => ({ ...words.people[persona], role: roles[persona] ?? 'none' })),

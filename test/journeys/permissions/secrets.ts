@@ -2,30 +2,30 @@ import type { Persona } from './table/index.js';
 import type { Scene } from './scene.js';
 
 /**
- * What is true of an introduction when somebody reads. `opened`: both have accepted, and it was not withdrawn since.
+ * The state of an introduction at the time of reading. `opened`: both have accepted, and it was not withdrawn since.
  * `everOpened`: both had accepted.
  */
 export interface Circumstances {
   introduced: boolean;
   opened: boolean;
   everOpened: boolean;
-  /** All that can be read of the company’s needs hides its name. */
+  /** All readable needs of the company hide its name. */
   hidden: boolean;
 }
 
 export interface Secret {
   what: string;
-  /** The strings that give it away. */
+  /** The strings that reveal it. */
   texts: (scene: Scene) => string[];
-  /** Who knows it whatever happens. */
+  /** The people who always know it. */
   known: readonly Persona[];
-  /** Who knows it too while both have accepted. */
+  /** The people who also know it while both have accepted. */
   onceOpened?: readonly Persona[];
-  /** Who knows it for good once both had accepted. */
+  /** The people who know it permanently once both had accepted. */
   forGood?: readonly Persona[];
-  /** What it is no secret in: there it is told of somebody, and not in connection with the introduction. */
+  /** Fields in which it is no secret: they describe a person, without a connection to the introduction. */
   notIn?: Partial<Record<Persona, readonly string[]>>;
-  /** Where there is nothing to keep. */
+  /** Cases without anything to protect. */
   unless?: (circumstances: Circumstances) => boolean;
 }
 
@@ -46,7 +46,7 @@ const everybody = (fields: readonly string[]): Record<Persona, readonly string[]
   admin: fields,
 });
 
-/** Where members and accounts are looked after, whatever these have to do with. */
+/** Fields about members and accounts, for any purpose. */
 const ofMembers = [
   'membersOfOrganisation',
   'changeMemberRole',
@@ -54,7 +54,7 @@ const ofMembers = [
   'invitationsOfOrganisation',
   'inviteMember',
   'withdrawInvitation',
-  // Whom a curator may ask into a concept.
+  // People whom a curator may invite to a concept.
   'candidatesForConcept',
 ];
 const registers = {
@@ -63,7 +63,7 @@ const registers = {
   admin: [...ofMembers, 'people', 'account', 'setPlatformRole'],
 };
 
-/** Where everybody who is signed in reads the profiles of solvers, and what they themselves have reported of one. */
+/** Fields in which every signed-in person reads the profiles of solvers, and their own reports of one. */
 const directory = [
   'solver',
   'solvers',
@@ -74,7 +74,7 @@ const directory = [
   'myContentReports',
   'reportContent',
 ];
-/** Where curators read of solvers as such. */
+/** Fields in which curators read about solvers in general. */
 const ofSolvers = [
   'matchesOfSolver',
   'interestsOfSolver',
@@ -88,7 +88,7 @@ const ofSolvers = [
   'membersOfOrganisation',
 ];
 
-/** Where those who take part in a concept see who else does. Nobody is shown before they agree to take part. */
+/** Fields in which participants of a concept see the others. Nobody is shown before they agree to take part. */
 const inConcepts = [
   'addEvidence',
   'agreeToConceptPage',
@@ -110,7 +110,7 @@ const inConcepts = [
   'unlinkFromConcept',
   'withdrawGateRequest',
 ];
-/** Where those who are in a working group see who else is. */
+/** Fields in which members of a working group see the others. */
 const inGroups = [
   'addAction',
   'addMeetingAction',
@@ -137,16 +137,16 @@ const inGroups = [
   'withdrawGroupInvitation',
   'writeMinutes',
 ];
-/** Where everybody who is signed in reads who leads a group: it is whom to ask. */
+/** Fields in which every signed-in person reads the lead of a group, since the lead is its contact. */
 const leads = ['answerGroupInvitation', 'requestToJoinGroup', 'withdrawGroupRequest'];
-/** What a supervisor does for whoever learns. */
+/** A supervisor's view of a learner. */
 const asSupervisor = ['answerSupervision', 'cosignIdea', 'endSupervision', 'returnIdea', 'setMinority'];
-/** Where a supervisor speaks for somebody under age, once both have accepted: as that party, and as whom the other reaches. */
+/** Fields in which a supervisor speaks for a minor, once both have accepted: as that party, and as its contact. */
 const forMinors = ['planMeeting'];
-/** Where everybody reads their own address. */
+/** Fields in which everybody reads their own address. */
 const ofOneself = ['me', 'updateMe', 'askForAddressProof', 'askForAddressChangeCode'];
 const together = [...inConcepts, ...inGroups, ...leads];
-/** Where curators read what people make together, also of whoever makes something of a need. */
+/** Fields in which curators read joint work, including its use of needs. */
 const ofTogether = [
   'action',
   'actions',
@@ -167,7 +167,7 @@ const ofTogether = [
   'membersOfGroup',
   'needsOfOrganisation',
   'needsWithoutCredibleSolver',
-  // What groups do for its objectives.
+  // The tasks of groups for its objectives.
   'plan',
   'publishedNeeds',
   'requestsOfGroup',
@@ -176,14 +176,14 @@ const ofTogether = [
 ];
 
 /**
- * Who knows what, and since when. Whoever is not named must not find it in any answer.
+ * Who knows what, and since when. People who are not listed must not find it in any answer.
  *
- * What an organisation or a complete profile says of itself is public to those who are signed in, and solvers are found by
- * name; so are the candidates that a company sees among its matches, and whoever has marked an interest in its need. A company
- * therefore reads which solver a curator has asked from the start. What is kept is the connection: which company stands behind
- * a need that hides its name, until both have accepted, and from everybody else which solver is introduced. The words and the
- * identifier of either are therefore searched for everywhere but there. Addresses are read where
- * members and accounts are looked after; beside an introduction not even a curator reads them before both have accepted.
+ * The profiles of organisations and complete solvers are public to signed-in people, and solvers are found by name.
+ * So are the candidates that a company sees among its matches, and the authors of interests in its need. A company
+ * therefore reads from the start which solver a curator has asked. The secret is the connection: which company is
+ * behind a need that hides its name, until both have accepted, and from everybody else which solver is introduced.
+ * The words and the identifier of either are therefore searched everywhere else. Addresses are read where members and
+ * accounts are managed. Beside an introduction not even a curator reads them before both have accepted.
  */
 export const secrets: readonly Secret[] = [
   {
@@ -201,8 +201,8 @@ export const secrets: readonly Secret[] = [
     texts: ({ mark, company: { id, siret } }) => [`Bleuvaleur${mark}`, `bleuciel${mark}`, id, siret ?? id],
     known: [...company, ...curators],
     onceOpened: ['holder'],
-    // Who knows the identifier of an organisation may read what is public of it: what must not be told is the identifier.
-    // Who was invited and accepts belongs to it.
+    // A person who knows the identifier of an organisation may read its public data, so the identifier is the secret.
+    // A person who was invited and accepts belongs to it.
     notIn: { ...everybody(['organisation']), stranger: ['organisation', 'acceptInvitation', ...forMinors] },
     unless: ({ hidden }) => !hidden,
   },
@@ -250,7 +250,7 @@ export const secrets: readonly Secret[] = [
     notIn: {
       ...everybody([...directory, 'organisation']),
       stranger: [...directory, 'organisation', ...forMinors],
-      // To whom the solver has offered to answer as well.
+      // The other company to which the solver has offered an answer.
       otherCompany: [...directory, 'organisation', 'interest', 'interestsOfNeed'],
     },
     unless: ({ introduced }) => !introduced,
@@ -399,7 +399,7 @@ export const secrets: readonly Secret[] = [
       curator: [...registers.curator, 'invitationsOfGroup', 'withdrawGroupInvitation', ...forMinors],
       ownCurator: [...registers.ownCurator, 'invitationsOfGroup', 'withdrawGroupInvitation', ...forMinors],
       admin: [...registers.admin, 'invitationsOfGroup', 'withdrawGroupInvitation', ...forMinors],
-      // Whoever has invited an address knows it.
+      // The inviting person knows the address.
       holder: ['withdrawGroupInvitation', ...forMinors],
       owner: ['withdrawInvitation', ...forMinors],
       member: forMinors,
@@ -410,7 +410,7 @@ export const secrets: readonly Secret[] = [
   },
 ];
 
-/** The secrets that an answer gives away to a persona who must not know them. */
+/** The secrets that an answer reveals to a persona who must not know them. */
 export const givenAway = (answer: unknown, reading: Reading): { what: string; by: string }[] =>
   search(
     answer,
@@ -418,7 +418,7 @@ export const givenAway = (answer: unknown, reading: Reading): { what: string; by
     secrets.filter((secret) => !mayBeShown(secret, reading)),
   );
 
-/** The secrets that an answer rightly tells. */
+/** The secrets that an answer may contain. */
 export const secretsIn = (answer: unknown, reading: Reading): string[] =>
   search(
     answer,
@@ -442,7 +442,7 @@ function search(
   );
 }
 
-/** Who has read what. */
+/** The reader and the answer. */
 export interface Reading {
   persona: Persona;
   /** The field of the query or mutation. */
@@ -464,7 +464,10 @@ function isKnown(
   );
 }
 
-/** Every string in an answer in lower case: data, messages of errors, and the names of what is there. Made once an answer. */
+/**
+ * Every string in an answer in lower case: data, messages of errors, and the names of fields. Computed once for each
+ * answer.
+ */
 function textOf(answer: unknown): string {
   if (answer !== lastRead.answer) {
     const strings: string[] = [];

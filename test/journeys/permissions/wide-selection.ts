@@ -8,20 +8,20 @@ import {
 } from 'graphql';
 import { documentOf, type Operation, schema } from './operations.js';
 
-/** What is selected of a type: its plain fields, and what is in the others. */
+/** The selection of a type: its plain fields, and the selections of its other fields. */
 interface Selection {
   on: string;
   leaves: string[];
   branches: [field: string, within: Selection][];
 }
 
-/** What fields with arguments of their own are asked with. */
+/** The arguments of the fields that take arguments. */
 const within: Record<string, string> = { distanceInKm: 'distanceInKm(to: "commune:45234")' };
 
-/** Everybody reads these: of them, one level is enough wherever they are no answer by themselves. */
+/** Everyone may read these types. One level of them is enough wherever they are not the answer themselves. */
 const publicTypes = ['Tag', 'Territory', 'PageInfo'];
 
-/** What a type has: its plain fields as they are asked for, what is in others, and, of a union, the types of which it is one. */
+/** The shape of a type: its plain fields as they are requested, its object fields, and the members of a union. */
 interface Shape {
   name: string;
   leaves: string[];
@@ -40,7 +40,7 @@ function shapeOf(type: GraphQLNamedType): Shape {
     leaves: all.filter((field) => !isCompositeType(field.type)).map(({ name }) => name),
     fields: all
       .filter((field) => isCompositeType(field.type))
-      // The edges of a list hold what its nodes hold.
+      // The edges of a list contain what its nodes contain.
       .filter(({ name }) => !(name === 'edges' && type.name.endsWith('Connection')))
       .map((field) => ({ name: field.name, type: field.type.name })),
     members: isUnionType(type) ? type.getTypes().map(({ name }) => name) : [],
@@ -53,10 +53,7 @@ const shapeCalled = (type: string): Shape => {
   return shape;
 };
 
-/**
- * Everything of a type, as deep as types are new on the way down; what was met on the way is shown once more, with what it
- * holds but no deeper.
- */
+/** Everything of a type, down to the first type that occurs again. That type is shown once more, one level deep. */
 function everythingOf(type: string, above: readonly string[] = []): Selection {
   const { leaves, fields, members } = shapeCalled(type);
   if (members.length > 0) {
@@ -73,7 +70,7 @@ function everythingOf(type: string, above: readonly string[] = []): Selection {
     .filter((field) => !isShallow && times < 2 && !(times === 1 && above.includes(field.type)))
     .map((field): [string, Selection] => [
       field.name,
-      // A type that is met for the second time shows its fields, but not the fields of these.
+      // A type that occurs for the second time shows its fields, but not the fields of those.
       times === 1 ? leavesOf(field.type) : everythingOf(field.type, [...above, type]),
     ])
     .filter(([, { leaves: some, branches: deeper }]) => some.length + deeper.length > 0);
@@ -85,8 +82,8 @@ const deepest = 6;
 const leavesOf = (type: string): Selection => ({ on: type, leaves: shapeCalled(type).leaves, branches: [] });
 
 /**
- * Writes a selection once for all places that ask for the same: as a fragment of its own. Written out each time, the longest documents
- * would have a hundred thousand words, which are parsed and validated for longer than they are answered.
+ * Writes a selection once, as a fragment, for all places that request the same. Written out each time, the longest
+ * documents would have a hundred thousand words, and parsing and validation would take longer than execution.
  */
 function written(selection: Selection): { spread: string; fragments: string } {
   const names = new Map<string, string>();
@@ -106,15 +103,18 @@ function written(selection: Selection): { spread: string; fragments: string } {
   };
 }
 
-/** The document that asks for the plain fields of what is answered and of what that holds: it tells cheaply whether there is an answer. */
+/**
+ * The document that requests the plain fields of the answer and of its objects. It is a cheap check whether there is
+ * an answer.
+ */
 export const plainlyAsked = onceFor((operation, variables) =>
   askingFor(operation, variables, plain(everythingOf(getNamedType(operation.field.type).name), PLAIN)),
 );
 
-/** What asks for everything that an operation can answer. */
+/** The document that requests everything an operation can answer. */
 export interface Everything {
   document: string;
-  /** Whether it asks for something below what the plain document shows, and there is something: everything else was told. */
+  /** Whether the document requests existing values below the plain document. All other values were already read. */
   showsMoreThan(plainly: unknown): boolean;
 }
 
@@ -131,7 +131,7 @@ export const everythingAnswered = onceFor((operation, variables): Everything => 
 /** How many levels the plain document has. */
 const PLAIN = 3;
 
-/** Made once for an operation and what it is asked with: what is in the variables makes no difference. */
+/** Built once for an operation and its selection. The values of the variables make no difference. */
 function onceFor<Made>(
   make: (operation: Operation, variables: Record<string, unknown>) => Made,
 ): typeof make {
@@ -157,7 +157,7 @@ const plain = ({ on, leaves, branches }: Selection, levels: number): Selection =
   branches: levels === 1 ? [] : branches.map(([field, deeper]) => [field, plain(deeper, levels - 1)]),
 });
 
-/** Whether cutting the selection off below this many levels has left out something of a value: of nothing there is no more. */
+/** Whether a cut below this many levels has removed something from a value. An empty value loses nothing. */
 function isLeftOut(selection: Selection, value: unknown, levels: number): boolean {
   if (Array.isArray(value)) return value.some((one) => isLeftOut(selection, one, levels));
   if (typeof value !== 'object' || value === null) return false;

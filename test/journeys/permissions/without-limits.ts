@@ -2,8 +2,8 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { limits } from '../../../libs/graphql/src/limits/limits.js';
 
 /**
- * Lets the products that a file boots answer however much they are asked for at once. What a field tells does not depend on how many
- * others are asked for beside it, and whoever may ask for some of them in a request may ask for the others in the next.
+ * Lets the products that a file boots answer requests of any size. The value of a field does not depend on the other
+ * fields of a request, and anyone who may read one of them in a request may read the others in the next one.
  */
 export function withoutLimits(): void {
   const usual = { ...limits };

@@ -1,6 +1,6 @@
 /**
- * What the people of a scene say and are called. Each text holds a word that occurs nowhere else, and the scene’s mark after
- * it, so that a search tells what it is and which scene it has come from.
+ * The names and texts of the people of a scene. Each text contains a unique word, followed by the mark of the scene,
+ * so that a search shows which text it is and which scene it belongs to.
  */
 export const wordsOf = (mark: string) => ({
   people: {

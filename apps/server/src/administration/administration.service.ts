@@ -54,7 +54,7 @@ export class AdministrationService {
     private readonly outside: OutsideChecks,
   ) {}
 
-  /** One look at the whole state, for one request: data that several parts need is read once. */
+  /** One read of the whole state, for one request, so that data needed by several parts are read once. */
   look() {
     const parts = {
       kinds: once(() => this.deadLetters.kinds()),

@@ -38,7 +38,7 @@ const everything = `{ administration {
 const replay = `mutation ($handler: String, $cause: DeadLetterCause) { replayDeliveries(handler: $handler, cause: $cause) }`;
 const repair = 'mutation { repairSearchIndex }';
 
-/** Deliveries of events that concern nothing, which have failed of these. */
+/** Failed deliveries of events without an effect. */
 async function setAside(...errors: [handler: string, lastError: string][]): Promise<void> {
   const { manager } = product.database;
   const now = product.clock.now();
@@ -166,7 +166,7 @@ describe('the administration', () => {
       const ids = { id: newId(), subjectId: newId(), recipientId: newId(), mailId: newId() };
       await product.database.manager.insert(Notice, { ...notice, ...ids, ...became });
     }
-    // A list that told two notices, and one of counts alone.
+    // A list with two notices, and one with only counts.
     const [listId, countsId] = [newId(), newId()];
     for (let i = 0; i < 2; i++) {
       const ids = { id: newId(), subjectId: newId(), recipientId: newId(), mailId: listId };
@@ -199,7 +199,7 @@ describe('the administration', () => {
       createdAt: now,
       mailId,
     };
-    // One mail of two notices, and the list of a day that is not sent yet.
+    // One mail of two notices, and a list of the day that is not sent yet.
     for (let i = 0; i < 2; i++) {
       const ids = { id: newId(), subjectId: newId(), recipientId: newId() };
       await manager.insert(Notice, { ...notice, ...ids, mailUnsureAt: now, mailedAt: now });

@@ -8,7 +8,7 @@ import { type Sentence, sentenceIn } from '@passerelle/problems';
 import { CannotGoOn } from '../processes/explain.js';
 import { sentences } from '../server.sentences.js';
 
-/** A setting or the machine has a problem. The sentence says what to do. */
+/** A setting or the machine has a problem. The sentence describes the remedy. */
 export class ToMend extends CannotGoOn {
   constructor(readonly sentence: Sentence) {
     super(sentenceIn(sentence, languages[0]));
@@ -30,7 +30,7 @@ export function checkClock(here: Date, ofDatabase: Date): Sentence {
 }
 
 /**
- * Checks the room on the disk of the data folder, if data lie in it.
+ * Checks the room on the disk of the data folder, if it contains data.
  * @returns a sentence on the good state.
  * @throws {ToMend}
  */
@@ -75,7 +75,7 @@ export async function checkMailServer(mailer: Pick<Mailer, 'greet'>): Promise<Se
 }
 
 /**
- * Checks whether the store could keep a file.
+ * Checks whether the store could store a file.
  * @returns a sentence on the good state.
  * @throws {ToMend}
  */

@@ -28,12 +28,12 @@ export interface Facts {
   kinds: readonly DeadLetterKind[];
   drifts: readonly SearchDrift[];
   search: SearchHealth;
-  /** Undefined: the encoder is off, or no worker has reported it lately. */
+  /** undefined: the encoder is off, or no worker has reported it lately. */
   encoder: EncoderHealth | undefined;
   tasks: readonly ScheduledTaskReport[];
   mails: WaitingMails;
   refusals: readonly MailRefusals[];
-  /** How many addresses mails do not reach. */
+  /** How many addresses do not receive mails. */
   unreachable: number;
   /** Problems with outside services; undefined: the service is well, or is not used. */
   clock: Sentence | undefined;
@@ -57,7 +57,10 @@ const warn = (id: string, what: Sentence, advice: Sentence, act: RemedialAct | n
   gravity: 'warn',
 });
 
-/** The problems behind these facts, gravest first: the product is down, a part is down, and what an admin should look at. */
+/**
+ * The problems behind these facts, gravest first: the product is down, a part is down, and points for an admin to
+ * check.
+ */
 export function findingsOf(facts: Facts): Finding[] {
   const found = [
     ...ofQueue(facts),

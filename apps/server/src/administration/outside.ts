@@ -19,7 +19,9 @@ import {
 
 /** How long each answer may take, in milliseconds. */
 const PATIENCE = 3_000;
-/** How long an answer is reused, in milliseconds: reloading the page must not ask the mail server each time. */
+/**
+ * How long an answer is reused, in milliseconds, so that reloading the page does not call the mail server each time.
+ */
 const HOLDS_FOR = 30_000;
 
 /** Problems with outside services; undefined: the service is well, or is not used. */
@@ -33,7 +35,7 @@ export interface Outside {
   redisVersion: string | undefined;
 }
 
-/** Checks the services outside this process, as doctor does, but with a short time limit. */
+/** Checks the services outside this process, like doctor, but with a short time limit. */
 @Injectable()
 export class OutsideChecks {
   private last: { askedAt: number; found: Promise<Outside> } | undefined;
@@ -53,7 +55,7 @@ export class OutsideChecks {
     if (this.last === undefined || now - this.last.askedAt > HOLDS_FOR) {
       const last = { askedAt: now, found: this.ask() };
       this.last = last;
-      // A failed check, for instance while the database is away, is not reused.
+      // A failed check, for instance while the database is unavailable, is not reused.
       last.found.catch(() => {
         if (this.last === last) this.last = undefined;
       });
@@ -91,7 +93,7 @@ export class OutsideChecks {
   }
 }
 
-/** The problem that a check finds; undefined: none. No answer is a problem too. */
+/** The problem that a check finds. undefined: none. No answer is a problem too. */
 async function wrongIn(check: Promise<Sentence>): Promise<Sentence | undefined> {
   const wrong = check.then(
     () => undefined,

@@ -6,7 +6,9 @@ export interface ShownSetting {
   value: string | null;
 }
 
-/** `shown`: the value is shown. `secret`: only whether there is a value. A setting that is in neither list does not compile. */
+/**
+ * `shown`: the value is shown. `secret`: only whether there is a value. A setting in neither list does not compile.
+ */
 type Showing = [name: string, how: 'shown' | 'secret'];
 
 /** Addresses of servers may hold a password, so they are secrets too. */
@@ -51,7 +53,10 @@ const showing: Readonly<
   jobAttempts: ['JOB_ATTEMPTS', 'shown'],
 };
 
-/** Every setting as this process has understood it, by name. Secrets and addresses with a password are left out. */
+/**
+ * Every setting in the form that this process has parsed, by name. Secrets and addresses with a password are left
+ * out.
+ */
 export function shownSettings(settings: Settings): ShownSetting[] {
   const shown = Object.entries(showing).map(([key, [name, how]]) => {
     const value = settings[key as keyof typeof showing];

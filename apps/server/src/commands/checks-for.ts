@@ -38,7 +38,7 @@ import type { Starting } from '../processes/run-until-stopped.js';
 import { sentences } from '../server.sentences.js';
 import { ports } from './ports.js';
 
-/** Whether the data folder is a folder in which this account may read and write, or can be made. */
+/** Whether the data folder is a folder in which this account may read and write, or can be created. */
 export const dataFolder: Check = async ({ settings, isEmbedded }) => {
   const { dataDir, secret, smtpUrl, s3 } = settings;
   const folder = path.resolve(dataDir);
@@ -69,9 +69,12 @@ export interface Examined {
   /** The variables that the settings were read from. */
   env: Readonly<Record<string, string | undefined>>;
   starting: Starting;
-  /** Whether the settings name no database: it lies in the data folder. Kept, for joining it writes its address into the settings. */
+  /**
+   * Whether the settings name no database, so that it is in the data folder. Stored, since joining it writes its
+   * address into the settings.
+   */
   isEmbedded: boolean;
-  /** Whether the product was running on the data folder. Known once the database was looked at. */
+  /** Whether the product was running on the data folder. Known once the database was checked. */
   productRuns: boolean;
 }
 
@@ -88,15 +91,15 @@ export interface NamedCheck {
   check: Check;
   /** Checks without whose good state this one cannot be made. */
   needs?: readonly string[];
-  /** Checks that come before this one, whatever they find. */
+  /** Checks that come before this one, with any results. */
   after?: readonly string[];
   /** Whether a problem leaves the installation usable. */
   isReminder?: boolean;
-  /** Whether it may take as long as it takes. */
+  /** Whether it has no time limit. */
   isSlow?: boolean;
 }
 
-/** All checks for these settings, in the order in which they are told. */
+/** All checks for these settings, in the order of their reports. */
 export function checksFor({ settings, isEmbedded }: Pick<Examined, 'settings' | 'isEmbedded'>): NamedCheck[] {
   const database = { needs: ['database'] };
   const tables = { needs: ['migrations'] };
@@ -164,7 +167,7 @@ const demo: Check = async ({ settings, env }) => {
   return 'aucun n’est ouvert à des inconnus sans que DEMO=yes le dise.';
 };
 
-/** Mails whose sender and answers lie in unrelated domains are taken for forged (DMARC). */
+/** Mails whose sender and answers have unrelated domains look forged (DMARC). */
 const replies: Check = async ({ settings: { replyDomain = '', mailFrom } }) => {
   const from = /@([^>@]+)>$/.exec(mailFrom)?.[1]?.toLowerCase() ?? '';
   if (replyDomain !== from && !replyDomain.endsWith(`.${from}`))
@@ -229,7 +232,7 @@ const clock: Check = ({ settings }) =>
     return inFrench(checkClock(new SystemClock().now(), rows[0]?.now ?? new Date(0)));
   });
 
-/** How many addresses mails reach: addresses that no longer exist are no problem of the installation. */
+/** How many addresses receive mails. Addresses that no longer exist are no problem of the installation. */
 const reached: Check = ({ settings }) =>
   Database.use(sessionUrlOf(settings), async (database) =>
     inFrench(sentences.reach(await new MailDeliverabilityService(database, new SystemClock()).count())),

@@ -6,10 +6,13 @@ import { runUntilStopped } from '../processes/run-until-stopped.js';
 import { checksFor, type Examined, type NamedCheck } from './checks-for.js';
 import { INTERRUPTED } from './run-command.js';
 
-/** `reminder`: something that the law or good order wants, without which the product runs. `skipped`: what it needs is wrong. */
+/**
+ * `reminder`: a requirement of the law or of good order, without which the product runs. `skipped`: a check that it
+ * needs has failed.
+ */
 type State = 'well' | 'wrong' | 'reminder' | 'skipped';
 
-/** What a check has found. */
+/** The result of a check. */
 interface Report {
   id: string;
   what: string;
@@ -17,7 +20,7 @@ interface Report {
   says: string;
 }
 
-/** The longest a check waits, in milliseconds: what is asked may not answer at all. */
+/** The longest wait of a check, in milliseconds, since a service may not answer at all. */
 const PATIENCE = 30_000;
 
 const headings: Readonly<Record<State, string>> = {
@@ -28,8 +31,8 @@ const headings: Readonly<Record<State, string>> = {
 };
 
 /**
- * Checks everything in the settings and prints a sentence about each, or all as JSON, without changing anything. A problem keeps nothing else
- * from being looked at, unless that needs what is broken.
+ * Checks everything in the settings and prints a sentence about each, or all as JSON, without changing anything. A
+ * problem prevents no other check, unless that check needs the broken part.
  * @returns the exit code: 1 if there is a problem
  */
 export function doctor(caller: CallingProcess, { json = false }: { json?: boolean } = {}): Promise<number> {
@@ -60,7 +63,10 @@ export function doctor(caller: CallingProcess, { json = false }: { json?: boolea
   );
 }
 
-/** Begins all checks at once, each as soon as what it needs was looked at. @returns what they find, in their order */
+/**
+ * Begins all checks at once, each as soon as the checks that it needs are done. @returns their results, in their
+ * order
+ */
 function lookAtAll(checks: readonly NamedCheck[], examined: Examined): Promise<Report>[] {
   const found = new Map<string, Promise<Report>>();
   for (const check of checks) found.set(check.id, look(check, examined, found));
@@ -97,7 +103,7 @@ async function inTime(answer: Promise<string>): Promise<string> {
   }
 }
 
-/** What a setting is about that cannot be without the wrong one. */
+/** The settings that are useless without another, wrong one. */
 const companions: Readonly<Record<string, string>> = {
   EMBEDDINGS_MODEL: 'EMBEDDINGS_URL',
   REPLY_DOMAIN: 'INBOUND_PORT',
@@ -105,7 +111,7 @@ const companions: Readonly<Record<string, string>> = {
   S3_KEY: 'S3_URL',
 };
 
-/** The settings, without those that are wrong: the others are looked at all the same. */
+/** The settings, without the wrong ones. The others are still checked. */
 function readable(env: CallingProcess['env']): {
   settings: Settings | undefined;
   mistakes?: InvalidSettings;

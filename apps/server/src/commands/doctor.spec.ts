@@ -10,8 +10,8 @@ import { freePorts, run, runCli, scratchFolder, startProduct } from '@passerelle
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 
 /*
- * `doctor` as people run it, in a process of its own, on installations that are broken in one way each. All share a database, unless that is
- * what is broken.
+ * `doctor` in a separate process, on installations that are broken in one way each. All share a database, unless that
+ * is the broken part.
  */
 const SECRET = 'un secret pour les essais, assez long pour servir';
 const scratch = scratchFolder();
@@ -38,7 +38,7 @@ const aServer = async (answer: (socket: net.Socket) => void): Promise<number> =>
   closers.push(() => void server.close());
   return (server.address() as AddressInfo).port;
 };
-/** What a process loads first: a machine that is broken. */
+/** The module that a process loads first, which simulates a broken machine. */
 const machineWhere = (name: string, source: string): { NODE_OPTIONS: string } => {
   const file = path.join(scratch, `${name}.mjs`);
   fs.writeFileSync(file, source);

@@ -46,7 +46,7 @@ const weightsFile = z
   .strictObject(Object.fromEntries(Object.keys(partWeights).map((part) => [part, points])))
   .refine((given) => Object.keys(given).length > 0);
 
-/** @returns undefined if the file cannot be read, or is otherwise */
+/** @returns undefined if the file cannot be read, or has another content */
 function readWeights(file: string): CandidateWeights | undefined {
   try {
     return weightsFile.safeParse(JSON.parse(fs.readFileSync(file, 'utf8'))).data;

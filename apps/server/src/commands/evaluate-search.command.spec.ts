@@ -27,7 +27,7 @@ fs.writeFileSync(
   path.join(scratch, 'qrels.tsv'),
   'query-id\tcorpus-id\tscore\n1\ta\t1\n2\tc\t1\n3\tc\t1\n4\ta\t1\n',
 );
-// Another set: a word a document, a document a query. What is misspelt in its first letter is not forgiven.
+// Another set: a word a document, a document a query. An error in the first letter is not corrected.
 fs.mkdirSync(path.join(scratch, 'words'));
 const words = ['capteurs', 'jardins', 'tournées', 'veilleuses', 'chansons', 'portage', 'lessive', 'ménage'];
 const wordRows = words.map((text, number) => ({ id: `${number}`, text }));
@@ -38,7 +38,7 @@ fs.writeFileSync(
   path.join(scratch, 'words', 'qrels.tsv'),
   `query-id\tcorpus-id\tscore\n${wordRows.map(({ id }) => `${id}\t${id}\t1\n`).join('')}`,
 );
-// The twin that was put first comes first; what has no gardens is not found.
+// The twin that was put first comes first. A document without gardens is not found.
 const gains = [1, 1 / Math.log2(3), 1, 0];
 
 const searching = (args: readonly string[]): string[] => [
@@ -74,7 +74,7 @@ describe('evaluate --engine search, on the command line', () => {
   afterAll(() => database.drop());
 
   it('measures search in a database that it makes and throws away', async () => {
-    // In a process of its own, whose folder of temporary files can be another.
+    // In a separate process, with another folder of temporary files.
     const env = { TMPDIR: scratch, DATA_DIR: path.join(scratch, 'data') };
     expect(await result(runCli(env, searching([scratch])))).toEqual(figures);
     const left = fs.readdirSync(scratch);

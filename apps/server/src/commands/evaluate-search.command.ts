@@ -137,8 +137,8 @@ async function measured(
 }
 
 /**
- * Without tags, which are codes in a set: nobody searches for codes. With fixed ids and dates, so that ties are the same
- * at each run.
+ * Without tags, which are codes in a set that nobody searches. With fixed ids and dates, so that ties are the same at
+ * each run.
  */
 function searchable(document: SetEntry, number: number): SearchDocument {
   return {

@@ -36,7 +36,7 @@ const listed = async <Item>(address: string): Promise<Item[]> =>
 describe('evaluate --engine search, with a Meilisearch', () => {
   let database: Awaited<ReturnType<typeof cloneDatabase>>;
   let installation: string;
-  /** What happens before a request is passed on; it is not, once this has answered it. */
+  /** Called before a request is passed on. It is not passed on if this has answered it. */
   let onRequest: (request: IncomingMessage, response: ServerResponse) => unknown;
   let requests: string[];
   const inBetween = createServer((request, response) => void answer(request, response));

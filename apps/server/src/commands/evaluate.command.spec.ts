@@ -50,7 +50,7 @@ fs.writeFileSync(
   path.join(words, 'qrels.tsv'),
   `query-id\tcorpus-id\tscore\n${wordRows.map(({ id }) => `${id}\t${id}\t1\n`).join('')}`,
 );
-// What must not be loaded for this: the product, and all that leads to a database.
+// The modules that must not be loaded for this: the product, and every module that leads to a database.
 fs.writeFileSync(
   path.join(scratch, 'hooks.mjs'),
   `export function resolve(specifier, context, next) {
@@ -66,10 +66,10 @@ fs.writeFileSync(
 const env = { EMBEDDINGS: 'off', DATA_DIR: dataDir, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
 const evaluate = (...args: string[]): Call =>
   callInProcess((caller) => runCommandLine(['evaluate', ...args], caller), env);
-/** In a process of its own, which ends where the product is loaded. */
+/** In a separate process, which ends when the product is loaded. */
 const evaluateAlone = (...args: string[]): Run =>
   runCli({ ...env, NODE_OPTIONS: `--import=${path.join(scratch, 'alone.mjs')}` }, ['evaluate', ...args]);
-/** Everything a command says, and how it ends. */
+/** The output and the exit code of a command. */
 const result = async (command: Call | Run): Promise<[code: unknown, stdout: string, stderr: string]> => [
   await command.ended,
   command.stdout,
@@ -81,7 +81,7 @@ const gainOf = async (...args: string[]): Promise<number> => {
   return (JSON.parse(printed) as { 'ndcg@10': number })['ndcg@10'];
 };
 
-/** What is said beside the figures of this set. */
+/** The remarks beside the figures of this set. */
 const remarks = [
   'Jugements pour des requêtes absentes de queries.jsonl : 1 (premier : « 5 »).\n',
   'Requêtes sans aucun jugement, qui ne sont pas mesurées : 1 (première : « 4 »).\n',
@@ -89,7 +89,7 @@ const remarks = [
 
 describe('evaluate, on the command line', () => {
   it('prints one line of JSON, without a database and without the product', async () => {
-    // Found first twice, not found once.
+    // First in two lists, missing in one.
     const third = String(2 / 3);
     expect(await result(evaluateAlone(scratch, '--json'))).toEqual([
       0,

@@ -22,7 +22,7 @@ export interface EvaluateOptions {
   typos: number;
   seed: number;
   json?: boolean;
-  /** Words and tags alone. */
+  /** Only words and tags. */
   withoutMeaning?: boolean;
   /** Without the tags of the set, as if nobody had chosen any. */
   withoutTags?: boolean;
@@ -53,7 +53,7 @@ export async function evaluateSet(
 class CannotEncode extends Error {}
 
 /**
- * The vectors of the texts of the set, by the encoder of the settings. They are kept under `DATA_DIR`.
+ * The vectors of the texts of the set, by the encoder of the settings. They are stored under `DATA_DIR`.
  * @throws {CannotEncode}
  */
 async function vectorsOf(
@@ -92,7 +92,7 @@ async function vectorsOf(
   }
 }
 
-/** On standard error: standard output holds the figures only. */
+/** On standard error, since standard output contains only the figures. */
 export function printRemarks({ remarks }: WrittenEvaluationSet, { stderr }: CallingProcess): void {
   for (const remark of remarks) stderr.write(`${sentenceIn(remark, 'fr')}\n`);
 }

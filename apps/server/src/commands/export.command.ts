@@ -9,8 +9,8 @@ import { CannotGoOn, codeOf } from '../processes/explain.js';
 import type { Opened } from './run-command.js';
 
 /**
- * Writes all rows in the format of imports: CSV if the name of the file ends so, otherwise JSON Lines. Only its owner may
- * read the file, because it holds addresses.
+ * Writes all rows in the format of imports: CSV if the name of the file ends so, otherwise JSON Lines. Only its owner
+ * may read the file, since it contains addresses.
  */
 export async function exportRows(
   { app, caller, goOn }: Opened,

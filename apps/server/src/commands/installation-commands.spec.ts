@@ -13,24 +13,24 @@ import { joinInstallation } from '../installation/prepare-database.js';
 const scratch = scratchFolder();
 const secret = 'le secret de cette installation, assez long';
 const other = 'le secret d’une autre installation, assez long';
-/** A folder that cannot be made, on any machine. */
+/** A folder that cannot be created, on any machine. */
 const NOWHERE = path.join(scratch, 'a-file', 'data');
 
-/** A command, with these variables and no others. */
+/** A command, with only these variables. */
 const called = (env: Record<string, string>, ...args: string[]): Call =>
   callInProcess((caller) => runCommandLine(args, caller), env);
-/** How a command ends, and what it says on each of its outputs. */
+/** The exit code of a command, and the text of each of its outputs. */
 const outcome = async (command: Call): Promise<{ code: number; stdout: string; stderr: string }> => {
   const code = await command.ended;
   return { code, stdout: command.stdout, stderr: command.stderr };
 };
-/** What a command that does nothing says instead. */
+/** The message of a command that does nothing. */
 const refusal = async (command: Call): Promise<string> => {
   const { code, stdout, stderr } = await outcome(command);
   expect([code, stdout]).toEqual([1, '']);
   return stderr;
 };
-/** What happens to a database when the API or a worker starts on it. */
+/** The effect on a database when the API or a worker starts on it. */
 const serverStarts = (DATABASE_URL: string, env: Record<string, string>): Promise<void> =>
   joinInstallation(readSettings({ DATABASE_URL, ...env }), { stderr: process.stderr, mayBeFirst: true });
 
@@ -97,7 +97,7 @@ describe('migrate for an account that may not create databases', () => {
       expect(refused.stderr).toBe(
         `La base de données « not_there » n’existe pas, et ce compte n’a pas le droit de la créer (CREATEDB) : un administrateur de PostgreSQL peut le faire (CREATE DATABASE "not_there" OWNER "${account}" TEMPLATE template0 ENCODING 'UTF8';).\n`,
       );
-      // In the database of somebody else, it may make no tables.
+      // In another owner's database, it may create no tables.
       const foreign = await outcome(called({ DATABASE_URL: poor.href, DATA_DIR: NOWHERE }, 'migrate'));
       expect(foreign.code).toBe(1);
       expect(foreign.stderr).toMatch(/^[^\n]+\.\n$/);

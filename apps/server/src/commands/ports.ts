@@ -4,14 +4,14 @@ import { cannotListen } from '../processes/closers.js';
 import { CannotGoOn, codeOf } from '../processes/explain.js';
 import type { Check, Examined } from './checks-for.js';
 
-/** How long a program on a port may take to say that it is Passerelle, in milliseconds. */
+/** The time limit for a program on a port to identify itself as Passerelle, in milliseconds. */
 const PATIENCE = 2_000;
 
 interface Wanted {
   variable: string;
   port: number;
   host: string;
-  /** Whether a Passerelle that listens there says so. */
+  /** Whether the program on the port identifies itself as Passerelle. */
   hasHealth: boolean;
 }
 
@@ -56,7 +56,7 @@ function wantedOf({ settings, env, isEmbedded }: Examined): Wanted[] {
   return wanted.filter((each) => each.port !== 0);
 }
 
-/** Why nobody can listen there; undefined: one can. */
+/** Why nobody can listen there. undefined: it is possible. */
 async function whyNot({ port, host }: Wanted): Promise<unknown> {
   const probe = net.createServer();
   try {

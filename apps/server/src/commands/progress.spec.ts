@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { showProgress, showRows } from './progress.js';
 
-/** A stream that keeps what is written to it, as a terminal or not. */
+/** A stream that stores its output, as a terminal or not. */
 function aStream(isTTY: boolean): { stream: Parameters<typeof showProgress>[0]; written: () => string } {
   const through = new PassThrough();
   return {

@@ -1,6 +1,6 @@
 import type { Output } from '../processes/product-logger.js';
 
-/** Shows how far long work is. */
+/** Shows the progress of long work. */
 export interface Progress {
   update(done: number, total: number): void;
   stop(): void;
@@ -8,19 +8,20 @@ export interface Progress {
 
 /** How wide a full bar is, in characters. */
 const WIDTH = 40;
-/** A line on a terminal is written again at most so often, in milliseconds. */
+/** The least time between two updates of a line on a terminal, in milliseconds. */
 const PACE = 100;
 /** Goes to the beginning of the line, and erases it. */
 const ERASE = '\r\u001B[2K';
 
 /**
- * A bar on a terminal, which disappears at the end; elsewhere, such as in the log of a cron job, a line for each tenth.
+ * A bar on a terminal, which disappears at the end. Elsewhere, such as in the log of a cron job, a line for each
+ * tenth.
  */
 export function showProgress(stream: Output): Progress {
   return stream.isTTY ? barOn(stream) : linesOn(stream);
 }
 
-/** How many rows of an unknown number are done. On a terminal only: in a log, such a line is of no use. */
+/** How many rows of an unknown number are done. On a terminal only, since in a log, such a line is of no use. */
 export function showRows(stream: Output): Pick<Progress, 'stop'> & { update(done: number): void } {
   if (!stream.isTTY) return { update: () => undefined, stop: () => undefined };
   const { elapsed, show, stop } = lineOn(stream);
@@ -39,7 +40,7 @@ function barOn(stream: Output): Progress {
   };
 }
 
-/** One line, which is written over itself. */
+/** One line, which is overwritten. */
 function lineOn(stream: Output): {
   elapsed: () => number;
   show: (line: () => string, isLast?: boolean) => void;

@@ -24,7 +24,10 @@ export const rebuildObservatory = rebuilding((app, onProgress) =>
 
 const rebuildIndex = rebuilding((app, onProgress) => app.get(SearchIndexUpdater).rebuild(onProgress));
 
-/** Rebuilds the search index. Says so if Meilisearch does not have the new index yet: the running product copies it later. */
+/**
+ * Rebuilds the search index. Reports if Meilisearch does not have the new index yet: the running product copies it
+ * later.
+ */
 export const rebuildSearch: CommandWork = async (opened) => {
   const isRebuilt = await rebuildIndex(opened);
   const { insteadOfMeilisearchSince } = await opened.app.get(SearchIndex, { strict: false }).health();

@@ -5,7 +5,7 @@ import { addressesOf, UnreadableMail } from '@passerelle/mail';
 import { CannotGoOn } from '../processes/explain.js';
 import type { Opened } from './run-command.js';
 
-/** A mail and what is known of its envelope. */
+/** A mail and the known part of its envelope. */
 interface Mail {
   to: string[] | undefined;
   from: string | undefined;
@@ -13,7 +13,7 @@ interface Mail {
 }
 
 /**
- * Receives one mail, as a mail server in front passes it on.
+ * Receives one mail from a mail server in front.
  * @param options.to the addresses of its envelope; without them, the addresses in its headers count
  * @returns whether one of them is ours, and the mail can be read
  */

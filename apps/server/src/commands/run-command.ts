@@ -16,7 +16,7 @@ interface OpenedDatabase {
   settings: Settings;
   /** Whether the database was just created, and is empty. */
   isNew: boolean;
-  /** Whether the database lies in the data folder, beside its secret. */
+  /** Whether the database is in the data folder, beside its secret. */
   isOurs: boolean;
   /** Whether the product runs on this database, so that its worker handles events at once. */
   productRuns: boolean;
@@ -25,13 +25,13 @@ interface OpenedDatabase {
 /** Context of a command. */
 export interface Opened extends Pick<OpenedDatabase, 'settings' | 'productRuns'> {
   app: INestApplicationContext;
-  /** The calling process: its input and outputs are those of the command. */
+  /** The calling process. Its input and outputs are those of the command. */
   caller: CallingProcess;
-  /** Called between two steps of long work: throws after a signal. */
+  /** Called between two steps of long work. Throws after a signal. */
   goOn: () => void;
 }
 
-/** A command. @returns false if something was refused: the exit code is then 1. */
+/** A command. @returns false if something was refused, so that the exit code is 1. */
 export type CommandWork = (opened: Opened) => Promise<boolean>;
 
 /** An address where nobody listens. */
@@ -40,8 +40,9 @@ const NO_MAIL = 'smtp://127.0.0.1:1';
 export const INTERRUPTED = 130;
 
 /**
- * Runs one command, beside a running product or alone, and always stops what it started.
- * @param options.onExisting the command needs an existing database: an empty one probably means that DATA_DIR is missing
+ * Runs one command, beside a running product or alone, and always stops the parts that it started.
+ * @param options.onExisting the command needs an existing database, since an empty one probably means that DATA_DIR
+ * is missing
  * @returns the exit code
  */
 export function runCommand(
@@ -88,7 +89,7 @@ export async function openDatabase(
     );
   }
   if (folder !== undefined) stderr.write(`Une nouvelle base est créée dans ${folder}.\n`);
-  // Commands send no mails; a worker handles the events that they record.
+  // Commands send no mails. A worker handles the events that they record.
   settings.smtpUrl ??= NO_MAIL;
   await settleDataFolder(settings);
   const isOurs = settings.databaseUrl === undefined;

@@ -4,8 +4,8 @@ import { CannotGoOn } from '../processes/explain.js';
 import { demoAddresses } from './seed-demo.js';
 
 /**
- * For every process that serves or works: refuses a site that strangers can open and that has accounts to try the product with, unless
- * DEMO=yes is said.
+ * For every process that serves or works: refuses a site that is open to strangers and that has demo accounts, unless
+ * DEMO=yes is set.
  * @throws {CannotGoOn}
  */
 export async function assertNoDemoOnOpenSite(

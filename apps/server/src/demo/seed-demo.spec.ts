@@ -30,7 +30,7 @@ const counts = (): Promise<number[]> =>
     [Person, Organisation, Membership, Solver, Need].map((entity) => database.manager.count(entity)),
   );
 
-// Without a worker: what handles its events is proven elsewhere, and takes its time.
+// Without a worker, since other specs test the handling of its events, which takes time.
 beforeAll(async () => {
   const clone = await cloneDatabase();
   settings = readSettings({
@@ -51,7 +51,7 @@ afterAll(async () => {
   await drop();
   fs.rmSync(folder, { recursive: true });
 });
-/** Passwords take long to hash: whoever does not need it empty is content with what the test before has left. */
+/** Passwords take long to hash. A test that needs no empty database uses the data of the test before. */
 async function empty(): Promise<void> {
   await emptyTables(database.manager, 'person', 'organisation', 'solver', 'need', 'event');
   fs.rmSync(file, { force: true });

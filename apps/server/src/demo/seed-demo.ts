@@ -90,7 +90,7 @@ export async function seedDemo(
   await app.get(NeedImport).importRows(readRows(fileOf('needs.jsonl')));
   await giveRoles(app);
   await writeDemoPlan(app, 'animation@demo.example');
-  // Written last: until the file exists, every start does all this again.
+  // Written last, so that every start repeats all this until the file exists.
   await fs.mkdir(settings.dataDir, { recursive: true });
   await fs.writeFile(keptIn(settings), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   return accounts;
@@ -100,14 +100,14 @@ async function readStored(settings: Settings): Promise<DemoAccount[] | undefined
   try {
     return storedAccounts.parse(JSON.parse(await fs.readFile(keptIn(settings), 'utf8')));
   } catch {
-    // Missing or cut short: the accounts get new passwords.
+    // Missing or cut short, so the accounts get new passwords.
     return undefined;
   }
 }
 
 const everythingAtOnce = mailCategories.map((category) => ({ category, timing: 'at_once' }) as const);
 
-/** Makes the accounts, or gives existing ones a new password. */
+/** Creates the accounts, or gives existing ones a new password. */
 async function createAccounts(app: INestApplicationContext): Promise<DemoAccount[]> {
   const accounts: DemoAccount[] = [];
   for (const { role, name, email, platformRole } of cast) {

@@ -2,10 +2,10 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Smaller answers fit into one packet as they are. */
+/** Smaller answers fit into one packet uncompressed. */
 const SMALLEST = 1_024;
 
-/** Paths whose answers hold secrets: the token of a session, or of a mailed link beside typed text. */
+/** Paths whose answers contain secrets: the token of a session, or of a mailed link beside typed text. */
 const secret = ['/api/auth/', '/lien/'];
 
 /**
@@ -21,7 +21,7 @@ const isSignedIn = ({ headers }: FastifyRequest): boolean =>
 
 /** Compresses the answers of all routes that are added later; see docs/decisions/140. */
 export async function compressAnswers(fastify: FastifyInstance): Promise<void> {
-  // All hooks before the plugin: hooks run in their order.
+  // All hooks before the plugin, since hooks run in their order.
   fastify.addHook('onRoute', (route) => {
     if (secret.some((path) => route.url.startsWith(path))) route.compress = false;
   });
@@ -39,7 +39,7 @@ export async function compressAnswers(fastify: FastifyInstance): Promise<void> {
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
     customTypes: /^text\/html|json(?:;|$)/u,
-    // A few bytes could be unpacked into more than any limit of ours has counted.
+    // A few bytes could be unpacked into more than any of our limits has counted.
     globalDecompression: false,
   });
 }

@@ -9,7 +9,7 @@ const LAST_ANSWERS = 5_000;
 
 /**
  * Stops an API without losing a request. First it reports that it is not ready and closes every connection after its
- * answer, so that proxies turn to other processes. Then it accepts no more requests and waits for the running ones. Then
+ * answer, so that proxies use other processes. Then it accepts no more requests and waits for the running ones. Then
  * everything closes.
  * @param seconds time for proxies to notice
  */
@@ -38,7 +38,7 @@ export async function drainRequests(
   // Their browsers connect to another process at once.
   app.get(LiveStreams).endAll();
   await Promise.race([drain.allAnswered(), delay(lastAnswers, undefined, { ref: false })]);
-  // A client that sends a request byte by byte could otherwise keep the process for ever.
+  // Otherwise a client that sends a request byte by byte could keep the process alive for ever.
   server.closeAllConnections();
 }
 

@@ -20,7 +20,7 @@ export function followRequests(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    // The pattern of the route, not its address: an address may hold what people typed, or a secret.
+    // The pattern of the route, not its address, since an address may contain typed text, or a secret.
     const end = workUnderWay.begin(`${request.method} ${request.routeOptions.url ?? 'no route'}`);
     reply.raw.once('close', end);
     inRequest(request.id, done);

@@ -10,7 +10,7 @@ interface ExplorerFile {
   content: () => Buffer | string;
 }
 
-/** A page to try out the API, and all files of the page: nothing comes from another server. */
+/** A page to try out the API, and all files of the page. Nothing comes from another server. */
 interface GraphqlExplorer {
   pages: Readonly<Record<Language, string>>;
   headers: Readonly<Record<string, string>>;
@@ -34,7 +34,8 @@ const typeOf = (name: string): string => types[path.extname(name)] ?? 'applicati
 
 const headers = {
   'content-type': 'text/html; charset=utf-8',
-  // The explorer makes styles as it runs. Frames for scripts around requests, and plugins of other servers, are not allowed.
+  // The explorer creates styles at run time. Frames for scripts around requests, and plugins of other servers, are
+  // not allowed.
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'self'; form-action 'none'; frame-ancestors 'none'",
   'x-robots-tag': 'noindex, nofollow',

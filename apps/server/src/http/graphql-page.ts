@@ -24,14 +24,14 @@ const words: Record<Language, { title: string; paragraphs: string[]; link: { url
     },
   };
 
-/** A person opens the address; programs ask for JSON. */
+/** A person opens the address, while programs request JSON. */
 const isOpenedInBrowser = ({ method, url, headers }: FastifyRequest): boolean =>
   method === 'GET' && url.split('?')[0] === graphqlPath && headers.accept?.includes('text/html') === true;
 
 /**
- * What a browser shows at the address of the API, instead of an error in JSON: a page with explanations, or an explorer
- * with the schema.
- * @param withExplorer for development and demo: people who run the product for others do not need the explorer
+ * The page that a browser shows at the address of the API, instead of an error in JSON: a page with explanations, or
+ * an explorer with the schema.
+ * @param withExplorer for development and demo, since people who run the product for others do not need the explorer
  */
 export async function mountGraphqlPage(
   fastify: FastifyInstance,

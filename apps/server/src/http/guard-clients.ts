@@ -21,7 +21,10 @@ export function isTooDeep({ body }: FastifyRequest): boolean {
   return false;
 }
 
-/** Requests of one address a minute. A page makes about five: the limit suffices for an office or a class behind one address. */
+/**
+ * Requests of one address a minute. A page sends about five, so the limit suffices for an office or a class behind
+ * one address.
+ */
 const PER_CLIENT = { max: 1_200, timeWindow: 60_000 };
 
 const tooMany = {
@@ -38,8 +41,8 @@ const tooDeep = {
 };
 
 /**
- * Requests from this machine are not counted: they may come from a proxy that does not name its clients, and all of them
- * would count as one client.
+ * Requests from this machine are not counted. They may come from a proxy that does not name its clients, and all of
+ * them would count as one client.
  */
 export const UNCOUNTED = ['127.0.0.1', '::1'];
 

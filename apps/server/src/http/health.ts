@@ -7,7 +7,10 @@ import { type EncoderHealth, EncoderStates } from '@passerelle/matching';
 import { type SearchHealth, SearchIndex } from '@passerelle/search';
 import { HealthChecks, healthPaths } from '../health-checks.js';
 
-/** Time limit for the details of `/health`, in milliseconds: a locked table or a busy pool counts as an unavailable database. */
+/**
+ * Time limit for the details of `/health`, in milliseconds. A locked table or a busy pool counts as an unavailable
+ * database.
+ */
 const HEALTH_PATIENCE = 3_000;
 
 /** Serves `/health` for monitoring. */
@@ -16,13 +19,14 @@ export function mountHealth(app: NestFastifyApplication): void {
   fastify.get('/health', async (_request, reply) => {
     // Monitors and proxies get the same status.
     const { code, status } = await app.get(HealthChecks).ready();
-    // Nothing is stored: people must hear of it, though what is read is answered.
+    // Nothing is stored. People must be notified of it, though reads are answered.
     if (code !== 200 || status === 'disk full') return reply.code(503).send({ status });
     try {
-      // 200 even when the queue or the text encoder is away or the index out of step: requests are still answered, and nothing is lost.
+      // 200 even when the queue or the text encoder is unavailable or the index is stale, since requests are still
+      // answered, and nothing is lost.
       return await within(HEALTH_PATIENCE, healthOf(app));
     } catch {
-      // The reason is in the log of the database: strangers need not know it.
+      // The reason is in the log of the database. Strangers need not know it.
       return reply.code(503).send({ status: 'database unreachable' });
     }
   });
@@ -37,14 +41,14 @@ interface Health {
     | 'work never ended'
     | 'search index out of step'
     | 'text encoder unavailable';
-  /** `oldestUntriedSeconds`: age of the oldest delivery that was never tried; null: none. */
+  /** `oldestUntriedSeconds`: age of the oldest delivery that was never tried. null: none. */
   deliveries: {
     oldestUntriedSeconds: number | null;
     /** Handlers and scheduled tasks that were begun three times and never ended: they are dead-lettered. */
     neverEnded: string[];
   };
   search: SearchHealth & { drift: 'not measured yet' | 'in step' | 'out of step' };
-  /** As a worker has recorded it: the API encodes nothing. Matching goes on without the missing vectors. */
+  /** From the record of a worker, since the API encodes nothing. Matching continues without the missing vectors. */
   meaning:
     | { encoder: 'off' | 'not seen of late' }
     | { encoder: 'ok' | 'unavailable'; model: string; lacking: { needs: number; solvers: number } };
@@ -92,7 +96,10 @@ function liveOf(app: NestFastifyApplication): Health['live'] {
   return { streams, hints: mode === undefined ? 'nobody listens' : mode === 'live' ? 'ok' : 'not heard' };
 }
 
-/** The reason for a missing encoder is in the log of the workers, and in the output of `doctor`: strangers need not know it. */
+/**
+ * The reason for a missing encoder is in the log of the workers, and in the output of `doctor`. Strangers need not
+ * know it.
+ */
 function meaningOf(health: EncoderHealth | undefined): Health['meaning'] {
   if (health === undefined) return { encoder: 'not seen of late' };
   const { model, problem, needsLacking, solversLacking } = health;

@@ -18,9 +18,8 @@ import { mountHealth, mountHealthChecks } from './health.js';
 import { limitConnections } from './limit-connections.js';
 
 /**
- * The address of a request as the router can read it. An address that is cut off within an escape, as some mail programs
- * do with links, becomes an address that does not exist. The reader then gets a page that says so, and not an error in
- * JSON.
+ * The address of a request as the router can read it. Some mail programs cut off links within an escape. Such an
+ * address becomes one that does not exist. The reader then gets a page that shows this, and not an error in JSON.
  */
 export function decodableUrl(url: string): string {
   const [path = ''] = url.split('?');
@@ -33,13 +32,13 @@ export function decodableUrl(url: string): string {
 }
 
 /**
- * Whether answers at an address are for one reader at one moment. The address may be written differently (“/%67raphql”):
- * then the route tells. A refusal may have no route.
+ * Whether answers at an address are for one reader at one moment. The address may be written differently
+ * (“/%67raphql”), so the route decides. A refusal may have no route.
  */
 const isPersonal = ({ url, routeOptions }: FastifyRequest): boolean =>
   [url.split('?')[0], routeOptions.url].some((path) => path === graphqlPath || path?.startsWith('/api/'));
 
-/** Prevents browsers and proxies from caching answers for one reader, refusals included. */
+/** Prevents browsers and proxies from caching answers for one reader, including refusals. */
 export function keepNoAnswer(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
@@ -75,13 +74,13 @@ export const httpLimits = {
   request: 30_000,
   /** Time until the answer: longer than an API waits for the database. */
   answer: 30_000,
-  /** Time that a page waits for its data: the browser fetches late data itself. */
+  /** How long a page waits for its data. The browser itself fetches late data. */
   render: 5_000,
   /** Time without a byte in either direction: ends clients that do not read their answer. */
   silence: 60_000,
   /** Interval of the check for requests that took too long. */
   checks: 5_000,
-  /** Connections at once: each costs some 50 KB, and a file descriptor, of which systems often allow 4 096. */
+  /** Connections at once. Each costs some 50 KB, and a file descriptor, of which systems often allow 4 096. */
   connections: 2_000,
   /** Connections at once of one client, unless it is a trusted proxy. A browser opens six. */
   connectionsPerAddress: 100,
@@ -106,7 +105,7 @@ export async function createHttpServer(
       http: {
         headersTimeout: limits.headers,
         connectionsCheckingInterval: limits.checks,
-        // Health checks have no Host header; `guardClients` refuses all other requests without one.
+        // Health checks have no Host header. `guardClients` refuses all other requests without one.
         requireHostHeader: false,
       },
     }),
@@ -145,6 +144,6 @@ async function prepare(
   await mountAuthentication(app);
   mountLive(app, UNCOUNTED);
   await serveWeb(app, limits);
-  // Event handlers are known only from here on: no event may be recorded before.
+  // Event handlers are known only from here on, so no event may be recorded before.
   return app.init();
 }

@@ -4,7 +4,7 @@ import { networkOf } from '@passerelle/accounts';
 
 const logger = new Logger('Connections');
 
-/** What TRUST_PROXY may say in place of a network. */
+/** Values of TRUST_PROXY in place of a network. */
 const namedNetworks: Record<string, readonly string[]> = {
   loopback: ['127.0.0.1/8', '::1/128'],
   linklocal: ['169.254.0.0/16', 'fe80::/10'],
@@ -15,8 +15,9 @@ const namedNetworks: Record<string, readonly string[]> = {
 const SILENCE_OF_LOG = 60_000;
 
 /**
- * Closes connections of a client that has too many open already, so that one client cannot take the places of all others.
- * All clients behind a proxy connect from the address of the proxy: the addresses of trusted proxies have no limit.
+ * Closes connections of a client that has too many open already, so that one client cannot take the places of all
+ * others. All clients behind a proxy connect from the address of the proxy, so the addresses of trusted proxies have
+ * no limit.
  */
 export function limitConnections(
   server: Server,

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@passerelle/config';
 import { cannotListen } from '../processes/closers.js';
 
-/** Refuses before anything is started if a port cannot be used. */
+/** Throws before anything is started if a port cannot be used. */
 export async function assertPortsAreFree(settings: Settings): Promise<void> {
   const probes: net.Server[] = [];
   const wanted = [{ variable: 'PORT', port: settings.port, host: settings.host }];
@@ -17,7 +17,7 @@ export async function assertPortsAreFree(settings: Settings): Promise<void> {
   try {
     for (const { variable, port, host } of wanted) {
       const probe = net.createServer();
-      // Held until all ports are tried: two of them may be the same.
+      // Held until all ports are tried, since two of them may be the same.
       probes.push(probe);
       try {
         probe.listen(port, host);

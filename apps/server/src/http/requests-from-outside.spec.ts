@@ -14,10 +14,10 @@ import { encodeWith } from '@passerelle/matching/testing';
 import { SpecTextEncoder } from '@passerelle/meaning/testing';
 import { serveHealth } from '../serve-health.js';
 
-// Without a worker, which would measure meanwhile how far the search index is out of step.
+// Without a worker, which would measure the drift of the search index meanwhile.
 const product = bootProduct({ worker: false });
 
-/** The answer to a request as it stands, headers and all. */
+/** The raw answer to a request, including headers. */
 async function rawAnswer(...lines: string[]): Promise<string> {
   const socket = connect({ port: Number(new URL(product.url).port), host: '127.0.0.1' });
   socket.write(`${lines.join('\r\n')}\r\n\r\n`);
@@ -32,7 +32,7 @@ describe('the front door', () => {
       expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
       const html = await page.text();
       expect(html).toContain('<h1>L’API de Passerelle</h1>');
-      // The explorer is for those who develop or try the product.
+      // The explorer is for people who develop or try the product.
       expect(html).not.toContain('<script');
     }
     const english = await fetch(`${product.url}/graphql`, { headers: { accept, 'accept-language': 'en' } });
@@ -272,7 +272,7 @@ describe('the front door', () => {
       );
       expect(given).toMatch(/^[\da-f-]{36}$/);
     }
-    // With a body, whose last packet has the rest run.
+    // With a body, whose last packet starts the rest.
     const { id } = await product.database.manager.findOneByOrFail(Person, { email: 'zoe@startup.example' });
     const asked = request(`${product.url}/graphql`, {
       method: 'POST',
@@ -320,7 +320,7 @@ describe('the front door', () => {
       },
     ]);
     expect((await ask('198.51.100.8')).status).toBe(200);
-    // A proxy that TRUST_PROXY does not name is counted for all its clients: it must not find every API gone.
+    // A proxy that TRUST_PROXY does not name is counted for all its clients, but must not find every API unavailable.
     for (const path of ['/health/live', '/health/ready'])
       expect((await ask('198.51.100.7', path)).status).toBe(200);
     expect((await fetch(`${product.url}/health`)).status).toBe(200);

@@ -31,19 +31,19 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** A client, and all that it was sent until its connection ended. */
+/** A client, and everything that it received until its connection ended. */
 async function client(): Promise<{ socket: Socket; answer: Promise<string> }> {
   const socket = connect({ port, host: '127.0.0.1' });
   let output = '';
   socket.on('data', (data) => (output += String(data)));
   const answer = new Promise<string>((resolve) => socket.once('close', () => resolve(output)));
-  // Hung up on while it sends.
+  // The server hangs up while it sends.
   socket.on('error', () => undefined);
   await once(socket, 'connect');
   return { socket, answer };
 }
 
-/** Sends the beginning of a request, then one byte after the other, for as long as it may. */
+/** Sends the beginning of a request, then one byte after the other, as long as the connection lasts. */
 async function trickle(beginning: string): Promise<{ socket: Socket; answer: Promise<string> }> {
   const { socket, answer } = await client();
   socket.write(beginning);
@@ -99,7 +99,7 @@ describe('a page', () => {
   });
   afterEach(() => void Object.assign(limits, { render: httpLimits.render, answer: httpLimits.answer }));
 
-  /** Asks for a page while nobody can be told who reads it. */
+  /** Requests a page while the reader cannot be determined. */
   const open = (path: string, accept = 'text/html') =>
     given.database.transaction(async ({ manager }) => {
       await manager.query('LOCK TABLE person IN ACCESS EXCLUSIVE MODE');
@@ -124,7 +124,7 @@ describe('a page', () => {
 
 describe('an API that is told to stop', () => {
   it('says so, asks to be left, ends what is under way, and waits for nobody who is slow on purpose', async () => {
-    // Nothing else ends the slow ones.
+    // No other limit ends the slow requests.
     server.requestTimeout = server.headersTimeout = 0;
     const slow = await trickle(SLOW_BODY);
     const silent = await client();

@@ -13,7 +13,7 @@ afterEach(() => fs.rmSync(around, { recursive: true }));
 
 const modeOf = (folder: string): string => (fs.statSync(folder).mode & 0o777).toString(8);
 const settle = (folder: string): Promise<void> => settleDataFolder(readSettings({ DATA_DIR: folder }));
-/** The account of PostgreSQL gets through the folder of root. */
+/** The account of PostgreSQL passes through the folder of root. */
 const closed = process.getuid?.() === 0 ? '711' : '700';
 
 it('the data folder is closed to others from the start', async () => {

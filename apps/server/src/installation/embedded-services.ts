@@ -12,12 +12,14 @@ import { mailSamples } from './mail-samples.js';
 const postgresFolder = (settings: Settings): string => path.resolve(settings.dataDir, 'postgres');
 const mailboxFolder = (settings: Settings): string => path.resolve(settings.dataDir, 'mailbox');
 
-/** Starts PostgreSQL in the data folder and writes its address into the settings, unless the settings name a database. */
+/**
+ * Starts PostgreSQL in the data folder and writes its address into the settings, unless the settings name a database.
+ */
 export async function settleDatabase(settings: Settings, { closers, fail }: Starting): Promise<void> {
   if (settings.databaseUrl !== undefined) return;
   const postgres = await startEmbeddedPostgres({
     folder: postgresFolder(settings),
-    // Nothing works without PostgreSQL: the process ends, so that a supervisor can restart it.
+    // Nothing works without PostgreSQL, so the process ends, and a supervisor can restart it.
     onExit: (sentence) => fail(new CannotGoOn(sentence)),
   });
   closers.add('PostgreSQL', () => postgres.stop());
@@ -26,7 +28,7 @@ export async function settleDatabase(settings: Settings, { closers, fail }: Star
 
 /**
  * Joins the PostgreSQL of a product that already runs on this data folder, or starts one.
- * @returns whether PostgreSQL was running; then a worker usually runs as well
+ * @returns whether PostgreSQL was running. Then a worker usually runs as well
  */
 export async function joinDatabase(settings: Settings, starting: Starting): Promise<boolean> {
   if (settings.databaseUrl !== undefined) return true;
@@ -52,14 +54,14 @@ export async function settleMail(settings: Settings, { closers }: Starting): Pro
   return mailbox.pageUrl;
 }
 
-/** The data folder, if it holds no data yet; undefined if it does, or if the settings name a database. */
+/** The data folder, if it contains no data yet. undefined if it does, or if the settings name a database. */
 export function newDataFolder(settings: Settings): string | undefined {
   const isNew = settings.databaseUrl === undefined && !existsSync(postgresFolder(settings));
   return isNew ? path.resolve(settings.dataDir) : undefined;
 }
 
 /**
- * Makes the data folder, if a database or a mailbox will lie in it.
+ * Creates the data folder, if it will contain a database or a mailbox.
  * @throws {CannotGoOn} if the folder is not writable.
  */
 export async function settleDataFolder(settings: Settings): Promise<void> {
@@ -67,7 +69,7 @@ export async function settleDataFolder(settings: Settings): Promise<void> {
 }
 
 /**
- * Makes the data folder, closed to other accounts: it holds all data, and the secret that signs sessions.
+ * Creates the data folder, closed to other accounts, since it contains all data, and the secret that signs sessions.
  * @throws {CannotGoOn} if the folder is not writable.
  */
 export async function makeDataFolder({ dataDir }: Settings): Promise<void> {
@@ -87,8 +89,8 @@ export async function makeDataFolder({ dataDir }: Settings): Promise<void> {
 const ours = ['postgres', 'mailbox', 'files', 'secret', 'demo-accounts.json'];
 
 /**
- * Closes a data folder that was made open, by hand or by an earlier version. A folder with other files stays as it is: it
- * may be a home, or all of /var.
+ * Closes a data folder that was made open, by hand or by an earlier version. A folder with other files stays as it
+ * is, since it may be a home, or all of /var.
  */
 async function closeToOthers(folder: string): Promise<void> {
   // Under root, PostgreSQL runs as another account, which must be able to pass through the folder.
@@ -103,7 +105,10 @@ async function closeToOthers(folder: string): Promise<void> {
   }
 }
 
-/** Makes a folder and its parents. Node's recursive mkdir never ends below a folder that accepts no others, such as /proc. */
+/**
+ * Creates a folder and its parents. Node's recursive mkdir never ends below a folder that accepts no others, such as
+ * /proc.
+ */
 async function makeFolder(folder: string): Promise<void> {
   if (!existsSync(path.dirname(folder))) await makeFolder(path.dirname(folder));
   try {

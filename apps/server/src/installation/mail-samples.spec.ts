@@ -16,7 +16,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { noticesMailed } from '../schema/notice-table.js';
 import { mailSamples } from './mail-samples.js';
 
-/** The names of all templates: each `defineMail`, and what makes several. */
+/** The names of all templates: each `defineMail`, and functions that create several. */
 async function templatesInSources(): Promise<string[]> {
   const files = readdirSync('libs', { recursive: true, encoding: 'utf8' }).filter((file) =>
     /^[\w-]+\/src\/.*\.mail\.ts$/.test(file),
@@ -126,7 +126,10 @@ describe.each(languages)('what somebody means harm with, in %s', (language) => {
 /** The text part without its marks of lists, headings and signature. */
 const plain = (text: string): string => onOneLine(text.replaceAll(/^(?: *\* | *- |-{3,}$|-- $)/gm, ' '));
 
-/** What the HTML part shows, line by line; the title is the subject, and the way around a button that fails needs no words in a text. */
+/**
+ * The visible text of the HTML part, line by line. The title is the subject. The text part needs no words for a
+ * failing button.
+ */
 function blocksOf(html: string): string[] {
   const page = parseDocument(html.replaceAll('<br>', '\n'));
   return DomUtils.findAll(

@@ -7,7 +7,7 @@ import { solverMailSamples } from '@passerelle/solvers';
 // Every lib defines its topics of notices.
 import '../app.module.js';
 
-/** Every mail that the product can send, with sample values: a spec proves that none is missing. */
+/** Every mail that the product can send, with sample values. A spec proves that none is missing. */
 export const mailSamples: readonly MailSample[] = [
   ...accountMailSamples,
   ...noticeSamples(),

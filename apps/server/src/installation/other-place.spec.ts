@@ -8,7 +8,7 @@ import '../app.module.js';
 import { readWebBuild } from '../web/web-build.js';
 import { mailSamples } from './mail-samples.js';
 
-/** Words of the place that is served where no other is chosen. */
+/** Words of the default place. */
 const ofFirstPlace = /\bovlt|orl[ée]ans|loiret\b|\blab[’']o\b|\bFESP\b|val de loire|244500468/i;
 
 const first = servedPlace();
@@ -40,7 +40,7 @@ it('mails name the other place, with the articles of its names', async () => {
 });
 
 it('no sentence names the first place', () => {
-  // A sentence with values is judged by its source: it may have several forms.
+  // A sentence with values is checked by its source, since it may have several forms.
   const found = listSentences().filter(({ in: each }) =>
     languages.some((language) => ofFirstPlace.test(String(each[language]))),
   );

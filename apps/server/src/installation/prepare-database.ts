@@ -13,8 +13,8 @@ import type { Output } from '../processes/product-logger.js';
 import { settleSecret } from './settle-secret.js';
 
 /**
- * Prepares a database, empty or not, for this version of the product: tables, taxonomy, territories. Simultaneous
- * processes take turns.
+ * Prepares a database, empty or not, for this version of the product: tables, taxonomy, territories. Processes at the
+ * same time run one after the other.
  * @returns the names of the migrations that ran, in order
  * @throws {DatabaseUnfit} if the database cannot be prepared
  */
@@ -34,7 +34,7 @@ export async function prepareDatabase(
 }
 
 /**
- * For a process that prepares no database: refuses a database on which this version of the product cannot run, and
+ * For a process that prepares no database. It refuses a database on which this version of the product cannot run, and
  * settles the secret.
  * @param options.mayBeFirst see `settleSecret`
  * @throws {DatabaseUnfit} if the database or the secret does not fit

@@ -12,7 +12,7 @@ const secretFile = (settings: Settings): string => path.resolve(settings.dataDir
 /**
  * Reads the secret of this installation, unless the settings give one, and compares it with the fingerprint in the
  * database.
- * @param options.mayBeFirst this process may make a secret, and may store the first fingerprint in the database
+ * @param options.mayBeFirst this process may create a secret, and may store the first fingerprint in the database
  * @throws {CannotGoOn} if there is no secret
  * @throws {DatabaseUnfit} if the database has another secret
  */
@@ -29,7 +29,7 @@ export function settleSecret(settings: Settings, { mayBeFirst }: { mayBeFirst: b
   });
 }
 
-/** The secret that the product made at its first start; undefined: none. */
+/** The secret that the product created at its first start. undefined: none. */
 export async function storedSecret(settings: Settings): Promise<string | undefined> {
   const file = secretFile(settings);
   return existsSync(file) ? fs.readFile(file, 'utf8') : undefined;

@@ -2,7 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CannotGoOn, codeOf } from './explain.js';
 import type { Output } from './product-logger.js';
 
-/** Default time to close one thing, in milliseconds. PostgreSQL needs the most: it stops by force after ten seconds. */
+/**
+ * Default time to close one service, in milliseconds. PostgreSQL needs the most, since it stops by force after ten
+ * seconds.
+ */
 const PATIENCE = 12_000;
 
 /** Closes everything that was opened, last opened first. */
@@ -18,7 +21,7 @@ export class Closers {
     this.closers.push({ name, close, patience });
   }
 
-  /** Closes everything, once. A failure is reported and does not keep the rest open. */
+  /** Closes everything, once. A failure is reported and does not prevent closing the rest. */
   close(): Promise<void> {
     this.closing ??= this.closeAll();
     return this.closing;

@@ -1,16 +1,16 @@
 import { InvalidSettings } from '@passerelle/config';
 import { DatabaseUnfit, isDatabaseUnavailable, isDiskFull, PostgresCannotStart } from '@passerelle/database';
 
-/** A sentence for the person who started the product; no stack trace helps them. */
+/** A sentence for the person who started the product, without a stack trace, which would not help them. */
 export class CannotGoOn extends Error {}
 
 /** PostgreSQL's codes for a lock or a statement that took longer than the limits of this process. */
 const limitMet = /^(55P03|57014)$/;
 
-/** PostgreSQL's code for what an account may not do. */
+/** PostgreSQL's code for an action that an account may not do. */
 const NOT_ALLOWED = '42501';
 
-/** The sentence for an expected failure; undefined for any other. */
+/** The sentence for an expected failure. undefined for any other. */
 export function explain(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ([CannotGoOn, DatabaseUnfit, InvalidSettings, PostgresCannotStart].some((kind) => error instanceof kind))
@@ -25,7 +25,7 @@ export function explain(error: unknown): string | undefined {
   }
   if (codeOf(error) === NOT_ALLOWED)
     return `Le compte de DATABASE_URL n’a pas les droits qu’il faut (${error.message}) : un administrateur de PostgreSQL peut les lui donner, ou faire de lui le propriétaire de la base de données.`;
-  // An error of the file system: its message names the file.
+  // An error of the file system, whose message contains the file name.
   if ('path' in error && 'syscall' in error) return error.message;
   return undefined;
 }

@@ -9,7 +9,7 @@ afterEach(() => {
   written.length = 0;
 });
 
-/** What is written where nobody looks on. */
+/** The log lines without a terminal. */
 function loggedBy(
   settings: Pick<Settings, 'logLevel' | 'logFormat'>,
   log: (logger: Exclude<ReturnType<typeof productLogger>, false>) => void,

@@ -5,8 +5,8 @@ import { currentRequestId, type Settings } from '@passerelle/config';
 
 const levels: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
 /**
- * Name under which Nest logs why an application does not start. Such lines are left out: the caller reports the reason in
- * a sentence.
+ * Name under which Nest logs why an application does not start. Such lines are left out, since the caller reports the
+ * reason in a sentence.
  */
 const NOT_STARTED = 'ExceptionHandler';
 
@@ -28,7 +28,7 @@ export class ProductLogger extends ConsoleLogger {
       prefix: 'Passerelle',
       logLevels: levels.slice(0, highest + 1),
       json: logFormat === 'json',
-      // Unset: Nest also heeds NO_COLOR.
+      // Unset, since Nest also reads NO_COLOR.
       ...(!(process.stdout.isTTY && process.stderr.isTTY) && { colors: false }),
     });
   }
@@ -49,7 +49,7 @@ export class ProductLogger extends ConsoleLogger {
   protected override stringifyJsonLogObject(line: Record<string, unknown>): string {
     return super.stringifyJsonLogObject({
       ...line,
-      // The level as LOG_LEVEL and log collectors name it: Nest calls it "log".
+      // The level in the names of LOG_LEVEL and log collectors. Nest calls it "log".
       level: line.level === 'log' ? 'info' : line.level,
       timestamp: this.getTimestamp(),
       requestId: currentRequestId(),

@@ -7,27 +7,31 @@ class StopRequested extends Error {}
 
 export interface Starting {
   closers: Closers;
-  /** Called between two steps of the start: throws if a signal has come, which ends the start. */
+  /** Called between two steps of the start. Throws if a signal has come, which ends the start. */
   goOn: () => void;
   /** For commands: closes everything once the start is over, and ends with this exit code. */
   end: (exitCode: number) => void;
-  /** Ends at once, without closing anything: PostgreSQL is gone. */
+  /** Ends at once, without closing anything, since PostgreSQL is gone. */
   fail: (error: unknown) => void;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** In milliseconds. After a Ctrl-C the signal comes twice, from the terminal and from npm: within this time both count as one. */
+/**
+ * In milliseconds. After a Ctrl-C the signal comes twice, from the terminal and from npm. Within this time both count
+ * as one.
+ */
 const SAME_SIGNAL = 1_000;
-/** In milliseconds: a timer that does nothing. */
+/** In milliseconds, for a timer without an effect. */
 const LONG = 2 ** 30;
 
 /**
  * Runs a process from its start until a signal. Everything that was opened is closed, in reverse order, even after a
  * signal in the middle of the start. A second signal ends it at once.
- * @param start opens things and registers how to close them.
+ * @param start opens resources and registers how to close them.
  * @param explain turns an expected failure into a sentence; undefined: print the error whole.
  * @param interrupted the exit code after a signal: stopping a server is no failure, interrupting a command is one.
- * @returns the exit code. The process must then end: after `fail` and a second signal, things are still open.
+ * @returns the exit code. The process must then end, since after `fail` and a second signal, resources are still
+ * open.
  */
 export async function runUntilStopped(
   start: (starting: Starting) => Promise<void>,
@@ -70,7 +74,7 @@ export async function runUntilStopped(
     if (now - signalledAt > SAME_SIGNAL) exit(1);
     stop(interrupted);
   };
-  // Nothing else may keep the process alive while a thread or a server is waited for: it would end half-way, with code 0.
+  // Keeps the process alive while it waits for a thread or a server. Otherwise it would end half-way, with code 0.
   const alive = setInterval(() => undefined, LONG);
   for (const signal of SIGNALS) caller.on(signal, signalled);
   caller.on('uncaughtException', fail);
@@ -78,7 +82,7 @@ export async function runUntilStopped(
   const goOn = (): void => {
     if (stopping) throw new StopRequested();
   };
-  // After the signal handlers, so that nothing that is started can be left behind.
+  // After the signal handlers, so that no started resource can be left behind.
   const started = start({ closers, goOn, end: stop, fail }).catch(failed);
   const code = await exited;
   clearInterval(alive);

@@ -1,6 +1,6 @@
 import { InvalidSettings, type Settings } from '@passerelle/config';
 
-/** Several processes share one database, mail server and secret, so none of them may start or make its own. */
+/** Several processes share one database, mail server and secret, so none of them may start or create its own. */
 export function assertScaledOut(settings: Settings): void {
   const missing = [
     settings.databaseUrl === undefined &&

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import inspector from 'node:inspector';
 import { workerData } from 'node:worker_threads';
 
-// The thread of the watchdog (see watchdog.ts). In JavaScript, for specs load TypeScript by hooks that a thread does not have.
+// The thread of the watchdog (see watchdog.ts). It is JavaScript, since specs load TypeScript by hooks that a thread
+// does not have.
 
 const { memory, interval, logsAfter, endsAfter, logLevel, logFormat } = workerData;
 const numbers = new Int32Array(memory, 0, 3);
@@ -12,7 +13,10 @@ const levels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'];
 /** How long to wait for the place in the code, in milliseconds. */
 const PATIENCE = 1_000;
 
-/** Writes a line as the logger of the product does. At once: the process may end before anything else is done. */
+/**
+ * Writes a line in the format of the product's logger. It writes at once, since the process may end before anything
+ * else is done.
+ */
 function log(level, message) {
   if (levels.indexOf(level) > levels.indexOf(logLevel)) return;
   const timestamp = new Date().toISOString();
@@ -24,17 +28,20 @@ function log(level, message) {
   try {
     fs.writeSync(2, `${line}\n`);
   } catch {
-    // Nobody reads the log any more, or a full pipe would make this thread wait.
+    // Nobody reads the log any more. Otherwise a full pipe would make this thread wait.
   }
 }
 
-/** The names of the work under way. */
+/** The names of the current work. */
 function work() {
   const text = new TextDecoder().decode(names.slice(0, Atomics.load(numbers, LENGTH)));
   return text === '' ? 'nothing that has a name' : text;
 }
 
-/** The place of the main thread in our own code, as a debugger would see it; undefined: it is in none, as in a call of the system. */
+/**
+ * The place of the main thread in our own code, as in a debugger. undefined: it is in none, for example in a system
+ * call.
+ */
 async function place() {
   const session = new inspector.Session();
   try {
@@ -58,7 +65,7 @@ async function place() {
   } catch {
     return undefined;
   } finally {
-    // Lets the main thread go on.
+    // Lets the main thread continue.
     session.disconnect();
   }
 }
@@ -70,7 +77,7 @@ let isLogged = false;
 
 setInterval(() => {
   const now = performance.now();
-  // A thread that was itself suspended, with its machine or by a signal, has seen nothing meanwhile.
+  // A thread that was itself suspended, with its machine or by a signal, has missed the time in between.
   const elapsed = Math.min(now - looked, 2 * interval);
   looked = now;
   const beat = Atomics.load(numbers, BEAT);
@@ -87,7 +94,7 @@ setInterval(() => {
       'fatal',
       `The event loop has been stuck for ${seconds(stuckFor)}: the process ends itself, to be started anew. Under way: ${work()}.`,
     );
-    // A stuck loop hears no gentler signal.
+    // A stuck loop ignores weaker signals.
     process.kill(process.pid, 'SIGKILL');
   }
   if (stuckFor >= logsAfter && !isLogged) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { run, type Run, until } from '@passerelle/harness/processes';
 
-/** A process that is watched, and whose event loop SIGUSR2 holds for so long, in milliseconds. */
+/** A watched process. SIGUSR2 blocks its event loop for this many milliseconds. */
 const PROGRAM = `
   import { asWork } from '@passerelle/config';
   import { watchOver } from './apps/server/dist/processes/watchdog.js';
@@ -27,7 +27,7 @@ const start = async (env: Record<string, string>, ...options: string[]): Promise
   await watched.says('ready round');
   return watched;
 };
-/** Waits until the loop has gone round some times more, then ends the process. */
+/** Waits for some more rounds of the loop, then ends the process. */
 const lives = async (watched: Run): Promise<void> => {
   const before = watched.stdout.length;
   await until(() => watched.stdout.length > before + 10 * 'round '.length);
@@ -89,7 +89,7 @@ describe('a process that is let be', () => {
   });
 
   it('was stopped for long while its loop was busy for a short time', async () => {
-    // The loop is still held when the process goes on: no beat hides how long it was stopped.
+    // The loop is still blocked when the process continues, so no beat hides the length of the stop.
     const stopped = await start({ SECONDS: '4', HELD: '6000' });
     stopped.child.kill('SIGUSR2');
     await until(() => stopped.stderr.includes('is stuck'));

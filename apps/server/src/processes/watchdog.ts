@@ -4,20 +4,21 @@ import { type Settings, workUnderWay } from '@passerelle/config';
 
 /** A stuck process is logged after this part of the time after which it ends. */
 const LOGGED_AFTER = 1 / 6;
-/** How often the event loop says that it goes round, in that time. */
+/** How often the event loop sends a beat within that time. */
 const BEATS = 60;
-/** Room for the names of the work under way, in bytes. */
+/** Room for the names of the current work, in bytes. */
 const ROOM = 2_048;
-/** Places of the numbers in the shared memory; the names follow them. */
+/** Positions of the numbers in the shared memory. The names follow them. */
 const BEAT = 0;
 const PAUSES = 1;
 const LENGTH = 2;
 const NUMBERS = 3;
 
 /**
- * Watches over the event loop of this process from a thread of its own, which a stuck loop does not stop. A loop that stands still is logged
- * with the work under way, by default after ten seconds; after a minute the process ends itself, so that whoever supervises it starts it
- * again. A process that was suspended with its machine or stopped by a signal, or that a debugger may pause, is let be.
+ * Watches the event loop of this process from a separate thread, which a stuck loop does not stop. By default, a loop
+ * that is stuck for ten seconds is logged with the current work. After a minute the process ends itself, so that its
+ * supervisor starts it again. It does not apply to a process that was suspended with its machine or stopped by a
+ * signal, or that a debugger may pause.
  * @returns a function to stop watching
  */
 export function watchOver({

@@ -61,7 +61,10 @@ const choose = (
 const published = (title: string): Promise<Need> =>
   aNeed(given.database, { organisationId: owner.organisationId, state: 'published', title });
 
-/** Stores a notice for the owner and lets it be mailed, as the worker does. It is not the first of its kind about the need: that is urgent. */
+/**
+ * Stores a notice for the owner and has it mailed, like the worker. It is not the first of its kind about the need,
+ * since a first one is urgent.
+ */
 async function notified(kind: string, data: Notice['data'], wanted: Partial<Notice> = {}): Promise<Notice> {
   await given.database.manager.insert(Notice, {
     id: newId(),
@@ -102,7 +105,7 @@ const mailLists = async (): Promise<void> => {
   for (const event of await recorded(given.database, ActionListDue))
     await under.app.get(MailListOnActionListDue).handle(event);
 };
-/** What the worker does at a moment. @returns the mails of it */
+/** Runs the worker's work at a moment. @returns its mails */
 async function at(moment: Date | string): Promise<readonly ReceivedMail[]> {
   under.mailbox.clear();
   given.clock.set(new Date(moment));
@@ -278,7 +281,7 @@ describe('the choice of its reader', () => {
         Object.assign(introduction, { state: 'accepted', meetingAt, meetingPlace: 'LAB’O' }),
       );
     };
-    // The page on which it is arranged says that both get the file for their calendar.
+    // The page that arranges the meeting announces the calendar file to both.
     await meeting(49);
     await notified('meeting_planned', data);
     expect(under.mailbox.messages()).toHaveLength(1);
@@ -320,9 +323,9 @@ describe('who wants no more mails of the day', () => {
     const preferences = under.app.get(MailPreferences, { strict: false });
     const link = under.app.get(MailPreferencesLink, { strict: false });
     const { email } = await given.database.manager.findOneByOrFail(Person, { id: owner.personId });
-    const press = (tellsNews: boolean) =>
+    const press = (containsNews: boolean) =>
       link.end(
-        new URL(link.endOfListsUrlFor({ id: owner.personId, email }, { tellsNews })).searchParams.get(
+        new URL(link.endOfListsUrlFor({ id: owner.personId, email }, { containsNews })).searchParams.get(
           'token',
         ) ?? '',
       );
@@ -349,7 +352,7 @@ describe('who wants no more mails of the day', () => {
     expect(await recorded(given.database, ActionListDue)).toHaveLength(1);
     const { email } = await given.database.manager.findOneByOrFail(Person, { id: owner.personId });
     const link = under.app.get(MailPreferencesLink, { strict: false });
-    const url = new URL(link.endOfListsUrlFor({ id: owner.personId, email }, { tellsNews: true }));
+    const url = new URL(link.endOfListsUrlFor({ id: owner.personId, email }, { containsNews: true }));
     expect(await link.end(url.searchParams.get('token') ?? '')).toBe(true);
     await mailLists();
     expect(under.mailbox.messages()).toEqual([]);

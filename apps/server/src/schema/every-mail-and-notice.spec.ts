@@ -20,7 +20,7 @@ import { mailedAtOnce } from '@passerelle/notifications/testing';
 import { aPoisonedScene, callLink, type PoisonedScene } from '../../testing/notices/poisoned-scene.js';
 import '../app.module.js';
 
-/** The whole of it: also the pages to which mails lead. */
+/** The whole product, including the pages to which mails lead. */
 const given = bootProduct({ worker: false });
 mailedAtOnce(given);
 let scene: PoisonedScene;
@@ -32,7 +32,7 @@ const inOrderToBeRead = (part: string): string =>
   part
     .replace(/<style>[^]*<\/style>|<!--[^]*?-->|<!doctype html>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
-    // What the product itself links to.
+    // The product's own links.
     .replaceAll(new RegExp(`${given.url}\\S*`, 'g'), '')
     .replaceAll(new RegExp(`\\(${new URL(callLink).host}\\)|${callLink}`, 'g'), '');
 
@@ -95,7 +95,7 @@ async function mailsOf({ topic, kind, definition }: Kind): Promise<RenderedMail[
     const mail = await definition.mail(source, { subject, notice, reader, as, heading });
     if (mail !== undefined) mails.push(mail);
   }
-  // Otherwise this spec would prove nothing of a kind of notice that it cannot make.
+  // Otherwise this spec would prove nothing about a kind of notice that it cannot create.
   expect(mails.length > 0).toBe(definition.compose !== undefined || definition.mail !== undefined);
   return mails;
 }
@@ -121,7 +121,7 @@ describe.each(languages)('an address that somebody typed, in %s', (language) => 
 
 describe('a mail', () => {
   const withMail = kinds.filter(({ definition }) => definition.mailed !== false);
-  /** Those that can be made of this scene for whom they are for; the specs of the topics make the others. */
+  /** The notices that this scene can create for their readers. The specs of the topics create the others. */
   const made = new Set<string>();
 
   it.each(withMail)(
@@ -174,9 +174,9 @@ describe('a mail', () => {
         expect((await fetch(unsubscribeUrl, post)).status).toBe(204);
         const { choices } = await preferences.of(person);
         const ended = choices.filter(({ timing }) => timing === 'never').map((each) => each.category);
-        // Whoever has not asked for such mails refuses all of that kind, for their address.
+        // A reader of unrequested mails refuses all of that kind, for their address.
         const refused = unsubscribeUrl.includes(oneClickRefusalPath) ? 'matches' : about;
-        // What a search has found ends with that search.
+        // A mail of a search ends with that search.
         expect(ended).toEqual(kind === 'need_found' ? [] : [refused]);
         expect(await mails.compose([notice])).toBeUndefined();
         await given.database.manager
@@ -224,7 +224,7 @@ describe('a link', () => {
       for (const address of addressesIn(html))
         if (address.startsWith(given.url)) paths.add(address.slice(given.url.length));
     for (const path of paths) {
-      // Where somebody has to sign in, or a link is no longer good, there is a page too.
+      // The address also leads to a page if the reader must sign in, or if the link is no longer valid.
       const { status } = await fetch(given.url + path, {
         headers: { accept: 'text/html' },
         redirect: 'manual',

@@ -15,7 +15,7 @@ describe('a mail', () => {
   it('goes out once for notices that are mailed twice, even at the same moment', async () => {
     await notifySolvers(await matched({ contactEmail: 'contact@veille.example' }));
     const [event] = (await stored()) as [DomainEvent<{ mailId: string }>];
-    // Those who find it under way look again later.
+    // Runs that find it in progress check again later.
     await Promise.allSettled([mail(event), mail(event), mail(event)]);
     await mail(event);
     expect(under.mailbox.messages()).toHaveLength(1);

@@ -14,7 +14,7 @@ const given = testDatabase();
 const { under, matched, notifySolvers, stored, mailAll } = mailsAboutMatches(given);
 type Event = DomainEvent<{ mailIds: string[] }>;
 
-/** One more than have an event each. */
+/** One more than the number of mails with an event each. */
 const MEMBERS = 21;
 let emails: string[];
 let events: Event[];
@@ -70,7 +70,7 @@ describe('the mails of many', () => {
     expect([mailed(), await stored()]).toEqual([[], []]);
   });
 
-  // The last: from then on the server is left alone.
+  // The last test, since from then on the server has a pause.
   it('wait together while the mail server is away', async () => {
     for (const email of emails) under.mailbox.refuse(email, 421);
     const [event] = events as [Event];

@@ -34,7 +34,7 @@ Mails without a notice (to sign in, to answer an invitation, to take over a prof
 subject, in files named \`*.mail.ts\`. Such a file may also send the mail of a notice that has none here.
 `;
 
-/** Text of the document that lists every notice. */
+/** Text of the document with all notices. */
 export const noticeTable = (): string => [introduction, ...topicsByName().map(sectionOf)].join('\n');
 
 const topicsByName = (): Topic[] => topics.all.toSorted((one, other) => (one.name < other.name ? -1 : 1));

@@ -66,7 +66,7 @@ describe('a notice', () => {
       await given.database.manager.update(Need, { id: need.id }, { state });
       const notices = await noticesTo(reader.id);
       expect(notices.map(({ kind }) => kind).toSorted()).toEqual(
-        // A match of the same need is told in its place.
+        // A match with the same need replaces it.
         Object.keys(topics.kinds)
           .filter((kind) => kind !== 'need_found')
           .toSorted(),

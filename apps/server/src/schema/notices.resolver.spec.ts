@@ -148,7 +148,7 @@ describe('myNotices', () => {
     for (const recipientId of [reader.id, person.personId, curator.id]) await aNotice({ recipientId });
     const wherever = [
       ...needStates.map((state) => ({ state })),
-      // Dropped before it was sent.
+      // Discarded before it was sent.
       { state: 'closed' as const, submittedAt: null },
     ];
     for (const columns of wherever) {
@@ -179,9 +179,9 @@ describe('myNotices', () => {
         ...wanted,
       });
     }
-    // Nobody can write to this one.
+    // No mail reaches this one.
     await aMatchToNotify(given.database, { needId: need.id, solverId: (await aSolver(given.database)).id });
-    // This one has had all the introductions that it wants.
+    // This one has reached its monthly cap.
     const full = { personId: (await aPerson(given.database)).id, monthlyCap: 0 };
     await aMatchToNotify(given.database, {
       needId: need.id,
@@ -235,19 +235,20 @@ describe('myNotices', () => {
       for (const kind of noticeKindsAbout.joining) await aNotice({ kind, data: await joiningWith(reader) });
     };
     await fill(mine);
-    // The first after a tag has changed reads the tags again.
+    // The first read after a change of a tag reads the tags again.
     await ask(reader.id);
     const few = await ask(reader.id);
     for (let i = 0; i < 5; i++) await fill(await aSolver(given.database));
     await ask(reader.id);
     const many = await ask(reader.id);
-    // Of each need, a match is told in the place of a search.
+    // For each need, a match replaces a search.
     expect(many.data?.myNotices.totalCount).toBe(6 * (Object.keys(topics.kinds).length - 1));
     expect(many.errors).toBeUndefined();
-    // The page, its total, the unread; needs, their companies, how many could answer; profiles, matches, the tags' version;
-    // introductions, interests, requests, and the profiles that these are of; messages to read; reports; requests to join;
-    // actions, groups, requests to be in them, their meetings; concepts, what was signed of them, needs that may join them.
-    // What several introductions and interests lead to is found together, or in two statements when some of them come later.
+    // The page, its total, the unread count; needs, their companies, the numbers of possible solvers; profiles,
+    // matches, the tags' version; introductions, interests, requests, and their profiles; unread messages; reports;
+    // requests to join; actions, groups, requests to join them, their meetings; concepts, their decisions, needs that
+    // may join them. Objects behind several introductions and interests are found together, or in two statements if
+    // some of them come later.
     for (const { statements } of [few, many]) {
       const asked = statements.map((statement) => statement.replaceAll(/\$\d+(?:, ?\$\d+)*/g, '$'));
       expect(new Set(asked).size).toBe(25);

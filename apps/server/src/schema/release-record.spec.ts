@@ -17,14 +17,14 @@ describe('the release before', () => {
     const record = previousRelease();
     expect(Object.keys(record.tables).length).toBeGreaterThan(40);
     expect(record.statements.length).toBeGreaterThan(90);
-    // Either every statement of it still runs, or a migration says that it must not go on.
+    // Either every one of its statements still runs, or a migration declares that it must not run.
     if (letGoOn(record.newestMigration)) expect(await whatStopsRelease(record, url)).toEqual([]);
   });
 });
 
 describe('a record of a release', () => {
   const change = (words: string): Promise<unknown> => onOneConnection(url, (client) => client.query(words));
-  /** What stops a release with this one table, once the table has been changed. */
+  /** The reasons that stop a release with this one table, after a change of the table. */
   const stoppedBy = async (...changes: string[]): Promise<string[]> => {
     await change(
       `CREATE TABLE probe (id uuid PRIMARY KEY, title text NOT NULL, note text, made_at timestamptz DEFAULT now() NOT NULL)`,

@@ -4,8 +4,8 @@ import type { DataSource } from 'typeorm';
 import '../app.module.js';
 
 /**
- * Tables and statements of a release, recorded for the next one: during an upgrade, its processes run on with the tables
- * of the next release. `npm run record-release` writes the record.
+ * Tables and statements of a release, recorded for the next one. During an upgrade, its processes continue with the
+ * tables of the next release. `npm run record-release` writes the record.
  */
 export interface ReleaseRecord {
   /** Newest migration of the release. */
@@ -27,7 +27,7 @@ interface Column {
   isGenerated: boolean;
 }
 
-/** Strings in a source that are a complete statement; the columns cover statements that are built at run time. */
+/** Strings in a source that are a complete statement. The columns cover statements that are built at run time. */
 const STATEMENT = /(['`])\s*((?:SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\s(?:(?!\1)[^$]|\$\d)*)\1/g;
 
 /** The statements in a source, each on one line. */
@@ -62,7 +62,7 @@ export async function recordRelease(url: string, sources: readonly string[]): Pr
   });
 }
 
-/** Why the release cannot run with these tables: one sentence for each statement or column; none if it can. */
+/** Why the release cannot run with these tables: one sentence for each statement or column. None if it can. */
 export async function whatStopsRelease(
   { tables, statements }: Pick<ReleaseRecord, 'tables' | 'statements'>,
   url: string,
@@ -100,7 +100,7 @@ function statementsOn(table: string, columns: Record<string, string>): string[] 
   ];
 }
 
-/** PostgreSQL's objection to a statement; undefined: none. */
+/** PostgreSQL's objection to a statement. undefined: none. */
 async function complaintAbout(dataSource: DataSource, statement: string): Promise<string | undefined> {
   try {
     // PostgreSQL parses and plans the statement, without running it.
@@ -125,7 +125,7 @@ function columnsOf(dataSource: DataSource): Promise<Column[]> {
   );
 }
 
-/** Columns that the release knows: for a table with an entity, those of the entity; for any other table, all. */
+/** Columns that the release knows. For a table with an entity, those of the entity. For any other table, all. */
 function isKnownTo(dataSource: DataSource): (column: Column) => boolean {
   const entities = new Map(
     dataSource.entityMetadatas.map(({ tableName, columns }) => [

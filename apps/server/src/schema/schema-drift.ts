@@ -6,8 +6,8 @@ import { previousRelease } from './previous-release.js';
 const DROPPED_COLUMN = /^ALTER TABLE "(\w+)" DROP COLUMN "(\w+)"$/;
 
 /**
- * The statements that a migrated database still needs to match the entities; none if no migration is missing. A column
- * that only the previous release knows is kept for it.
+ * The statements that a migrated database still needs to match the entities. None if no migration is missing. A
+ * column that only the previous release knows stays for it.
  */
 export async function schemaDrift(url: string): Promise<string[]> {
   const { tables } = previousRelease();

@@ -1,11 +1,13 @@
 import { type GraphQLNamedType, type GraphQLSchema, isEnumType, isSpecifiedScalarType } from 'graphql';
 
-/** What the words of a name do not say: a description made of these and of the name says nothing more than the name. */
+/**
+ * Words without information beyond a name. A description made only of these and of the name adds nothing to the name.
+ */
 const FILLERS = new Set(['a', 'an', 'the', 'of', 'its', 'this', 'that', 'it', 'is', 'which', 'whose']);
 
 /**
- * What a schema does not describe: each type, field, argument, input field and enum value whose description is missing,
- * empty, or merely repeats the name. As "Need.title" or "Mutation.editNeed(version)".
+ * The undescribed parts of a schema: each type, field, argument, input field and enum value whose description is
+ * missing, empty, or merely repeats the name. As "Need.title" or "Mutation.editNeed(version)".
  */
 export function undescribed(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())

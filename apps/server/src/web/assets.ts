@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 
-/** File endings by encoding, as browsers name it. */
+/** File endings by encoding, in the names of browsers. */
 const encodings = { br: '.br', gzip: '.gz' } as const;
 type Encoding = keyof typeof encodings;
 
-/** A file for browsers, as built, with its compressed versions. */
+/** A built file for browsers, with its compressed versions. */
 export interface Asset {
   type: string;
   plain: Buffer;
@@ -20,8 +20,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * The files below a folder, by their path from there, read whole: some hundred kilobytes. So a running server keeps the files of its pages,
- * even while a new version replaces them on disk.
+ * The files below a folder, by their path from there, read whole: some hundred kilobytes. So a running server keeps
+ * the files of its pages, even while a new version replaces them on disk.
  */
 export function readAssets(folder: string): ReadonlyMap<string, Asset> {
   const files = new Map(
@@ -44,7 +44,7 @@ export function readAssets(folder: string): ReadonlyMap<string, Asset> {
   return assets;
 }
 
-/** Serves the files with caching for good: each name contains a hash of the content. */
+/** Serves the files with unlimited caching, since each name contains a hash of the content. */
 export function serveAssets(fastify: FastifyInstance, assets: ReadonlyMap<string, Asset>): void {
   fastify.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
     const asset = assets.get(request.params['*']);
@@ -65,7 +65,7 @@ export function serveAssets(fastify: FastifyInstance, assets: ReadonlyMap<string
   });
 }
 
-/** The best encoding that a browser accepts; undefined: none. */
+/** The best encoding that a browser accepts. undefined: none. */
 function encodingFor(accepted = '', { compressed }: Asset): Encoding | undefined {
   const names = accepted
     .split(',')

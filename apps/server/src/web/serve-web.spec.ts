@@ -49,7 +49,7 @@ describe('the web application', () => {
     '/\\ailleurs.example',
     '/.//ailleurs.example',
   ])('has no page at %j, and is not taken for another site', async (path) => {
-    // `fetch` would tidy the address up.
+    // `fetch` would normalise the address.
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       get(product.url, { path, headers: asBrowser }, resolve).on('error', reject);
     });

@@ -8,7 +8,7 @@ import { sendFailedPage } from './failed-page.js';
 import { servePreferences, themeOf } from './preferences.js';
 import { acceptTrustedDocuments, type ApiAnswer, readWebBuild, type WebBuild } from './web-build.js';
 
-/** The headers of every page: the page runs and shows only content from this server. */
+/** The headers of every page. The page runs and shows only content from this server. */
 export const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': [
@@ -41,7 +41,7 @@ export async function serveWeb(app: NestFastifyApplication, limits: RenderingLim
   acceptTrustedDocuments(fastify, build.trustedDocuments);
   serveAssets(fastify, build.assets);
   await fastify.register(servePreferences, app.get(Settings));
-  // In its own scope: errors there are answered by a page.
+  // In its own scope, where a page answers errors.
   await fastify.register(async (scope) => servePages(scope, app, build, limits));
 }
 
@@ -88,13 +88,13 @@ function servePages(
 }
 
 /**
- * Programs that ask for an unknown address get JSON. The front page is for everybody, also for programs that check
+ * Programs that request an unknown address get JSON. The front page is for everybody, including programs that check
  * whether the server is up.
  */
 const isForBrowser = ({ url, headers }: FastifyRequest): boolean =>
   url === '/' || headers.accept?.includes('text/html') === true;
 
-/** Late answers are left to the browser, which asks itself, and shows a waiting state in the meantime. */
+/** Late answers are left to the browser, which sends the query itself, and shows a waiting state in the meantime. */
 async function answeredBy(until: number, asked: Promise<ApiAnswer>): Promise<ApiAnswer> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<ApiAnswer>((resolve) => {
@@ -110,7 +110,7 @@ async function answeredBy(until: number, asked: Promise<ApiAnswer>): Promise<Api
 /** Headers from which the API knows the reader and the language. */
 const passedOn = ['cookie', 'accept-language', 'user-agent', 'x-request-id'] as const;
 
-/** Asks the API in this process on behalf of the page's reader: all its rules and limits hold. */
+/** Calls the API in this process on behalf of the page's reader. All its rules and limits apply. */
 async function ask(
   fastify: FastifyInstance,
   request: FastifyRequest,
@@ -135,6 +135,6 @@ async function ask(
     errors?: { extensions?: { code?: string } }[];
   }>();
   const codes = errors.map(({ extensions }) => extensions?.code ?? '');
-  // After a partial answer, the browser asks again and shows the error.
+  // After a partial answer, the browser sends the query again and shows the error.
   return codes.length === 0 ? { data, codes } : { codes };
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { placeIn } from '@passerelle/config/place';
 import { readWebBuild, type WebBuild, webBuildFolder } from './web-build.js';
 
-/** A build of its own, that is gone once it has been read: as when a new version is installed while this one runs. */
+/** A separate build, deleted once it has been read, like an upgrade while this one runs. */
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-web-'));
 let build: WebBuild;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { graphqlPath } from '@passerelle/graphql';
 import type { FastifyInstance } from 'fastify';
 import { type Asset, readAssets } from './assets.js';
 
-/** What the server passes to the web application for rendering; `apps/web/src/server.tsx` has the other side. */
+/** The server's input of the web application for rendering. `apps/web/src/server.tsx` has the other side. */
 interface PageRequest {
   url: string;
   chosenLanguage: Language | undefined;
@@ -32,11 +32,11 @@ interface BrowserBuild {
 
 export type PageAnswer = { redirect: string } | { status: 200 | 404; html: string };
 
-/** The web application as `npm run web:build` writes it to `apps/web/dist`. */
+/** The web application in the form in which `npm run web:build` writes it to `apps/web/dist`. */
 export interface WebBuild {
-  /** The files for browsers, by name; each name contains a hash of the content. */
+  /** The files for browsers, by name. Each name contains a hash of the content. */
   assets: ReadonlyMap<string, Asset>;
-  /** The texts of the operations that its pages may ask for, by SHA-256. */
+  /** The texts of the operations that its pages may request, by SHA-256. */
   trustedDocuments: ReadonlyMap<string, string>;
   browser: BrowserBuild;
   render: (request: PageRequest) => Promise<PageAnswer>;
@@ -56,8 +56,8 @@ interface ManifestEntry {
 }
 
 /**
- * Reads the whole build, so that its folder is not needed any more: a new version may be installed there while this one
- * runs.
+ * Reads the whole build, so that its folder is not needed any more, since a new version may be installed there while
+ * this one runs.
  * @throws Error if it has not been built
  */
 export async function readWebBuild(folder = webBuildFolder): Promise<WebBuild> {
@@ -86,7 +86,7 @@ function browserBuildOf(manifest: Record<string, ManifestEntry>): BrowserBuild {
     if (entry === undefined) throw new Error(`The web application’s build has no ${name}: build it again.`);
     return entry;
   };
-  /** A chunk and its imports; the chunk of every page is in the page anyway. */
+  /** A chunk and its imports. The chunk of every page is in the page anyway. */
   const chunksOf = (name: string): string[] =>
     name === main ? [] : [entryOf(name).file, ...(entryOf(name).imports ?? []).flatMap(chunksOf)];
   return {
@@ -99,8 +99,8 @@ function browserBuildOf(manifest: Record<string, ManifestEntry>): BrowserBuild {
 const ID = /^sha256:([\da-f]{64})$/;
 
 /**
- * Lets a request name an operation of the web application by its hash instead of sending its text. An unknown hash comes
- * from another version: the page is told so, and offers to reload.
+ * Lets a request name an operation of the web application by its hash instead of sending its text. An unknown hash
+ * comes from another version. The page gets an error, and offers to reload.
  */
 export function acceptTrustedDocuments(
   fastify: FastifyInstance,

@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 
-/** A list as it is sent, in its text part, without identifiers and secrets. */
+/** A list in its final form, in its text part, without identifiers and secrets. */
 export const goldenLists: Readonly<Record<Language, { subject: string; text: string }>> = {
   fr: {
     subject: 'Aujourd’hui : une réponse attendue, un point à confirmer…',

@@ -24,14 +24,14 @@ import { ContentReport } from '@passerelle/reports';
 import { Idea, Solver } from '@passerelle/solvers';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 
-/** Text columns whose values nobody types. All other columns are poisoned, including columns of the future. */
+/** Text columns whose values nobody types. All other columns are poisoned, including future columns. */
 const notTyped =
   /^(kind|subject_kind|away_kind|setting|signature|state|role|language|email|contact_email|supervisor_email|siren|siret|external_id|import_fingerprint|reason|channel|author_side|side|outcome|outcome_source|closing_reason|territory_codes|wanted_kinds|moderation_reasons|.*_answer|.*reason|meeting_link|link)$/;
-/** Link of a meeting on which both agreed: a field of its own, on a button that shows where it leads. */
+/** Link of a meeting on which both agreed: a separate field, on a button that shows its target. */
 export const callLink = 'https://visio.example/salle';
 export const poison = 'Compte bloqué : https://piege.example.com/a, piege-ovlt.com ou aide@piege.example';
 
-/** One object of every kind that notices tell of, with an address in every text that people type. */
+/** One object of every kind in notices, with an address in every text that people type. */
 export interface PoisonedScene extends Scene {
   match: Match;
   followUpId: string;
@@ -61,7 +61,7 @@ export async function aPoisonedScene(given: TestDatabase): Promise<PoisonedScene
   Object.assign(introduction.companyReply, accepted, { reason: 'other', note: poison });
   Object.assign(introduction.solverReply, accepted, { answer: 'declined', reason: 'other', note: poison });
   Object.assign(introduction, { withdrawalReason: 'other', outcome: 'nothing' });
-  // A meeting was cancelled, and each side proposes another time: both are mailed, for every reader.
+  // A meeting was cancelled, and each side proposes another time. Both are mailed, for every reader.
   introduction.calledOffMeeting = { at: now.toISOString(), by: 'solver', note: poison };
   introduction.timeOffers = (['company', 'solver'] as const).map((by) => ({
     by,

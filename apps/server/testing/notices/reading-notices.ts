@@ -39,7 +39,7 @@ const kindsOf = (...names: string[]): string[] =>
 /** The kinds of notices, by their subject. */
 export const noticeKindsAbout = {
   need: kindsOf('need', 'first_matches'),
-  // A meeting that is called off later is no longer told as planned: it is planned last.
+  // A meeting that is cancelled later no longer counts as planned, so it is planned last.
   introduction: kindsOf('introduction', 'follow_up').toSorted(
     (one, other) => Number(one === 'meeting_planned') - Number(other === 'meeting_planned'),
   ),
@@ -96,7 +96,10 @@ export interface Page {
   unreadNoticeCount: number;
 }
 
-/** For the specs of a file: each test has a need and a person, notices of every kind, and the texts of these notices over HTTP. */
+/**
+ * For the specs of a file. Each test has a need and a person, notices of every kind, and the texts of these notices
+ * over HTTP.
+ */
 export function readingNotices(given: TestDatabase) {
   let app: NestFastifyApplication;
   let url: string;
@@ -260,7 +263,7 @@ export function readingNotices(given: TestDatabase) {
     return id;
   }
 
-  /** A person asks to join the company of the need. */
+  /** A person requests to join the company of the need. */
   async function joining(asker: Person, state: JoinRequest['state'] = 'open'): Promise<NoticeData> {
     const id = newId();
     const { organisationId } = about.need;

@@ -144,7 +144,7 @@ function ToPublicConcepts(): ReactNode {
   );
 }
 
-/** Figures of the programme. Small numbers are left out: they say nothing yet. */
+/** Figures of the programme. Small numbers are left out, since they prove nothing yet. */
 function Figures(): ReactNode {
   const { t } = useLingui();
   const { figures } = useProgramme() ?? {};

@@ -23,7 +23,8 @@ export const Card = ({ children }: { children: ReactNode }): ReactNode => (
 );
 
 /**
- * Placeholder with the final height of the content. It has no inline style, which the content security policy refuses.
+ * Placeholder with the final height of the content. It has no inline style, which the content security policy
+ * refuses.
  * @param lines heights in pixels
  * @param isAnnounced false: another part announces the waiting
  */
@@ -49,7 +50,7 @@ export function Skeleton({
   );
 }
 
-/** Placeholder of an empty list: what will appear, and the act that starts it. */
+/** Placeholder of an empty list: its future content, and the action that starts it. */
 export function Empty({ title, children }: { title: ReactNode; children?: ReactNode }): ReactNode {
   return (
     <div className="empty">

@@ -27,7 +27,7 @@ export function Button({ look = 'main', isSending = false, onClick, ...rest }: B
   );
 }
 
-/** A link that looks like a button: it leads to a page and changes nothing. */
+/** A link that looks like a button. It leads to a page and changes nothing. */
 export function LinkButton({
   look = 'main',
   href,

@@ -13,7 +13,7 @@ import { Notice } from './boxes.js';
 import { useErrorOf } from './form.js';
 
 interface FieldProps {
-  /** Name of the input's field in the schema: errors of the server find the field by this name. */
+  /** Name of the input's field in the schema, by which errors of the server find the field. */
   name: string;
   /** Unique id, if the page has two fields of the same name. Default: the name. */
   id?: string | undefined;
@@ -123,12 +123,12 @@ export function TextField({
   );
 }
 
-/** A field for the six digits of a mail: phones offer them, and pasted blanks are accepted. */
+/** A field for the six digits of a mail. Phones offer them, and pasted blanks are accepted. */
 export const CodeField = (field: Parameters<typeof TextField>[0]): ReactNode => (
   <TextField className="short" inputMode="numeric" autoComplete="one-time-code" maxLength={40} {...field} />
 );
 
-/** A choice among too many options to show them all. */
+/** A choice among too many options to show all of them. */
 export function SelectField({
   name,
   id,

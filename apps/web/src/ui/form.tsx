@@ -23,8 +23,9 @@ export function useErrorOf(name: string): string | undefined {
 }
 
 /**
- * A form that shows problems as GOV.UK does: a summary at the top, which takes the focus, and the same words at each field.
- * @param onSend gets the typed values; the browser itself sends nothing
+ * A form that shows problems like GOV.UK: a summary at the top, which takes the focus, and the same words at each
+ * field.
+ * @param onSend receives the typed values; the browser itself sends nothing
  * @param address where the browser sends the form without script
  */
 export function Form({
@@ -44,7 +45,7 @@ export function Form({
   };
   return (
     <FormProblem.Provider value={problem}>
-      {/* A press before the script has loaded: a form without an address must not leave the page and lose the typed text. */}
+      {/* A press before the script has loaded. A form without an address must not leave the page and lose the typed text. */}
       <form method={address === undefined ? 'dialog' : 'post'} action={address} noValidate onSubmit={send}>
         {problem && <ErrorSummary problem={problem} />}
         {children}
@@ -67,7 +68,10 @@ export const ProblemOfForm = ({
   </FormProblem.Provider>
 );
 
-/** Summary of a problem, also for an act without a form. That the network is away is said until it is back. */
+/**
+ * Summary of a problem, also for an action without a form. The message about an unavailable network stays until it is
+ * back.
+ */
 export function ErrorSummary({ problem }: { problem: Problem }): ReactNode {
   const [over, setOver] = useState<Problem>();
   useEffect(() => {
@@ -160,7 +164,7 @@ function useFieldsOfPage(
     .map((each) => ({ id: each.field, label: '', ...found.get(each.field), ...each }));
 }
 
-/** Label of a field. For radio buttons and check boxes: the legend of their group. */
+/** Label of a field. For radio buttons and check boxes, the legend of their group. */
 function labelOf(field: Element | RadioNodeList | Node | null | undefined): string {
   if (
     !(

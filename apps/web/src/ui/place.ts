@@ -1,11 +1,11 @@
 import { i18n } from '@lingui/core';
 
 /**
- * Names of the installation’s place, for texts: `<Trans>{Operator} relit votre besoin.</Trans>`. French has its small words in them:
- * “de la Ruche”. A capital stands at the beginning of a sentence.
+ * Names of the installation’s place, for texts: `<Trans>{Operator} relit votre besoin.</Trans>`. French includes its
+ * small words: “de la Ruche”. A capital is for the beginning of a sentence.
  *
- * The constants are empty: a macro names the value of a text after the variable that stands in it, and they are these variables. The value
- * itself comes from {@link namePlace}.
+ * The constants are empty. A macro names the value of a text after its variable, and they are these variables. The
+ * value itself comes from {@link namePlace}.
  */
 export const operator = '';
 export const Operator = '';
@@ -27,7 +27,7 @@ export const exampleCommune = '';
 export const examplePostcode = '';
 export const wholeArea = '';
 
-/** The names in the language of the page, and the codes of the territories around it, as the server gives them. */
+/** The names in the language of the page, and the codes of the territories around it, from the server. */
 export type PlaceOfPage = Readonly<Record<string, string>>;
 
 let place: PlaceOfPage = {};
@@ -35,9 +35,9 @@ type Translate = (id: unknown, values?: object, options?: object) => string;
 const translate = i18n._.bind(i18n) as Translate;
 
 /**
- * Gives every text all names of the place; to be called before the first text is written. A text brings only the names that its French has,
- * and its English may need another: “de la Ruche” is “Ruche”. Lingui has no values for all texts, so the one function by which `t`, `msg` and
- * `<Trans>` write adds them.
+ * Gives every text all names of the place. Call it before the first text is written. A text contains only the names
+ * of its French form, and its English may need another: “de la Ruche” is “Ruche”. Lingui has no values for all texts,
+ * so the one function by which `t`, `msg` and `<Trans>` write adds them.
  */
 export function namePlace(named: PlaceOfPage): void {
   place = named;

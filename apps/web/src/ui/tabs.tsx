@@ -9,7 +9,9 @@ export interface Tab {
   isCurrent: boolean;
 }
 
-/** Tabs of a list, or of a reader's several objects. The address holds the current tab, so that Back returns to it. */
+/**
+ * Tabs of a list, or of a reader's several objects. The address contains the current tab, so that Back returns to it.
+ */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }): ReactNode {
   return (
     <nav aria-label={label}>

@@ -2,8 +2,9 @@ import { Trans as LinguiTrans, type TransProps } from '@lingui/react';
 import { createElement, type ReactNode } from 'react';
 
 /**
- * Replaces Lingui's component for the macro `<Trans>`. Lingui inserts the values first and looks for tags then: text that a person wrote
- * between angle brackets would count as a tag, and be lost or break the page. Lingui does not search values that are no strings.
+ * Replaces Lingui's component for the macro `<Trans>`. Lingui inserts the values first and looks for tags then. Text
+ * that a person wrote between angle brackets would count as a tag, and be lost or break the page. Lingui does not
+ * search values that are no strings.
  */
 export const Trans = ({ values, ...rest }: TransProps): ReactNode =>
   createElement(LinguiTrans, { ...rest, ...(values && { values: asPlainText(values) }) });

@@ -16,7 +16,7 @@ export function Unanswered({
   isPart = false,
 }: {
   error: CombinedError | undefined;
-  /** Second value of the page's `useQuery`: asks again. */
+  /** Second value of the page's `useQuery`, which sends the query again. */
   again: (how: { requestPolicy: 'network-only' }) => void;
   /** Heights of the expected content, in pixels. */
   lines: readonly number[];
@@ -46,7 +46,10 @@ export function Unanswered({
   );
 }
 
-/** A waiting page with a title of its own: readers move from heading to heading, and the tab must not name the former page. */
+/**
+ * A waiting page with its own title, since readers move from heading to heading, and the tab must not name the former
+ * page.
+ */
 export function Waiting({ lines }: { lines: readonly number[] }): ReactNode {
   const { t } = useLingui();
   return (

@@ -28,8 +28,8 @@ export const accountActions = ['suspend', 'reinstate', 'setRole', 'endSessions']
 export type AccountAction = (typeof accountActions)[number];
 
 /**
- * What an admin may do with an account. Nobody suspends themselves. That at least one active admin remains is checked by
- * the service, under a lock.
+ * The actions of an admin on an account. Nobody suspends themselves. The service checks, under a lock, that at least
+ * one active admin remains.
  */
 export function mayOnAccount(
   actor: Actor,

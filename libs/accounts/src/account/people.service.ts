@@ -39,7 +39,7 @@ export interface NewPerson {
   password: string;
   role?: PlatformRole;
   language?: Language;
-  /** Whether the person may sign in at once; true unless said otherwise. */
+  /** Whether the person may sign in at once; true by default. */
   emailVerified?: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface NewAdmin {
   password?: string | undefined;
 }
 
-/** Which people a list holds. */
+/** The people in a list. */
 export interface AmongPeople {
   search?: string;
   roles?: readonly PlatformRole[] | null | undefined;
@@ -58,7 +58,7 @@ export interface AmongPeople {
   mailTrouble?: boolean | null | undefined;
 }
 
-/** The trouble with mails to the address of a person. */
+/** The problem with mails to the address of a person. */
 const troubleSql = `SELECT FROM mail_reach AS reach
   WHERE reach.email = person.email AND (reach.state <> 'reachable' OR reach.complained_at IS NOT NULL)`;
 
@@ -87,7 +87,7 @@ export class PeopleService {
   }
 
   /**
-   * All people with an account, newest first; with `search`, people whose name or address contains the text.
+   * All people with an account, newest first. With `search`, people whose name or address contains the text.
    * @throws {InvalidInput}
    */
   async list(
@@ -127,7 +127,7 @@ export class PeopleService {
   }
 
   /**
-   * Suspends an account and ends its sessions: the next request of its owner is anonymous.
+   * Suspends an account and ends its sessions, so that the next request of its owner is anonymous.
    * @throws {IllegalTransition} for the actor's own account, and for an account that is suspended already.
    */
   async suspend(actor: Actor, personId: string, input: { reason: string }): Promise<Person> {
@@ -142,8 +142,8 @@ export class PeopleService {
   }
 
   /**
-   * Makes an account with a password, for demonstrations and tests. If the address has an account, this account gets the
-   * password and the role.
+   * Creates an account with a password, for demonstrations and tests. If the address has an account, this account
+   * gets the password and the role.
    * @throws {InvalidInput}
    */
   async ensurePerson({
@@ -167,7 +167,7 @@ export class PeopleService {
 
   /**
    * Makes a person an admin, with or without an account. A second call changes only the password, if `input` has one.
-   * @returns the generated password, if any (it is kept nowhere), and what the account was before.
+   * @returns the generated password, if any (it is stored nowhere), and the former state of the account.
    * @throws {InvalidInput}
    */
   async createAdmin(input: NewAdmin): Promise<{

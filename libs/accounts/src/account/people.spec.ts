@@ -83,7 +83,7 @@ describe('somebody', () => {
       name: 'Zoé Petit',
       language: 'en',
     });
-    // From now on in the new language.
+    // Later texts are in the new language.
     expect(await ask(update, { input: { name: ' ', language: 'fr' } })).toEqual({
       fields: [{ field: 'name', rule: 'required', message: 'This field is required.' }],
     });

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.js';
 
-// Lists check the rules of policies in PostgreSQL, so that their pages are full. The SQL form of a rule lies beside its
+// Lists check the rules of policies in PostgreSQL, so that their pages are full. The SQL form of a rule is beside its
 // policy, in a file `….policy.sql.ts`. A spec compares the two on every combination.
 
 /** The parameters of these conditions that come from the actor. */
@@ -14,8 +14,8 @@ export const parametersOf = ({ personId, memberships, isCurator, isSignedIn }: A
 /** Same rule as `Actor.isCurator`, on a row named `person`. */
 export const isCuratorSql = `(person.role IN ('curator', 'admin') AND person.suspended_at IS NULL)`;
 
-// Asks PostgreSQL for many readers at once whether they may read something. Uses the conditions by which a list is asked
-// for one reader.
+// Checks in PostgreSQL, for many readers at once, whether they may read an object. Uses the conditions that filter a
+// list for one reader.
 
 /**
  * A query for the readers with an open session, named `reader`, with the parameters of `parametersOf` for each. Leaves

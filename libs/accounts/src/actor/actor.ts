@@ -8,7 +8,9 @@ export interface ActorMembership {
   readonly role: MemberRole;
 }
 
-/** The person, the anonymous visitor or the product that does something. A person is as known at the start of the request. */
+/**
+ * The person, the anonymous visitor or the product that acts. The data of a person are from the start of the request.
+ */
 export class Actor implements RequestActor {
   /** The product itself: no person, every permission. */
   static readonly system = new Actor(null, 'admin', [], undefined);

@@ -7,7 +7,7 @@ interface Row {
   role: PlatformRole;
   language: Language;
   memberships: ActorMembership[];
-  /** No request has noted for an hour that the session is in use. */
+  /** The session was in use for an hour without a record of it. */
   isUnnoted?: boolean;
 }
 
@@ -26,7 +26,7 @@ const selectActor = (from: string, more = ''): string => `
     ) AS memberships
   FROM ${from}`;
 
-// better-auth times sessions by the clock of the machine, not by the product's clock.
+// better-auth sets session times by the clock of the machine, not by the product's clock.
 const bySession = selectActor(
   `session JOIN person ON person.id = session.person_id
   WHERE session.token = $1 AND session.expires_at > now() AND person.suspended_at IS NULL`,
@@ -43,7 +43,7 @@ const actorIn = (row: Row | undefined): Actor =>
  */
 export async function findActorOfSession(manager: EntityManager, token: string): Promise<Actor> {
   const [row] = await manager.query<Row[]>(bySession, [token]);
-  // Noted at most once an hour, so that reading seldom writes.
+  // Recorded at most once an hour, so that reads seldom write.
   if (row?.isUnnoted === true)
     await manager.query('UPDATE session SET last_used_at = now() WHERE token = $1', [token]);
   return actorIn(row);

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { readersSql } from './actor.sql.js';
 import { SessionCookie } from './session-cookie.js';
 
-/** A session and its person. The id is no secret: it opens nothing. */
+/** A session and its person. The id is no secret, since it opens nothing. */
 export interface OpenSession {
   id: string;
   personId: string;
@@ -18,7 +18,9 @@ export class OpenSessions {
     private readonly cookies: SessionCookie,
   ) {}
 
-  /** The session of a request; undefined: nobody is signed in, or the account is suspended. At most one statement. */
+  /**
+   * The session of a request. undefined: nobody is signed in, or the account is suspended. At most one statement.
+   */
   async of({ headers: { cookie } }: Pick<FastifyRequest, 'headers'>): Promise<OpenSession | undefined> {
     const token = cookie && this.cookies.tokenIn(cookie);
     if (!token) return undefined;

@@ -16,7 +16,7 @@ import { SessionActor, SessionCookie } from './session-cookie.js';
 
 const given = testDatabase();
 
-/** Everything that tells who makes a request, at one public address. */
+/** All headers that identify the sender of a request, at one public address. */
 function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa', previous = '') {
   const settings = readSettings({
     DATABASE_URL: given.url,
@@ -66,7 +66,7 @@ describe.each(['http://passerelle.test', 'https://passerelle.test'])(
     it('is read as better-auth reads it', async () => {
       const { open, who, answerOfBetterAuth } = product(publicUrl);
       const { id } = await aPerson(given.database);
-      // Signatures hold characters that cookies must escape: several, so that all of them occur.
+      // Signatures contain characters that cookies must escape. Several signatures make sure that all of them occur.
       for (let i = 0; i < 30; i++) {
         const cookie = await open(id);
         const [name = '', value = ''] = cookie.split('=');
@@ -107,7 +107,7 @@ describe.each(['http://passerelle.test', 'https://passerelle.test'])(
       const passedOn = after.headersOf(`theme=dark; ${cookie}; a=b.c`).get('cookie') ?? '';
       expect(passedOn).toMatch(/^theme=dark; .*; a=b\.c$/);
       expect(await after.answerOfBetterAuth(passedOn)).toBe(id);
-      // What is ours already, or nobody's, is passed on as it came.
+      // A cookie with our current signature, or without one, is passed on unchanged.
       const current = await after.open(id);
       const forged = `${cookie.slice(0, -8)}AAAAA%3D`;
       expect(after.headersOf(`${current}; ${forged}`).get('cookie')).toBe(`${current}; ${forged}`);
@@ -157,7 +157,7 @@ describe('whoever makes a request', () => {
     const { id } = await aPerson(given.database);
     const cookie = await open(id);
     expect((await who(cookie)).personId).toBe(id);
-    // Kept to the millisecond, and rounded: "now" could still be half a millisecond ahead of the next request.
+    // Stored to the millisecond, and rounded. "Now" could still be half a millisecond ahead of the next request.
     const justNow = `now() - interval '1 millisecond'`;
     await given.database.manager.query(`UPDATE session SET expires_at = ${justNow} WHERE person_id = $1`, [
       id,

@@ -9,18 +9,18 @@ import { findActorOfSession } from './find-actor.js';
 
 export const COOKIE_PREFIX = 'passerelle';
 
-/** A value, a dot and its HMAC-SHA256 in base64, escaped as cookies are. */
+/** A value, a dot and its HMAC-SHA256 in base64, escaped for cookies. */
 const SIGNED = /^([\w-]+)\.([\w+/]{43}=)$/;
 
 /**
- * Reads better-auth's session cookie: a token, a dot and the token's HMAC-SHA256 in base64. Every request has a cookie,
- * and better-auth takes fifty times as long to read it. A spec compares the two. Also, better-auth accepts only cookies
- * signed with the current secret: cookies signed with a previous secret are signed again for it.
+ * Reads better-auth's session cookie: a token, a dot and the token's HMAC-SHA256 in base64. Every request has a
+ * cookie, and better-auth takes fifty times as long to read it. A spec compares the two. Also, better-auth accepts
+ * only cookies signed with the current secret. Cookies signed with a previous secret are signed again for it.
  */
 @Injectable()
 export class SessionCookie {
   private readonly pattern: RegExp;
-  /** better-auth signs with the first secret; cookies signed with any of them are accepted. */
+  /** better-auth signs with the first secret. Cookies signed with any of them are accepted. */
   private readonly secrets: readonly [current: string, ...previous: string[]];
 
   constructor(settings: Settings) {
@@ -29,7 +29,7 @@ export class SessionCookie {
     this.pattern = new RegExp(`(?:^|;) *${prefix}\\.session_token=([^;]*)`);
   }
 
-  /** The token in a Cookie header; undefined if it is absent or its signature is not ours. */
+  /** The token in a Cookie header. undefined if it is absent or its signature is not ours. */
   tokenIn(header: string): string | undefined {
     return this.read(this.pattern.exec(header)?.[1] ?? '')?.value;
   }
@@ -45,7 +45,7 @@ export class SessionCookie {
     });
   }
 
-  /** @returns the value, and the index of the secret that has signed it */
+  /** @returns the value, and the index of the secret of its signature */
   private read(written: string): { value: string; signedWith: number } | undefined {
     const [, value, signature] = SIGNED.exec(written.replaceAll(/%2[BF]|%3D/g, decodeURIComponent)) ?? [];
     if (value === undefined || signature === undefined) return undefined;
@@ -59,7 +59,7 @@ export class SessionCookie {
   }
 }
 
-/** Finds the actor of each request by the session cookie: a role that is taken away is gone at the next request. */
+/** Finds the actor of each request by the session cookie, so that a removed role is gone at the next request. */
 @Injectable()
 export class SessionActor extends ActorOfRequest {
   constructor(

@@ -1,7 +1,10 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Person } from '../people/person.entity.js';
 
-/** Change of address that a person asks for. The new address is theirs once they have typed the code that was mailed to it. */
+/**
+ * A requested change of a person's address. The new address is theirs once they have typed the code that was mailed
+ * to it.
+ */
 @Entity('address_change')
 @Index(['personId', 'id'])
 @Check('address_change_email_check', 'email = lower(email) AND char_length(email) <= 254')
@@ -21,7 +24,9 @@ export class AddressChange {
   @Column('text')
   hash: string;
 
-  /** The code went to the present address, to show that its reader wants another one; nothing changes by it alone. */
+  /**
+   * The code went to the present address, to show that its reader wants another one. It changes nothing by itself.
+   */
   @Column('boolean', { default: false })
   provesOwner: boolean;
 
@@ -33,7 +38,7 @@ export class AddressChange {
   @Index()
   expiresAt: Date;
 
-  /** The former address, to which the change is told; null: nothing has changed yet. */
+  /** The former address, which is notified of the change. null: nothing has changed yet. */
   @Column('text', { nullable: true })
   formerEmail: string | null;
 

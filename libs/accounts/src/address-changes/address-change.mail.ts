@@ -60,7 +60,7 @@ export const addressOwnerMail = defineMail<{ code: string; name: string }>({
   }),
 });
 
-/** To the present address of the account, to show that mails arrive there. */
+/** To the present address of the account, to show that its reader receives mails. */
 export const addressProofMail = defineMail<{ code: string; name: string }>({
   name: 'address-proof',
   fr: ({ code, name }) => ({
@@ -87,7 +87,9 @@ export const addressProofMail = defineMail<{ code: string; name: string }>({
   }),
 });
 
-/** To a new address that already belongs to another account. The person who asked is not told so. */
+/**
+ * To a new address that already belongs to another account. The person who requested the change does not learn this.
+ */
 export const addressInUseMail = defineMail<{ url: string }>({
   name: 'address-in-use',
   fr: ({ url }) => ({

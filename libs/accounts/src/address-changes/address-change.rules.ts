@@ -6,7 +6,7 @@ import { emailAddress } from '../people/person.input.js';
 
 export const addressChangeEvents = new EventSet();
 
-/** A person has another address. The subject is the person; the row of the change holds both addresses. */
+/** A person has another address. The subject is the person, and the row of the change has both addresses. */
 export const AddressChanged = addressChangeEvents.define<{ personId: string; addressChangeId: string }>(
   'AddressChanged',
   {
@@ -23,7 +23,9 @@ export const AddressRestored = addressChangeEvents.define<{ personId: string }>(
 
 export const wantedAddress = labelled(z.object({ email: emailAddress }), { email: sentences.email() });
 
-/** The secret by which the reader of a former address undoes the change. In milliseconds: the mail says a week. */
+/**
+ * The secret with which the reader of a former address undoes the change. In milliseconds: a week, as in the mail.
+ */
 export const addressUndo = {
   purpose: 'address undo',
   path: 'adresse-d-avant',

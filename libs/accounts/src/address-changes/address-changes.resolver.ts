@@ -13,7 +13,7 @@ import {
 import { addressChangeEvents } from './address-change.rules.js';
 import { AddressChangesService } from './address-changes.service.js';
 import { AddressUndoLink } from './address-undo-link.js';
-import { TellFormerAddressOnAddressChanged } from './tell-former-address-on-address-changed.js';
+import { NotifyFormerAddressOnAddressChanged } from './notify-former-address-on-address-changed.js';
 
 @Resolver(() => AddressChangeType)
 export class AddressChangesResolver {
@@ -84,5 +84,5 @@ export const providersOfAddressChanges = [
   AddressChangesResolver,
   AddressChangesService,
   AddressUndoLink,
-  TellFormerAddressOnAddressChanged,
+  NotifyFormerAddressOnAddressChanged,
 ];

@@ -28,16 +28,22 @@ import { AddressChanged, AddressRestored, addressUndo, wantedAddress } from './a
 
 const DIGITS = 6;
 const MINUTE = 60_000;
-/** How long a code works; the mail says so too. */
+/** How long a code works, as in the mail. */
 const VALID_FOR = 10 * MINUTE;
 /** Wrong codes before a code stops working. */
 const TRIES = 5;
-/** Codes for one person, and mails to one address from all askers. Each code can be guessed with five chances in a million. */
+/**
+ * Codes for one person, and mails to one address from all requesters. A code can be guessed with a chance of five in
+ * a million.
+ */
 const ASKED: Rate = { window: 60 * 60, max: 5 };
-/** The same in a day: the address may belong to another person. */
+/** The same in a day, since the address may belong to another person. */
 const ASKED_IN_A_DAY: Rate = { window: 24 * 60 * 60, max: 10 };
 
-/** People change their address by a code that is mailed to the new one. Nobody else learns whether an address has an account. */
+/**
+ * People change their address with a code that is mailed to the new one. Nobody else learns whether an address has an
+ * account.
+ */
 @Injectable()
 export class AddressChangesService {
   constructor(
@@ -52,7 +58,7 @@ export class AddressChangesService {
     private readonly reaches: MailDeliverabilityService,
   ) {}
 
-  /** The new address that a person has asked for, while its code may be used; null: none. */
+  /** The requested new address of a person, while its code may be used. null: none. */
   pending({ personId }: Actor): Promise<AddressChange | null> {
     return this.database.manager.findOneBy(AddressChange, {
       personId: personId ?? '',
@@ -63,9 +69,9 @@ export class AddressChangesService {
   }
 
   /**
-   * Mails a code to the new address; earlier codes no longer work.
-   * @param input.proof that the actor owns the account: whoever finds a session open does not
-   * @throws {InvalidInput} for the actor's present address, for an address that no mail can be sent to, and where the
+   * Mails a code to the new address. Earlier codes no longer work.
+   * @param input.proof proves that the actor owns the account, which a person at an open session may not
+   * @throws {InvalidInput} for the actor's present address, for an address that no mail can be sent to, and if the
    * proof is missing or wrong | {LimitReached}
    */
   async ask(
@@ -81,7 +87,7 @@ export class AddressChangesService {
   }
 
   /**
-   * Mails a code to the present address, by which its reader shows that they want another one.
+   * Mails a code to the present address. With it, its reader shows that they want another one.
    * @throws {InvalidInput} | {LimitReached}
    */
   async askForOwnerCode({ personId }: Actor): Promise<AddressChange> {
@@ -90,7 +96,7 @@ export class AddressChangesService {
   }
 
   /**
-   * Mails a code to the present address: typing the code shows that mails arrive.
+   * Mails a code to the present address. Typing the code shows that its reader receives mails.
    * @throws {InvalidInput} | {LimitReached}
    */
   async askForProof({ personId }: Actor): Promise<AddressChange> {
@@ -103,7 +109,7 @@ export class AddressChangesService {
     await this.countAsked(person.id, email, provesOwner);
     const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
     const change = await this.database.transaction(async (tx) => {
-      // Locked: of two requests at the same moment, only the second code counts.
+      // Locked, so that of two requests at the same moment only the second code counts.
       await tx.manager.findOneOrFail(Person, {
         where: { id: person.id },
         lock: { mode: 'pessimistic_write' },
@@ -138,7 +144,7 @@ export class AddressChangesService {
   }
 
   /**
-   * Takes the address for which the code was sent. Other devices are signed out.
+   * Sets the address to which the code was sent. Other devices are signed out.
    * @throws {InvalidInput} for a wrong code, and for a code that no longer works
    */
   async confirm(actor: Actor, typed: string, cookie: string | undefined): Promise<Person> {
@@ -155,7 +161,7 @@ export class AddressChangesService {
   }
 
   /**
-   * A wrong try is counted, and the count must outlive the refusal: so the refusal is returned, not thrown, and the
+   * A wrong try is counted, and the count must outlive the refusal. So the refusal is returned, not thrown, and the
    * transaction commits.
    */
   private async take(
@@ -164,7 +170,7 @@ export class AddressChangesService {
     code: string,
     cookie: string | undefined,
   ): Promise<{ person: Person; refusal?: InvalidInput }> {
-    // Locked: tries at the same moment take turns.
+    // Locked, so that tries at the same moment run one after the other.
     const person = await tx.manager.findOneOrFail(Person, {
       where: { id: personId ?? '' },
       lock: { mode: 'pessimistic_write' },
@@ -189,7 +195,7 @@ export class AddressChangesService {
     return { person: await this.change(tx, person, change, cookie) };
   }
 
-  /** Why a code is not that of a change; undefined: it is. A wrong one is counted. */
+  /** Why a code does not belong to a change. undefined: it does. A wrong one is counted. */
   private async refusalOf(
     tx: Transaction,
     change: AddressChange | null,
@@ -204,8 +210,8 @@ export class AddressChangesService {
   }
 
   /**
-   * Somebody may find a session open. Its owner knows the password, reads the present address, or has just signed in; for
-   * people with a role, a sign-in is not enough.
+   * Another person may use an open session. The owner knows the password, reads the present address, or has just
+   * signed in. For people with a role, a sign-in is not enough.
    * @throws {InvalidInput} | {LimitReached}
    */
   private async assertOwner(
@@ -236,7 +242,7 @@ export class AddressChangesService {
       });
       const found = await tx.manager.findOneBy(AddressChange, {
         personId: person.id,
-        // Mailed to the address that the account has now.
+        // Mailed to the present address of the account.
         email: person.email,
         provesOwner: true,
         changedAt: IsNull(),
@@ -249,7 +255,7 @@ export class AddressChangesService {
     if (refusal !== undefined) throw refusal;
   }
 
-  /** better-auth times sessions by the clock of the machine. */
+  /** better-auth sets session times by the clock of the machine. */
   private async hasJustSignedIn(personId: string, cookie: string | undefined): Promise<boolean> {
     const found = await this.database.manager.query<unknown[]>(
       `SELECT FROM session WHERE person_id = $1 AND token = $2 AND created_at > now() - interval '10 minutes'`,
@@ -258,14 +264,14 @@ export class AddressChangesService {
     return found.length > 0;
   }
 
-  /** Whether the change is still there to be undone, whatever has changed since. */
+  /** Whether the change can still be undone, after any later changes. */
   mayUndo(addressChangeId: string): Promise<boolean> {
     return this.database.manager.existsBy(AddressChange, { id: addressChangeId, changedAt: Not(IsNull()) });
   }
 
   /**
-   * Gives an account its former address again, however often the address has changed since. Whoever changed it is put out:
-   * all sessions end, the password goes, and no later change can be undone in turn.
+   * Gives an account its former address again, after any number of later changes. It locks out the person who changed
+   * it: all sessions end, the password is deleted, and no later change can be undone.
    * @throws {NotFound} if the change has been undone.
    */
   async undoIn(tx: Transaction, addressChangeId: string): Promise<{ email: string }> {
@@ -281,7 +287,7 @@ export class AddressChangesService {
     });
     const now = this.clock.now();
     await freeAddress(tx, email);
-    // Its owner may have come in here meanwhile, to an account without anything: they have this one instead.
+    // Its owner may have signed in with it meanwhile and got an empty account. That account is replaced by this one.
     await tx.manager.query(
       `UPDATE person SET email = id || '@adresse-reprise.invalid', updated_at = $3 WHERE email = $1 AND id <> $2`,
       [email, id, now],
@@ -330,7 +336,7 @@ export class AddressChangesService {
     await this.reaches.forgetIn(tx, formerEmail);
     await this.reaches.proveIn(tx, email, { wantsMails: true });
     await tx.record(AddressChanged({ subjectId: id, actorId: id, data: { personId: id, addressChangeId } }));
-    // Without the addresses: nothing is deleted in the log.
+    // Without the addresses, since nothing is deleted in the log.
     await tx.audit({
       actorId: id,
       object: { kind: 'person', id },
@@ -354,12 +360,14 @@ export class AddressChangesService {
     const allDay = await this.limits.consumeAll(ofTheDay);
     if (!allDay.allowed) throw new LimitReached(sentences.addressAskedAllDay(), allDay.retryAfter);
     if (provesOwner) return;
-    // The same answer whether or not the address has an account.
+    // The same answer for an address with an account and one without.
     const wait = await this.ceilings.countForMembers(email);
     if (wait !== null) throw new LimitReached(sentences.tooManyMailsForAddress(), wait);
   }
 
-  /** Hashes that a code may be kept as: the first with the current secret, the others with previous secrets. */
+  /**
+   * Hashes under which a code may be stored: the first with the current secret, the others with previous secrets.
+   */
   private hashesOf(id: string, code: string): [current: string, ...previous: string[]] {
     const [current, ...previous] = secretsOf(this.settings);
     const made = (secret: string): string =>
@@ -368,7 +376,7 @@ export class AddressChangesService {
   }
 }
 
-/** An account that was never confirmed has no right to the address; the person who reads its mails does. */
+/** An account that was never confirmed has no right to the address. The reader of its mails does. */
 async function freeAddress({ manager }: Transaction, email: string): Promise<void> {
   await manager.query(
     `DELETE FROM person WHERE email = $1 AND NOT email_verified

@@ -51,7 +51,6 @@ const addressOf = async ({ id }: Person): Promise<string> =>
   (await given.database.manager.findOneByOrFail(Person, { id })).email;
 const other = (code: string, by = 1): string => String((Number(code) + by) % 1_000_000).padStart(6, '0');
 
-/** As if the sessions had been opened a quarter of an hour ago. */
 const later = (): Promise<unknown> =>
   given.database.manager.query(
     `UPDATE session SET created_at = created_at - interval '15 minutes' WHERE person_id = $1`,
@@ -77,7 +76,7 @@ describe('whoever finds a session open', () => {
       expect(await askWith(wanted, proof)).toEqual(needed);
     expect(await ask(wanted)).toEqual(needed);
     expect(mailsTo(wanted)).toEqual([]);
-    // Another session that is new is not theirs.
+    // Another new session does not count as theirs.
     await sessionOf(server.app, person.id);
     expect(await ask(wanted)).toEqual(needed);
   });
@@ -175,7 +174,7 @@ describe('the former address', () => {
     const page = await open(link);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(person.email)]);
     expect(await addressOf(person)).toBe(wanted);
-    // Pressing alone does nothing: mail scanners press, too.
+    // Opening the page or pressing alone changes nothing, since mail scanners press too.
     expect((await pressLink(server.url, link, { accord: '' })).status).toBe(422);
     expect(await addressOf(person)).toBe(wanted);
     expect((await pressLink(server.url, link)).status).toBe(200);
@@ -183,7 +182,7 @@ describe('the former address', () => {
     expect(await whoIs(cookie)).toBeUndefined();
     await expect(signIn(server.url, person.email, 'une phrase facile')).rejects.toThrow();
     expect(await eventsOf(given, person.id)).toEqual(['AddressChanged', 'AddressRestored']);
-    // Once: a later change is not undone by it.
+    // The link works once: it does not undo a later change.
     cookie = await sessionOf(server.app, person.id);
     await change(`y${wanted}`);
     expect((await pressLink(server.url, link)).text).toContain('Vous avez repris votre compte');
@@ -199,7 +198,7 @@ describe('the former address', () => {
       await undoLinkTo(wanted),
       await undoLinkTo(`2${wanted}`),
     ];
-    // What the other has open meanwhile is closed as well.
+    // The other person's open session is closed as well.
     await post('/sign-in/magic-link', { email: `3${wanted}` });
     const [theirCode, theirLink] = [codeTo(`3${wanted}`), linkIn(mailsTo(`3${wanted}`).at(-1))];
     await ask(`4${wanted}`);
@@ -258,7 +257,7 @@ describe('another address', () => {
     expect(await asked('{ myAddressChange { email } }', {})).toBeNull();
     expect([await whoIs(cookie), await whoIs(elsewhere)]).toEqual([wanted, undefined]);
 
-    // What was mailed to the former address lets nobody in.
+    // Secrets that were mailed to the former address open nothing.
     expect((await post('/sign-in/email-otp', { email: person.email, otp: signInCode })).status).toBe(401);
     expect((await open(link)).status).toBe(410);
 

@@ -11,7 +11,7 @@ import { sentences } from '../accounts.sentences.js';
 import { addressUndo } from './address-change.rules.js';
 import { AddressChangesService } from './address-changes.service.js';
 
-/** Lets the reader of a former address have it again: perhaps somebody else has changed it. */
+/** Restores a former address for its reader, since another person may have changed it. */
 @Injectable()
 export class AddressUndoLink extends MailedLink {
   readonly path = addressUndo.path;
@@ -37,7 +37,7 @@ export class AddressUndoLink extends MailedLink {
     const undone = await this.tokens.consume(addressUndo.purpose, secret, (tx, { subjectId }) =>
       this.changes.undoIn(tx, subjectId),
     );
-    // Pressed twice, or used before: the page says what it did.
+    // Pressed twice, or used before: the page describes what it did.
     return undone === undefined ? this.show(secret) : done(undone.email);
   }
 }

@@ -4,15 +4,17 @@ import { Clock, type Language, Settings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { Mailer, MailNotSent, MailRefused, type MailTemplate, messageIdOf } from '@passerelle/mail';
 
-/** Result of work that may send mails. */
+/** Result of a function that may send mails. */
 export interface Watched<T> {
   result: T;
   mailFailed: boolean;
-  /** Which ceiling for mails to strangers is reached, whether or not a mail has gone. */
+  /** The limit on mails to strangers that is reached, with or without a sent mail. */
   ceilingMet: 'client' | 'installation' | undefined;
 }
 
-/** Sends the mails that carry a secret while the request waits for them: a secret cannot go through an event. */
+/**
+ * Sends the mails that contain a secret while the request waits for them, since an event must not contain a secret.
+ */
 @Injectable()
 export class AccountMails {
   private readonly logger = new Logger(AccountMails.name);
@@ -24,7 +26,7 @@ export class AccountMails {
     private readonly clock: Clock,
   ) {}
 
-  /** Sends a mail; `watch` reports a failure to the request that waits for it. */
+  /** Sends a mail. `watch` reports a failure to the request that waits for it. */
   async send<Props>(
     template: MailTemplate<Props>,
     props: Props,
@@ -49,13 +51,15 @@ export class AccountMails {
     }
   }
 
-  /** Makes `watch` report that too many mails were asked for, whether or not this mail goes. */
+  /** Makes `watch` report that too many mails were requested, with or without this mail. */
   ceilingIsMet(ceiling: 'client' | 'installation'): void {
     const outcome = this.outcomes.getStore();
     if (outcome !== undefined) outcome.ceilingMet = ceiling;
   }
 
-  /** Does some work and says whether a mail in it failed: better-auth reports no errors of its call-backs. */
+  /**
+   * Runs a function and returns whether a mail in it failed, since better-auth reports no errors of its callbacks.
+   */
   async watch<T>(work: () => Promise<T>): Promise<Watched<T>> {
     const outcome: Omit<Watched<void>, 'result'> = { mailFailed: false, ceilingMet: undefined };
     const result = await this.outcomes.run(outcome, work);
@@ -63,7 +67,7 @@ export class AccountMails {
   }
 }
 
-/** Paths of the links in the mails of this folder; a link class elsewhere serves each path. */
+/** Paths of the links in the mails of this folder. A link class elsewhere serves each path. */
 export const linkPaths = {
   password: 'mot-de-passe',
   signIn: 'connexion',

@@ -1,7 +1,7 @@
 import { defineMail } from '@passerelle/mail';
 
 export interface WithLink {
-  /** One of our pages with one button; the secret in the address is in no log and no payload. */
+  /** One of our pages with one button. The secret in the address is in no log and no payload. */
   url: string;
 }
 
@@ -15,7 +15,7 @@ const because = {
 };
 
 export interface WithCode extends WithLink {
-  /** Six digits, to type on the page from which the mail was asked for. */
+  /** Six digits, to type on the page that requested the mail. */
   code: string;
 }
 
@@ -45,7 +45,7 @@ export const signInMail = defineMail<WithCode>({
   }),
 });
 
-// Without a name: a stranger who signs up chooses both the name and the address of this mail.
+// Without a name, since a stranger who signs up chooses both the name and the address of this mail.
 export const verificationMail = defineMail<WithLink>({
   name: 'verification',
   fr: ({ url }) => ({
@@ -92,7 +92,9 @@ export const passwordResetMail = defineMail<WithLink>({
   }),
 });
 
-/** Sent if a password reset is asked for an unknown address: the answer on the page is the same as for a known one. */
+/**
+ * Sent if a password reset is requested for an unknown address. The page shows the same answer as for a known one.
+ */
 export const noAccountMail = defineMail<WithLink>({
   name: 'no-account',
   fr: ({ url }) => ({
@@ -119,7 +121,9 @@ export const noAccountMail = defineMail<WithLink>({
   }),
 });
 
-/** Sent if a person signs up with an address that has an account: the answer on the page is the same as for a new one. */
+/**
+ * Sent if a person signs up with an address that has an account. The page shows the same answer as for a new one.
+ */
 export const accountExistsMail = defineMail<WithLink>({
   name: 'account-exists',
   fr: ({ url }) => ({

@@ -9,8 +9,9 @@ import { typedName } from '../people/person.input.js';
 import { Authentication } from './authentication.js';
 
 /**
- * The page on which the reader of an address answers. A reader without an account gets one by saying yes and is signed in, since the secret
- * proves the address. A reader with an account signs in as usual: a mail lies in a mailbox for days and may be passed on.
+ * The page on which the reader of an address answers. A reader without an account gets one by accepting and is signed
+ * in, since the secret proves the address. A reader with an account signs in as usual, since a mail stays in a
+ * mailbox for days and may be forwarded.
  */
 @Injectable()
 export abstract class AddressAnswerLink<Row> extends AnswerLink<Row> {

@@ -24,7 +24,7 @@ const personOf = (address: string) => given.database.manager.findOneBy(Person, {
 const signUp = (password = PASSWORD): Promise<Response> =>
   post('/sign-up/email', { name: 'Zoé Petit', email, password });
 
-/** Presses the button of the mail that confirms an address, and says name and password. */
+/** Presses the button of the mail that confirms an address, and enters name and password. */
 const confirm = (link = linkTo(email)) =>
   pressLink(server.url, link, { name: 'Zoé Petit', password: PASSWORD });
 
@@ -249,7 +249,7 @@ describe('a password that is forgotten', () => {
     const { status, cookie, text } = await pressLink(server.url, link, { password: PASSWORD });
     expect([status, await whoIs(cookie), await whoIs(before)]).toEqual([200, email, undefined]);
     expect(text).toContain('<h1>Votre mot de passe est changé</h1>');
-    // Used, the link says what it did, and does nothing more.
+    // A used link describes what it did, and does nothing more.
     const again = await pressLink(server.url, link, { password: 'encore un autre' });
     const reopened = await open(link);
     for (const [page, html] of [
@@ -313,7 +313,7 @@ describe('whether an address has an account', () => {
     const known = await withoutIdentity(await post(path, { email, ...body }));
     const unknown = await withoutIdentity(await post(path, { email: `un${email}`, ...body }));
     expect(known).toEqual(unknown);
-    // Nor by whether a mail is sent, which takes time.
+    // Nor by the time that sending a mail takes.
     expect(mailsTo(email)).toHaveLength(mailsTo(`un${email}`).length);
   });
 
@@ -402,7 +402,7 @@ describe('a session', () => {
   it('is not ended, nor a password changed, by another site', async () => {
     await aPerson(given.database, { email, password: PASSWORD });
     const cookie = await signIn(server.url, email, PASSWORD);
-    // What strangers send is no error of ours.
+    // Invalid requests of strangers are no error of ours.
     const errors = jest.spyOn(Logger.prototype, 'error');
     for (const headers of [
       { cookie },
@@ -457,7 +457,7 @@ describe('a password that many people have', () => {
       expect([password, answer.status, await answer.json()]).toEqual([password, 400, refusal]);
     }
     expect(await personOf(email)).toBeNull();
-    // Refused ones have not been counted as mails.
+    // Refused requests have not been counted as mails.
     for (let i = 0; i < 6; i++) expect((await signUp()).status).toBe(200);
   });
 

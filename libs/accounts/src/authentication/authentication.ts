@@ -24,24 +24,24 @@ import { isMailPath, SignInLimits } from './sign-in-limits.js';
 /** The headers of a request that better-auth reads. */
 const PASSED_ON = ['accept-language', 'cookie', 'origin', 'sec-fetch-site', 'user-agent'] as const;
 
-/** Where better-auth is served. */
+/** The path of better-auth. */
 export const AUTH_PATH = '/api/auth';
 const SIGN_UP = '/sign-up/email';
 
-/** Logs which request was refused and why, without person, client or address. */
+/** Logs the refused request and the reason, without person, client or address. */
 const logger = new Logger('SignIn');
 
 /** Answer of better-auth to a request. */
 export interface AuthAnswer {
   isRefused: boolean;
   status: number;
-  /** Code of the refusal, if better-auth or we give one; or of a sentence beside what is done. */
+  /** Code of the refusal, from better-auth or from us, or of a message beside a success. */
   code: string | undefined;
   headers: Headers;
   body: string;
 }
 
-/** better-auth, for the rest of this lib. */
+/** better-auth, for the other files of this lib. */
 @Injectable()
 export class Authentication {
   private loading: Promise<Auth> | undefined;
@@ -61,7 +61,7 @@ export class Authentication {
     this.signInLimits = new SignInLimits(limits, ceilings, reaches);
   }
 
-  /** better-auth itself, loaded when it is first needed: a worker never needs it, and it is large. */
+  /** better-auth itself, loaded on first use. It is large, and a worker never needs it. */
   get auth(): Promise<Auth> {
     this.loading ??= import('./better-auth.js').then(({ createAuth }) =>
       createAuth({
@@ -79,10 +79,10 @@ export class Authentication {
   }
 
   /**
-   * Asks better-auth as a browser would, so that all its limits hold. Also applies our own limits: a mail that could not
-   * be sent, a mail ceiling that is reached. A refusal is logged.
+   * Calls better-auth like a browser, so that all its limits apply. Also applies our own limits: a mail that could
+   * not be sent, a mail limit that is reached. A refusal is logged.
    * @param path below `AUTH_PATH`
-   * @throws the error of a database that is away
+   * @throws the error of an unavailable database
    */
   async ask(path: string, input: Readonly<Record<string, unknown>>, headers: Headers): Promise<AuthAnswer> {
     const { handler } = await this.auth;
@@ -94,11 +94,12 @@ export class Authentication {
       );
     const { result, mailFailed, ceilingMet } = await this.mails.watch(async () => {
       const answer = await post(input);
-      // Another sign-up with the address came first, at the same moment: this request gets the answer of any later sign-up.
+      // Another sign-up with the address came first, at the same moment. This request gets the answer of any later
+      // sign-up.
       return path === SIGN_UP && answer.status === 422 ? post({ ...input, again: true }) : answer;
     });
     if (mailFailed) await this.mailNotSent(path, input, headers);
-    // The same answer whether or not the mail has gone: it goes only to an address with an account, and nobody else may
+    // The same answer with and without a mail. A mail goes only to an address with an account, and nobody else may
     // learn that.
     const answer = instead({ mailFailed, ceilingMet }) ?? (await answerIn(result));
     if (answer.isRefused) logger.warn(`Refused ${url.pathname}: ${answer.code ?? answer.status}`);
@@ -117,20 +118,23 @@ export class Authentication {
     return answered.getSetCookie();
   }
 
-  /** A person has used a link that was mailed to an address: the limits on what strangers can do to the address begin again. */
+  /**
+   * A person has used a link that was mailed to an address. The limits on the actions of strangers on this address
+   * begin again.
+   */
   async addressProven(email: string, headers: Headers): Promise<void> {
     await this.signInLimits.addressProven(email, clientOf(headers));
   }
 
   /**
-   * A password as it is stored: salted and hashed with scrypt.
+   * A password in its stored form: salted and hashed with scrypt.
    * @throws {PasswordsBusy}
    */
   hash(password: string): Promise<string> {
     return hashPassword(password);
   }
 
-  /** Tries the password of somebody who is signed in, as at a sign-in: the same limits hold. */
+  /** Tries the password of a signed-in person. The limits are those of a sign-in. */
   async tryPassword(
     { id, email }: Pick<Person, 'id' | 'email'>,
     password: string,
@@ -155,7 +159,7 @@ export class Authentication {
     return 'right';
   }
 
-  /** Keeps a hashed password as better-auth does for a sign-up, in place of the one before. */
+  /** Stores a hashed password in place of the former one, like better-auth at a sign-up. */
   async setPassword(manager: EntityManager, personId: string, hash: string): Promise<void> {
     await manager.query(
       `INSERT INTO credential (id, person_id, provider_id, account_id, password, created_at, updated_at)
@@ -165,7 +169,7 @@ export class Authentication {
     );
   }
 
-  /** The value behind a secret that better-auth mailed, without using the secret up; undefined: it is no longer valid. */
+  /** The value of a secret mailed by better-auth, without consuming the secret. undefined: it is no longer valid. */
   async peek(identifier: string): Promise<string | undefined> {
     const { internalAdapter } = await (await this.auth).$context;
     const found = await internalAdapter.findVerificationValue(identifier);
@@ -173,8 +177,8 @@ export class Authentication {
   }
 
   /**
-   * The headers of a request as better-auth reads them. The client's address is the one that Fastify trusts, shortened to
-   * its network.
+   * The headers of a request for better-auth. The client's address is the one that Fastify trusts, shortened to its
+   * network.
    */
   headersOf({ ip, headers: sent }: Pick<FastifyRequest, 'ip' | 'headers'>): Headers {
     const headers = new Headers({ 'x-forwarded-for': networkOf(ip) });
@@ -190,7 +194,7 @@ export class Authentication {
     return headers;
   }
 
-  /** A mail that a visitor asked for could not be sent: it does not count towards the limits. */
+  /** A mail requested by a visitor could not be sent, so it does not count towards the limits. */
   private async mailNotSent(path: string, input: { email?: unknown }, headers: Headers): Promise<void> {
     const email = addressToSignIn.safeParse(input.email).data;
     if (isMailPath(path) && email !== undefined)
@@ -198,13 +202,13 @@ export class Authentication {
   }
 }
 
-/** Our answer in place of better-auth's; undefined: better-auth's own. */
+/** Our answer in place of better-auth's. undefined: better-auth's own. */
 function instead({ mailFailed, ceilingMet }: Omit<Watched<void>, 'result'>): AuthAnswer | undefined {
   const ours = { headers: new Headers(), body: '' };
-  // Of the ceilings, the one of the hour ends first.
+  // Of the limits, the one of the hour ends first.
   if (ceilingMet === 'client') ours.headers.set('retry-after', '3600');
   if (ceilingMet === 'client') return { ...ours, isRefused: true, status: 429, code: 'TOO_MANY_MAILS' };
-  // Whoever has an account gets the mail, and goes on to type its code.
+  // A person with an account gets the mail, and can type its code.
   if (ceilingMet === 'installation') return { ...ours, isRefused: false, status: 202, code: 'MAIL_MAY_WAIT' };
   return mailFailed ? { ...ours, isRefused: true, status: 503, code: 'MAIL_NOT_SENT' } : undefined;
 }
@@ -213,7 +217,7 @@ async function answerIn(response: Response): Promise<AuthAnswer> {
   const { ok, status, headers } = response;
   if (ok) return { isRefused: false, status, code: undefined, headers, body: await response.text() };
   const { code } = (await response.json().catch(() => ({}))) as { code?: string };
-  // better-auth says how long its own limits last in a header of its own.
+  // better-auth reports the duration of its own limits in its own header.
   const wait = headers.get('x-retry-after');
   if (wait !== null) headers.set('retry-after', wait);
   return { isRefused: true, status, code, headers, body: '' };

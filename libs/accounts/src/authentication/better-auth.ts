@@ -29,7 +29,10 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Requests by client address. Generous, since a whole class may share an address. Each path is counted separately. */
+/**
+ * Requests by client address. The limit is generous, since a whole class may share an address. Each path is counted
+ * separately.
+ */
 const PER_CLIENT = { window: MINUTE, max: 60 };
 
 export interface AuthDependencies {
@@ -61,7 +64,10 @@ export function createAuth({
   const [secret] = secretsOf(settings);
   const logger = new Logger('better-auth');
 
-  /** Mails a secret of ours. better-auth's own link would confirm the account with the password of the stranger who signed up. */
+  /**
+   * Mails one of our secrets. better-auth's own link would confirm the account with the password of the stranger who
+   * signed up.
+   */
   async function sendVerification(
     { id, email }: { id: string; email: string },
     request?: Request,
@@ -75,7 +81,7 @@ export function createAuth({
     basePath: '/api/auth',
     secret,
     trustedOrigins: [new URL(publicUrl).origin],
-    // The pool of the data source, so that there is only one; TypeORM does not type it.
+    // The pool of the data source, so that there is only one. TypeORM has no type for it.
     database: (database.dataSource.driver as PostgresDriver).master,
     ...tables,
     emailAndPassword: {
@@ -113,8 +119,8 @@ export function createAuth({
       sendOnSignUp: true,
       sendOnSignIn: true,
       sendVerificationEmail: async ({ user }, request) => {
-        // The mail of a sign-up has been counted already. At a sign-in nobody asked for this mail: past the limit it is
-        // silently left out.
+        // The mail of a sign-up has been counted already. At a sign-in nobody requested this mail, so above the limit
+        // it is silently left out.
         const isSignUp = request?.url.endsWith('/sign-up/email');
         if (!isSignUp) {
           const verdict = await signInLimits.mail('/sign-up/email', user.email, clientOf(request?.headers));
@@ -140,7 +146,7 @@ export function createAuth({
     databaseHooks: {
       session: {
         create: {
-          // Whatever the way in: a password, a mailed link, an invitation.
+          // For every way of signing in: a password, a mailed link, an invitation.
           before: async ({ userId }) => {
             const isSuspended = await database.manager.existsBy(Person, {
               id: userId,
@@ -178,9 +184,10 @@ export function createAuth({
     },
     logger: {
       level: 'error',
-      // The message only: the further arguments may hold addresses.
+      // Only the message, since the further arguments may contain addresses.
       log: (level, message) => {
-        // A page of another site asked: no fault of ours, and its address is that site's text.
+        // The request came from a page of another site. This is no fault of ours, and its address is text of that
+        // site.
         if (message.startsWith('Invalid origin')) logger.warn('Refused a request of another origin.');
         else if (level === 'error') logger.error(message);
         else logger.warn(message);
@@ -197,7 +204,7 @@ export function createAuth({
   });
 }
 
-/** A refusal that better-auth answers as it is. */
+/** A refusal that better-auth returns unchanged. */
 function refuseIfBusy(error: unknown): never {
   if (!(error instanceof PasswordsBusy)) throw error;
   throw new APIError('SERVICE_UNAVAILABLE', { code: error.code, message: error.message });
@@ -205,7 +212,7 @@ function refuseIfBusy(error: unknown): never {
 
 export type Auth = ReturnType<typeof createAuth>;
 
-/** Our names for better-auth's tables and columns; the migration makes them. */
+/** Our names for better-auth's tables and columns. The migration creates them. */
 const tables = {
   user: {
     modelName: 'person',

@@ -7,8 +7,8 @@ import { MailDeliverabilityService } from '../deliverability/mail-deliverability
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 
 /**
- * Deletes expired sessions, secrets and counters, and accounts that nobody confirmed: they would only record who came
- * from where.
+ * Deletes expired sessions, secrets and counters, and accounts that nobody confirmed. They would only record where
+ * people came from.
  */
 @ScheduledTask({ cron: '17 3 * * *' })
 export class ForgetWhatExpired implements ScheduledTask {
@@ -27,7 +27,7 @@ export class ForgetWhatExpired implements ScheduledTask {
     await this.keys.forgetOld();
     await this.reaches.forgetOld();
     await this.database.manager.query('DELETE FROM rate_limit WHERE ends_at <= $1', [this.clock.now()]);
-    // Kept for as long as the link in the mail to the former address, which is made from this row, and a day more.
+    // Stored as long as the link in the mail to the former address, which is made from this row, and a day more.
     await this.database.manager.query(
       `DELETE FROM address_change WHERE expires_at <= $1::timestamptz - interval '8 days'`,
       [this.clock.now()],

@@ -33,7 +33,7 @@ export function guardSignIn({ database, limits, codes, mails, publicUrl }: Depen
     const { again, ...body } = (ctx.body ?? {}) as Record<string, unknown>;
     if (path === CHANGE_PASSWORD) {
       await assertUncommon(body['newPassword']);
-      // A person who finds a session open may try to guess the password of its owner, as at a sign-in: the same limit holds.
+      // A person who uses another's open session may try to guess the password. The limit of a sign-in applies.
       const owner = (await getSessionFromCtx(ctx))?.user.email;
       if (owner !== undefined) assertAllowed(await limits.password(owner, clientOf(ctx.headers)));
       return;
@@ -54,7 +54,7 @@ export function guardSignIn({ database, limits, codes, mails, publicUrl }: Depen
       if (typeof verdict === 'object') throw tooMany('MAILS_ALREADY_SENT', verdict.retryAfter);
       const isBusy = verdict === 'busy' || verdict === 'busy-known';
       if (verdict !== 'free') mails.ceilingIsMet(isBusy ? 'installation' : 'client');
-      // A code that nobody gets: nothing on the page of the code must show who has an account.
+      // A code that nobody receives, since the page of the code must not show who has an account.
       if (verdict === 'busy' && path === '/sign-in/magic-link')
         await codes.issue({
           id: typeof body['request'] === 'string' ? body['request'] : undefined,
@@ -71,7 +71,7 @@ export function guardSignIn({ database, limits, codes, mails, publicUrl }: Depen
       if (!known) await mails.send(noAccountMail, { url: publicUrl }, email, language);
       return;
     }
-    // The name is asked for on the page behind the link: anybody may ask for a link.
+    // The page behind the link requests the name, since anybody may request a link.
     if (path === '/sign-in/magic-link') {
       const metadata = { next: ownPath(body['next']), request: body['request'] };
       return { context: { body: { email, metadata } } };
@@ -118,7 +118,7 @@ export const tooMany = (
     { 'retry-after': String(retryAfter) },
   );
 
-/** Stores a password that has just proven right once more, if it was hashed when that cost less. */
+/** Hashes and stores a correct password again, if its hash was made at a lower cost. */
 async function hashAgain({ manager }: Database, personId: string, password: string): Promise<void> {
   const [stored] = await manager.query<{ id: string; password: string }[]>(
     `SELECT id, password FROM credential WHERE person_id = $1 AND provider_id = 'credential' AND password IS NOT NULL`,
@@ -133,7 +133,7 @@ async function hashAgain({ manager }: Database, personId: string, password: stri
       await hashPassword(password),
     ]);
   } catch (error) {
-    // The next sign-in will do.
+    // The next sign-in can do it.
     if (!(error instanceof PasswordsBusy)) throw error;
   }
 }

@@ -4,7 +4,7 @@ import { PASSWORD_LENGTH } from '../passwords/password-rules.js';
 
 const { min, max } = PASSWORD_LENGTH;
 
-/** Sentences by better-auth's error code: its own sentences are in English only. */
+/** Sentences by better-auth's error code, since its own sentences are in English only. */
 const byCode: Readonly<Record<string, Sentence>> = {
   INVALID_EMAIL: sentences.invalidEmail(),
   INVALID_NAME: sentences.invalidName(),

@@ -23,8 +23,8 @@ const SIGN_OUT = '/sign-out';
 const CHANGE_PASSWORD = '/change-password';
 
 /**
- * The paths of better-auth that can be reached, by POST only. Where better-auth would use up a secret by GET, we serve a
- * page instead.
+ * The reachable paths of better-auth, by POST only. For each path where better-auth would consume a secret by GET, we
+ * serve a page instead.
  */
 const PATHS = [
   '/sign-up/email',
@@ -40,10 +40,13 @@ const PATHS = [
 /** The fields of a form that are passed on to better-auth. */
 const FIELDS = ['email', 'name', 'password', 'rememberMe', 'next', 'otp', 'currentPassword', 'newPassword'];
 
-/** Has the browser forget, at a sign-out, what it keeps of our pages: their data, and texts that are not sent. */
+/** Makes the browser delete, at a sign-out, its stored data of our pages and unsent texts. */
 export const forgetAll = ['clear-site-data', '"cache", "storage"'] as const;
 
-/** An answer of better-auth without the token of the session: scripts of a page must not read it. The cookie holds it. */
+/**
+ * An answer of better-auth without the token of the session, since scripts of a page must not read it. The cookie
+ * contains it.
+ */
 const withoutToken = (body: string): string => {
   try {
     return JSON.stringify(JSON.parse(body), (key, value: unknown) => (key === 'token' ? undefined : value));
@@ -52,7 +55,7 @@ const withoutToken = (body: string): string => {
   }
 };
 
-/** Hands the requests under /api/auth/ that the product needs to better-auth. */
+/** Passes the requests under /api/auth/ that the product needs to better-auth. */
 export function serveAuthentication(fastify: FastifyInstance, app: INestApplicationContext): void {
   const settings = app.get(Settings);
   const authentication = app.get(Authentication);
@@ -80,11 +83,11 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     if (request.method !== 'POST' || !PATHS.includes(path)) {
       return refuse(request, reply, 404, 'NOT_FOUND');
     }
-    // A value that is no text counts as missing: better-auth accepts lists, and cannot store deep ones.
+    // A value that is no text counts as missing, since better-auth accepts lists, and cannot store deep ones.
     const fields = Object.entries(request.body ?? {}).filter(
       ([field, value]) => FIELDS.includes(field) && typeof value !== 'object',
     );
-    // People often change a password because another person knows it.
+    // People often change a password because another person has learnt it.
     if (path === CHANGE_PASSWORD) fields.push(['revokeOtherSessions', true]);
     const asked = path === ASK_FOR_CODE ? newId() : requestInCookie(settings, request.headers.cookie);
     if (path === ASK_FOR_CODE || (path === ENTER_CODE && asked !== undefined))
@@ -101,7 +104,7 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     }
     if (path === ASK_FOR_CODE && asked !== undefined)
       reply.header('set-cookie', requestCookie(settings, asked));
-    // Done as far as it goes, with a sentence about it.
+    // Partly done, with a message about the rest.
     if (answer.code !== undefined) return refuse(request, reply, answer.status, answer.code);
     return reply.removeHeader('content-length').status(answer.status).send(withoutToken(answer.body));
   });
@@ -110,7 +113,10 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
 /** Presses of buttons behind mailed links, by client address. */
 const PRESSES = { window: 60, max: 60 };
 
-/** Serves better-auth at `/api/auth/` and the pages behind mailed links at `/lien/`. To be called before the application listens. */
+/**
+ * Serves better-auth at `/api/auth/` and the pages behind mailed links at `/lien/`. Call it before the application
+ * listens.
+ */
 export async function mountAuthentication(app: NestFastifyApplication): Promise<void> {
   await app.register(async (fastify: FastifyInstance) => serveAuthentication(fastify, app));
   const limits = app.get(RateLimits);
@@ -130,8 +136,8 @@ export const sessionEndpoints = {
   id: 'session-endpoints',
   endpoints: {
     /**
-     * Opens a session for a person who has just proven, by a secret of ours, that they own the address of the account.
-     * Not reachable from outside.
+     * Opens a session for a person who has just proven, with one of our secrets, that they own the address of the
+     * account. Not reachable from outside.
      */
     openSession: createAuthEndpoint(
       '/open-session',

@@ -20,7 +20,7 @@ const codeOf = {
   spent: 'CODE_SPENT',
 } as const satisfies Record<Exclude<CodeVerdict['is'], 'right'>, string>;
 
-/** Signs in with a code that was mailed to an address, and makes the account if there is none. */
+/** Signs in with a code that was mailed to an address, and creates the account if there is none. */
 export const signInByCode = ({ codes, limits }: { codes: SignInCodes; limits: SignInLimits }) =>
   ({
     id: 'sign-in-by-code',
@@ -46,7 +46,7 @@ export const signInByCode = ({ codes, limits }: { codes: SignInCodes; limits: Si
             });
           const { request } = ctx.body;
           const hasAsked = request !== undefined && (await codes.isRequestFor(request, email));
-          // Whoever asked for the code has tries of their own, which strangers cannot use up.
+          // The person who requested the code has their own tries, which strangers cannot use up.
           const retryAfter = hasAsked ? null : await limits.code(email, clientOf(ctx.headers));
           if (retryAfter !== null) throw tooMany('TOO_MANY_CODES', retryAfter);
           const typed = typedCode.safeParse(ctx.body.otp).data ?? '';

@@ -69,7 +69,7 @@ describe('too many attempts', () => {
     given.clock.advance(15 * 60_000);
     await repeat(19, (i) => change(`pas la bonne ${i}`));
     expect(await change(PASSWORD)).toBe(200);
-    // The right one has not counted, nor one too short.
+    // Neither the right password nor a too short one has counted.
     expect(await tryPassword('198.51.100.7')).toBe(400);
     expect(await tryPassword('198.51.100.7')).toBe(429);
   });
@@ -131,7 +131,7 @@ describe('too many attempts', () => {
           'Plusieurs messages viennent d’être envoyés à cette adresse. Ouvrez le plus récent, peut-être rangé parmi les indésirables.',
       },
     ]);
-    // The latest one, as we say.
+    // The latest code, as the message states.
     const pressed = await pressLink(server.url, linkTo(email), { password: 'une autre phrase' });
     expect(await whoIs(pressed.cookie)).toBe(email);
     expect(await tryPassword(owner, 'une autre phrase')).toBe(200);

@@ -8,33 +8,36 @@ const HOUR = 60 * MINUTE;
 
 /** Wrong passwords for one address, from one client. */
 const WRONG_PASSWORDS: Rate = { window: 15 * MINUTE, max: 20 };
-/** Wrong passwords for one address, from all clients. An owner who is locked out by others can still ask for a sign-in link. */
+/**
+ * Wrong passwords for one address, from all clients. An owner who is locked out by others can still request a sign-in
+ * link.
+ */
 const ALL_WRONG_PASSWORDS: Rate = { window: 15 * MINUTE, max: 300 };
 
-/** Wrong codes for one address, from one client that did not ask for any. */
+/** Wrong codes for one address, from one client that requested none. */
 const WRONG_CODES: Rate = { window: 15 * MINUTE, max: 15 };
 /**
- * The same from all clients: three chances in a hundred thousand a day. Whoever asked for a code may still type it, and the
- * link in the same mail still works.
+ * The same from all clients: three chances in a hundred thousand a day. The person who requested a code may still
+ * type it, and the link in the same mail still works.
  */
 const ALL_WRONG_CODES: Rate = { window: 24 * HOUR, max: 30 };
 
 /**
- * Mails of one kind to one address. Each window is as long as the link in such a mail works: an owner who is refused,
- * perhaps because of others, has a working link in the mailbox. Using a link resets the count.
+ * Mails of one kind to one address. Each window is as long as the link in such a mail works. So an owner who is
+ * refused, perhaps because of others, has a working link in the mailbox. Using a link resets the count.
  */
 const MAILS = {
   '/sign-in/magic-link': { window: SIGN_IN_MINUTES * MINUTE, max: 6 },
   '/request-password-reset': { window: HOUR, max: 6 },
   '/sign-up/email': { window: 24 * HOUR, max: 12 },
 } satisfies Record<string, Rate>;
-/** The same kind of mails, asked for by one client. */
+/** The same kind of mails, requested by one client. */
 const OF_ONE_CLIENT = 6;
 
 export type MailPath = keyof typeof MAILS;
 export const isMailPath = (path: string): path is MailPath => path in MAILS;
 
-/** Limits on what strangers can do to an address. */
+/** Limits on the actions of strangers on an address. */
 export class SignInLimits {
   constructor(
     private readonly limits: RateLimits,
@@ -43,8 +46,9 @@ export class SignInLimits {
   ) {}
 
   /**
-   * Counts a mail that a client asks for.
-   * @returns whether the mail may go; `retryAfter`: enough mails have just gone to this address, for so many seconds.
+   * Counts a mail requested by a client.
+   * @returns whether the mail may go. `retryAfter`: enough mails have just gone to this address, and this is the time
+   * to wait in seconds.
    */
   async mail(path: MailPath, email: string, client: string): Promise<MailVerdict | { retryAfter: number }> {
     const retryAfter = await this.consume([
@@ -57,13 +61,15 @@ export class SignInLimits {
     return verdict;
   }
 
-  /** A mail that was counted could not be sent: its reader has no link, so the count is taken back. */
+  /** A counted mail could not be sent. Its reader has no link, so the count is undone. */
   async mailNotSent(path: MailPath, email: string, client: string): Promise<void> {
     await this.limits.giveBack(hashedKey('mail', path, email, client));
     await this.limits.giveBack(hashedKey('mail', path, email));
   }
 
-  /** A person has used a mailed link or code: mails reach the address, and attempts of strangers no longer count. */
+  /**
+   * A person has used a mailed link or code, so the address receives mails. Attempts of strangers no longer count.
+   */
   async addressProven(email: string, client: string): Promise<void> {
     const about = [[email], [email, client]];
     const keys = about.flatMap((each) => [
@@ -76,8 +82,8 @@ export class SignInLimits {
   }
 
   /**
-   * Counts a password that a client tries: it counts as wrong until it has proven right.
-   * @returns the seconds until a password may be tried; null: this one may.
+   * Counts a password that a client tries. It counts as wrong until it has proven right.
+   * @returns the seconds until a password may be tried. null: this one may.
    */
   password(email: string, client: string): Promise<number | null> {
     return this.consume([
@@ -92,8 +98,8 @@ export class SignInLimits {
   }
 
   /**
-   * Counts a code that a client tries without having asked for one: it counts as wrong until it has proven right.
-   * @returns the seconds until a code may be tried; null: this one may.
+   * Counts a code that a client tries without a request for one. It counts as wrong until it has proven right.
+   * @returns the seconds until a code may be tried. null: this one may.
    */
   code(email: string, client: string): Promise<number | null> {
     return this.consume([

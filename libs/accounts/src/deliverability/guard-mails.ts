@@ -17,8 +17,8 @@ export class GuardMails implements MailGuard, OnModuleInit {
   }
 
   /**
-   * A code to sign in goes out all the same: a server may have been wrong, or the mailbox may be back, and typing the
-   * code shows that mails arrive. For most people, the code is also the only way to sign in.
+   * A sign-in code is sent in any case, since a server may have been wrong, or the mailbox may be back. Typing the
+   * code shows that its reader receives mails. For most people, the code is also the only way to sign in.
    */
   async withholds({ to, provesAddress, unsubscribeUrl }: OutgoingMail): Promise<string | undefined> {
     if (provesAddress) return undefined;
@@ -29,7 +29,7 @@ export class GuardMails implements MailGuard, OnModuleInit {
 
   async refused(mail: OutgoingMail, status: string): Promise<void> {
     const { to, messageId, provesAddress } = mail;
-    // Strangers may ask for codes at any address: failures are kept only for addresses with an account.
+    // Strangers may request codes at any address, so failures are stored only for addresses with an account.
     if (provesAddress && !(await this.isOfAccount(to.address))) return;
     await this.reaches.fail({
       email: to.address,
@@ -47,5 +47,5 @@ export class GuardMails implements MailGuard, OnModuleInit {
   }
 }
 
-/** Of “550 5.1.1”, the second code: it says more. */
+/** The second code of “550 5.1.1”, since it is more precise. */
 const statusIn = (status: string): string => status.split(' ').at(-1) ?? '';

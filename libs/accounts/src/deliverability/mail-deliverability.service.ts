@@ -9,11 +9,11 @@ import { MailReach, MailReachChanged } from './mail-reach.entity.js';
 const DAY = 24 * 3_600_000;
 /** Window in which failed mails count together, in days. */
 const RECENT = 7;
-/** How long a failed mail is kept, in days: longer than any server reports on one mail. */
+/** How long a failed mail is stored, in days: longer than any server reports on one mail. */
 const RETENTION = 60;
-/** How long an unconfirmed state is kept, in days. The next mail shows the present state. */
+/** How long an unconfirmed state is stored, in days. The next mail shows the present state. */
 const BELIEVED_FOR = 365;
-/** Addresses that one nightly run looks at. */
+/** Addresses that one nightly run checks. */
 const MOST_AT_NIGHT = 1_000;
 
 /** A mail that has not arrived, or is not wanted. */
@@ -24,7 +24,7 @@ export interface Failure {
   status: string;
 }
 
-/** Knows the addresses that mails do not reach. */
+/** Stores which addresses do not receive mails. */
 @Injectable()
 export class MailDeliverabilityService {
   constructor(
@@ -32,12 +32,12 @@ export class MailDeliverabilityService {
     private readonly clock: Clock,
   ) {}
 
-  /** Null: the address has given no trouble. */
+  /** null: the address has had no failures. */
   of(email: string): Promise<MailReach | null> {
     return this.database.manager.findOneBy(MailReach, { email: email.toLowerCase() });
   }
 
-  /** How many addresses mails do not reach, and how many readers have complained. One statement. */
+  /** How many addresses do not receive mails, and how many readers have complained. One statement. */
   async count(): Promise<{ unreachable: number; doubtful: number; complained: number }> {
     const [counts] = await this.database.manager.query<
       [{ unreachable: number; doubtful: number; complained: number }]
@@ -78,7 +78,7 @@ export class MailDeliverabilityService {
 
   /** A person has read a mail at this address, or used its link or code. */
   async prove(email: string, wanting = { wantsMails: false }): Promise<void> {
-    // Most addresses have no row: then nothing is locked.
+    // Most addresses have no row. Then nothing is locked.
     if (await this.of(email)) await this.database.transaction((tx) => this.proveIn(tx, email, wanting));
   }
 
@@ -95,7 +95,7 @@ export class MailDeliverabilityService {
     if (reach.prove(wanting, this.clock.now())) await this.keep(tx, reach, before, 'proveAddress');
   }
 
-  /** Forgets an address that no account has any more. */
+  /** Deletes an address that no account has any more. */
   async forgetIn({ manager }: Transaction, email: string): Promise<void> {
     await manager.delete(MailFailure, { email });
     await manager.delete(MailReach, { email });
@@ -128,7 +128,7 @@ export class MailDeliverabilityService {
     );
   }
 
-  /** The row, locked, made if there is none, so that two reports come one after the other. */
+  /** The locked row, created if there is none, so that two reports come one after the other. */
   private async lock({ manager }: Transaction, email: string): Promise<MailReach> {
     await manager.query(
       `INSERT INTO mail_reach (id, email, state, status, since) VALUES ($1, $2, 'reachable', '', $3) ON CONFLICT DO NOTHING`,
@@ -147,7 +147,7 @@ export class MailDeliverabilityService {
     return count;
   }
 
-  /** If an account has the address, the change is in the log of the account; the address itself is not. */
+  /** If an account has the address, the account's log records the change. The address itself is not logged. */
   private async keep(
     tx: Transaction,
     reach: MailReach,

@@ -1,7 +1,10 @@
 import type { FailureKind } from '@passerelle/mail';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** A mail that has not arrived. The row makes several reports about one mail count once; it holds nothing of the mail's text. */
+/**
+ * A mail that has not arrived. With this row, several reports about one mail count once. It contains nothing of the
+ * mail's text.
+ */
 @Entity('mail_failure')
 @Unique(['email', 'mailKey', 'kind'])
 @Index(['failedAt'])

@@ -3,14 +3,17 @@ import { loaderBy } from '@passerelle/graphql';
 import type { FailureKind } from '@passerelle/mail';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
-/** `doubtful`: several mails of late have not arrived; we go on. `unreachable`: the address does not exist any more. */
+/**
+ * `doubtful`: several recent mails have not arrived, and we go on sending. `unreachable`: the address does not exist
+ * any more.
+ */
 export const deliverabilityStates = ['reachable', 'doubtful', 'unreachable'] as const;
 export type DeliverabilityState = (typeof deliverabilityStates)[number];
 
 /** An address is doubtful once this many mails of the last days have not arrived. */
 export const DOUBTFUL_AFTER = 3;
 
-/** Whether mails reach an address. Only addresses with trouble have a row; others are reachable. */
+/** Whether an address receives mails. Only addresses with failures have a row; others are reachable. */
 @Entity('mail_reach')
 @Unique(['email'])
 @Check('mail_reach_email_check', 'email = lower(email) AND char_length(email) <= 254')
@@ -27,11 +30,11 @@ export class MailReach {
   @Column('text')
   state: DeliverabilityState;
 
-  /** The last cause of this state; null: reachable. */
+  /** The last cause of this state. null: reachable. */
   @Column('text', { nullable: true })
   reason: FailureKind | null;
 
-  /** The status code that the server gave, such as “5.1.1”; empty: none. */
+  /** The status code of the server, such as “5.1.1”; empty: none. */
   @Column('text')
   status: string;
 
@@ -39,7 +42,7 @@ export class MailReach {
   @Column({ type: 'timestamptz', precision: 3 })
   since: Date;
 
-  /** When the reader last reported one of our mails as unwanted to their provider: dispensable mails stop. */
+  /** When the reader last reported one of our mails as unwanted to their provider. Dispensable mails then stop. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   complainedAt: Date | null;
 
@@ -50,11 +53,11 @@ export class MailReach {
 
   /**
    * A mail has not arrived.
-   * @param recent number of failed mails of the last days, with this one
+   * @param recent number of failed mails of the last days, including this one
    * @returns whether the state changes
    */
   fail({ kind, status }: { kind: FailureKind; status: string }, recent: number, now: Date): boolean {
-    // The server dislikes the mail: this says nothing about the address.
+    // The server dislikes the mail. This proves nothing about the address.
     if (kind === 'policy' || this.state === 'unreachable') return false;
     if (kind === 'permanent') return this.become('unreachable', { reason: kind, status }, now);
     if (this.state === 'doubtful' || recent < DOUBTFUL_AFTER) return false;
@@ -70,7 +73,7 @@ export class MailReach {
 
   /**
    * A person has read a mail at the address.
-   * @param wantsMails they have asked for the mail, so an earlier complaint no longer counts
+   * @param wantsMails they have requested the mail, so an earlier complaint no longer counts
    */
   prove({ wantsMails }: { wantsMails: boolean }, now: Date): boolean {
     const takesBack = wantsMails && this.complainedAt !== null;
@@ -80,8 +83,8 @@ export class MailReach {
   }
 
   /**
-   * Nothing has gone wrong lately: a doubtful address is reachable again. An unreachable address stays so until a reader
-   * proves otherwise.
+   * Nothing has failed lately, so a doubtful address is reachable again. An unreachable address stays so until a
+   * reader proves otherwise.
    */
   rest(now: Date): boolean {
     return this.state === 'doubtful' && this.become('reachable', { reason: null, status: '' }, now);
@@ -102,11 +105,11 @@ export class MailReachLoader extends loaderBy(MailReach, 'email') {}
 
 export const deliverabilityEvents = new EventSet();
 
-/** People whom mails do not reach are told on their home page, beside the notices. */
+/** People who do not receive our mails see this on their home page, beside the notices. */
 const theirNotices = ({ personId }: { personId: string | null }): Invalidation[] =>
   personId === null ? [] : [{ topic: 'notice', id: personId }];
 
-/** Whether mails reach an address has changed, or its reader has complained about mails. The subject is the row. */
+/** The reach of an address has changed, or its reader has complained about mails. The subject is the row. */
 export const MailReachChanged = deliverabilityEvents.define<{ personId: string | null }>('MailReachChanged', {
   invalidates: theirNotices,
   forTheRecord: true,

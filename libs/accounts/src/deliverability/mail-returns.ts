@@ -16,13 +16,13 @@ interface Incoming {
 
 /**
  * Result of an incoming mail. `noted`: it reports a mail that has not arrived or is not wanted. `known`: an earlier
- * report said so. `nothing`: it is no such report, or the reported mail cannot be told.
+ * report had the same content. `nothing`: it is no such report, or the reported mail cannot be identified.
  */
 export type ReturnOutcome = 'noted' | 'known' | 'nothing';
 
 /**
- * Reads what servers report about our mails. Only our own signature identifies the reported mail: nothing else in a
- * report is believed for that.
+ * Reads the reports of servers about our mails. Only our own signature identifies the reported mail. Nothing else in
+ * a report counts for that.
  */
 @Injectable()
 export class MailReturns {
@@ -44,7 +44,7 @@ export class MailReturns {
     const { says, status, text, addresses } = await readReport(raw, sender);
     if (says === 'nothing') return 'nothing';
     const isComplaint = says === 'complaint';
-    // At the address for complaints, only complaints that quote one of our mails count.
+    // At the address for complaints, only complaints with one of our mails count.
     if (this.isForComplaints(recipient) && !isComplaint) return 'nothing';
     const returned = this.addresses.read(recipient) ?? this.addresses.readFirstIn(text);
     const email = returned && (await this.addressOf(returned, addresses));
@@ -59,7 +59,7 @@ export class MailReturns {
   }
 
   /**
-   * The address to which the mail went. Most reports name it, and the key shows whether they are right; otherwise the
+   * The address to which the mail went. Most reports contain it, and the key shows whether it is right. Otherwise the
    * accounts are searched for it.
    */
   private async addressOf(

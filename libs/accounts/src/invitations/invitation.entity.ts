@@ -14,8 +14,8 @@ import { Organisation } from '../organisations/organisation.entity.js';
 import { Person } from '../people/person.entity.js';
 
 /**
- * Invitation of an address to join an organisation. The secret that proves the address is a one-time token, made when the
- * mail is sent.
+ * Invitation of an address to join an organisation. A one-time token proves the address. It is made when the mail is
+ * sent.
  */
 @Entity('invitation')
 @Unique(['organisationId', 'email'])

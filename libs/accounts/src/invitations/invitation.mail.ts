@@ -15,7 +15,7 @@ const roles = { fr: { owner: 'responsable', member: 'membre' }, en: { owner: 'ow
 export const invitationMail = defineMail<InvitationMailProps>({
   name: 'invitation',
   fr: ({ url, organisation, inviter, role }) => ({
-    // No name here: strangers choose it, and the subject is what is read first.
+    // No name here, since strangers choose it, and people read the subject first.
     subject: 'Une invitation à rejoindre une structure sur Passerelle',
     preheader: 'Passerelle met en relation les services à la personne et ceux qui ont des solutions.',
     greeting: 'Bonjour,',

@@ -51,7 +51,7 @@ const inviting: Asking = {
   full: sentences.tooManyMailsToday(),
 };
 
-/** Invitations in the name of an organisation at which no curator has looked. */
+/** Invitations in the name of an organisation that no curator has checked. */
 const BEFORE_SEEN = 5;
 
 @Injectable()
@@ -128,8 +128,9 @@ export class InvitationsService {
   }
 
   /**
-   * Invites an address to an organisation without any member, as its owner. The invitation has no mail of its own: another mail has its
-   * link. The caller has counted it, checked the address, and checks what the actor may do.
+   * Invites an address to an organisation without any member, as its owner. The invitation has no mail of its own:
+   * another mail contains its link. The caller has counted it, checked the address, and checks the actor's
+   * permission.
    */
   async inviteByOtherMail(
     tx: Transaction,
@@ -139,7 +140,10 @@ export class InvitationsService {
     await this.store(tx, actor, { organisationId, email, role: 'owner' });
   }
 
-  /** The page on which an invitation is accepted. Made when a mail is sent: its secret is in the mail and nowhere else. */
+  /**
+   * The page on which an invitation is accepted. Made when a mail is sent, so that its secret is in the mail and
+   * nowhere else.
+   */
   urlOf({ id, email }: Pick<Invitation, 'id' | 'email'>): Promise<string> {
     const token = { purpose: INVITATION, subjectId: id, email, expiresIn: VALID_FOR };
     return this.tokens.issueLink(INVITATION_PATH, token);
@@ -151,7 +155,7 @@ export class InvitationsService {
     { organisationId, email, role }: Pick<Invitation, 'organisationId' | 'email' | 'role'>,
   ): Promise<Invitation> {
     const key = { organisationId, email };
-    // A member who left can be invited again: the link of the first invitation stays closed.
+    // A member who left can be invited again. The link of the first invitation stays closed.
     await tx.manager.delete(Invitation, { ...key, acceptedAt: Not(IsNull()) });
     const fields = {
       role,
@@ -168,12 +172,12 @@ export class InvitationsService {
       .orIgnore()
       .execute();
     await tx.manager.update(Invitation, key, fields);
-    // Without the address: the log is never deleted, so it must not hold a stranger's address.
+    // Without the address. The log is never deleted, so it must not contain a stranger's address.
     await tx.audit({ ...onOrganisation(actor, organisationId, 'invite'), before: null, after: { role } });
     return tx.manager.findOneByOrFail(Invitation, key);
   }
 
-  /** Takes an invitation back: its link is no longer valid. */
+  /** Withdraws an invitation, so that its link is no longer valid. */
   async withdraw(actor: Actor, id: string): Promise<Invitation> {
     return this.database.transaction(async (tx) => {
       const invitation = await tx.manager.findOneBy(Invitation, { id: identifier(id) });
@@ -202,7 +206,7 @@ export class InvitationsService {
     return invitation?.acceptedAt === null && isStillMeant(invitation.invitedBy) ? invitation : undefined;
   }
 
-  /** An invitation whose secret was used; undefined: the new member has left since. */
+  /** An invitation whose secret was used. undefined: the new member has left since. */
   async accepted(id: string): Promise<Invitation | undefined> {
     const invitation = await this.database.manager.findOne(Invitation, {
       where: { id },
@@ -231,7 +235,7 @@ export class InvitationsService {
   }
 
   /**
-   * Accepts for the address to which the secret was sent. Makes its account if there is none.
+   * Accepts for the address to which the secret was sent. Creates its account if there is none.
    * @throws {NotFound} if the invitation is no longer valid.
    */
   async acceptForAddress(
@@ -292,21 +296,23 @@ export class InvitationsService {
     return membership;
   }
 
-  /** Locks the organisation and the person: invitations at the same moment are counted one after the other. */
+  /**
+   * Locks the organisation and the person, so that invitations at the same moment are counted one after the other.
+   */
   private async holdInviter(tx: Transaction, actor: Actor, { id }: Organisation): Promise<void> {
     const lock = { mode: 'pessimistic_write' } as const;
     const organisation = await tx.manager.findOneOrFail(Organisation, { where: { id }, lock });
     if (actor.personId !== null)
       await tx.manager.findOneOrFail(Person, { where: { id: actor.personId }, lock });
     await this.assertMayInvite(tx.manager, actor, organisation);
-    // A curator who invites to it has looked at it.
+    // A curator who invites people to it has checked it.
     if (actor.isCurator && organisation.seenAt === null)
       await tx.manager.update(Organisation, { id }, { seenAt: this.clock.now() });
   }
 
   /**
-   * Until a curator has looked at an organisation, few invitations go out in its name, and few by a person in the names of
-   * all such organisations.
+   * Until a curator has checked an organisation, few invitations go out in its name. Few go out by one person in the
+   * names of all such organisations.
    * @throws {LimitReached}
    */
   private async assertMayInvite(
@@ -334,5 +340,8 @@ export class InvitationsService {
   }
 }
 
-/** An invitation from a suspended account no longer counts: accepting it would bring back what the suspension has hidden. */
+/**
+ * An invitation from a suspended account no longer counts, since accepting it would bring back people hidden by the
+ * suspension.
+ */
 const isStillMeant = (inviter: Person | null): boolean => (inviter?.suspendedAt ?? null) === null;

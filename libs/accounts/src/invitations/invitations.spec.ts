@@ -16,7 +16,7 @@ import { SendInvitationOnMemberInvited } from './send-invitation-on-member-invit
 const given = testDatabase();
 const server = accountsServer(given);
 
-/** Runs the handler here and now, so that its mail is there. */
+/** Runs the handler directly, so that its mail exists. */
 async function sendMail(): Promise<void> {
   const event = await given.database.manager.findOneOrFail(OutboxEvent, {
     where: { name: 'MemberInvited' },
@@ -60,7 +60,7 @@ async function outcome(
   return errors?.[0]?.extensions?.['code'] ?? Object.values(data ?? {})[0];
 }
 
-/** An organisation with an owner who invites, and the link that arrives. */
+/** An organisation with an owner who invites, and the mailed link. */
 async function invited(email = `${newId()}@example.org`, role = 'member', name = 'Loire Aide à Domicile') {
   const organisation: Organisation = await anOrganisation(given.database, { name });
   const owner = await as({ name: 'Josiane Durand' });
@@ -108,7 +108,7 @@ describe('an invitation', () => {
       name: 'Zoé Petit',
       memberships: [{ role: 'member', organisation: { id: organisation.id } }],
     });
-    // Pressed or opened again, it says what came of it, and signs nobody in.
+    // Pressed or opened again, it shows the result, and signs nobody in.
     const again = await pressLink(server.url, link, { name: 'Zoé Petit' });
     expect(again).toMatchObject({
       status: 200,
@@ -426,7 +426,7 @@ describe('an invitation', () => {
     }
   });
 
-  // The last one: from now on the worker sends the mails.
+  // The last test, since from now on the worker sends the mails.
   it('is mailed by a job', async () => {
     const { owner, organisation } = await invited();
     await server.app.get(JobsWorker).start();

@@ -8,7 +8,10 @@ import { InvitationsService } from './invitations.service.js';
 import { MemberInvited } from '../organisations/organisation.events.js';
 import { Person } from '../people/person.entity.js';
 
-/** Makes the secret here, so that it is in the mail and nowhere else. A second run, or a second mail, gets the same secret. */
+/**
+ * Creates the secret here, so that it is in the mail and nowhere else. A second run, or a second mail, gets the same
+ * secret.
+ */
 @EventHandler({ id: 'SendInvitationOnMemberInvited', queue: 'mails' }, MemberInvited)
 export class SendInvitationOnMemberInvited {
   constructor(

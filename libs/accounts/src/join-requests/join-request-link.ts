@@ -30,7 +30,7 @@ export class JoinRequestLink extends AnswerLink<JoinRequest> {
     links.add(this);
   }
 
-  /** A reader who could not answer now is not shown the person who asks either. */
+  /** A reader who could not answer now does not see the requesting person either. */
   protected async find({ subjectId, email, isUsed }: TokenGrant & { isUsed: boolean }) {
     if (isUsed) return undefined;
     const request = await this.database.manager.findOne(JoinRequest, {
@@ -47,7 +47,7 @@ export class JoinRequestLink extends AnswerLink<JoinRequest> {
     const names = {
       organisation: request.organisation.name,
       asker: request.person.name,
-      // The domain is enough to recognise the person: programs that scan mails read this page too.
+      // The domain is enough to recognise the person, since programs that scan mails read this page too.
       domain: request.person.email.split('@').at(-1) ?? '',
     };
     return {
@@ -65,7 +65,7 @@ export class JoinRequestLink extends AnswerLink<JoinRequest> {
     { request: { id }, email }: Shown<JoinRequest>,
     { accept }: Said,
   ): Promise<undefined> {
-    // With the owner's present role: an owner who has left since the mail may not answer.
+    // With the owner's present role, since an owner who has left since the mail may not answer.
     const owner = await this.ownerAt(email);
     if (owner === undefined) throw new NotFound();
     await this.requests.answerIn(tx, owner, id, accept ? 'accepted' : 'refused');

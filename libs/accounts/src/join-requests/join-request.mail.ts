@@ -6,11 +6,11 @@ interface JoinRequestedMail extends WithLink {
   /** Name of the reader. */
   name: string;
   organisation: string;
-  /** The person who asks. */
+  /** The requesting person. */
   asker: string;
 }
 
-/** To each owner: a person asks to join. */
+/** To each owner: a person requests to join. */
 export const joinRequestedMail = defineMail<JoinRequestedMail>({
   name: 'join-requested',
   fr: ({ url, name, organisation, asker }) => ({

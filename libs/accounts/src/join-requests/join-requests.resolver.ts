@@ -107,7 +107,7 @@ export class JoinRequestsResolver {
   }
 }
 
-/** The object was deleted, with all that belongs to it, after the request was read. */
+/** The object was deleted, with everything that belongs to it, after the request was read. */
 function found<T>(object: T | null): T {
   if (object === null) throw new NotFound();
   return object;

@@ -22,7 +22,7 @@ export const joinRequestInput = labelled(z.object({ siret }), { siret: sentences
 const DAY = 24 * 60 * 60;
 /** Requests by one person. */
 const FROM_ONE = { window: DAY, max: 5 };
-/** Requests to one organisation, by all people: each one is a mail to its owners. */
+/** Requests to one organisation, by all people. Each is a mail to its owners. */
 const TO_ONE = { window: DAY, max: 20 };
 /** How long a request may wait for the owners before curators see it, in milliseconds. */
 const PATIENCE = 7 * DAY * 1_000;
@@ -57,9 +57,9 @@ export class JoinRequestsService extends RequestsToJoin<JoinRequest, string, Act
   }
 
   /**
-   * Asks to join the organisation with a SIRET. Asking again while a request is open returns the same request.
-   * @throws {InvalidInput} for a SIRET that nobody has registered, or a person without a name | {Conflict} for a member |
-   * {LimitReached}
+   * Requests to join the organisation with a SIRET. A second request while one is open returns the same request.
+   * @throws {InvalidInput} for a SIRET that nobody has registered, or a person without a name | {Conflict} for a
+   * member | {LimitReached}
    */
   async request(actor: Actor, input: { siret: string }): Promise<JoinRequest> {
     const registered = parseInput(joinRequestInput, input);

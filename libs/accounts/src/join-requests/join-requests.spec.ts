@@ -28,7 +28,7 @@ async function as(wanted: Partial<Person> = {}): Promise<Somebody> {
   return { person, client: graphqlClient(server.url, { cookie: await sessionOf(server.app, person.id) }) };
 }
 
-/** What a call comes to: the code of an error, or the value of its one field. */
+/** The result of a call: the code of an error, or the value of its one field. */
 async function outcome(
   { client }: Somebody,
   query: string,
@@ -64,7 +64,7 @@ beforeEach(async () => {
 const ask = async (by = asker): Promise<string> =>
   ((await outcome(by, request, { siret })) as { id: string }).id;
 
-/** Runs the handler of the last event here and now, so that its mails are there. */
+/** Runs the handler of the last event directly, so that its mails exist. */
 async function sendMails(): Promise<void> {
   const event = await given.database.manager.findOneOrFail(OutboxEvent, {
     where: [{ name: 'JoinRequested' }, { name: 'JoinRequestAnswered' }],
@@ -151,7 +151,7 @@ describe('a request to join', () => {
     const link = linkTo(email);
     const page = await (await open(link)).text();
     expect(page).toContain('Son adresse finit par @example.org');
-    // What scans mails reads the page too.
+    // Mail scanners read the page too.
     expect(page).not.toContain(asker.person.email);
     expect(await isMember()).toBe(false);
     expect((await pressLink(server.url, link)).status).toBe(422);

@@ -14,8 +14,8 @@ import { joinRequestAcceptedMail, joinRequestedMail, joinRequestRefusedMail } fr
 const VALID_FOR = 14 * 24 * 60 * 60 * 1_000;
 
 /**
- * Mails the owners that a person asks to join, and mails that person the owners' answer. Sends nothing if the state has
- * changed since.
+ * Mails the owners that a person requests to join, and mails that person the owners' answer. Sends nothing if the
+ * state has changed since.
  */
 @EventHandler({ id: 'MailOnJoinRequest', queue: 'mails' }, JoinRequested, JoinRequestAnswered)
 export class MailOnJoinRequest {

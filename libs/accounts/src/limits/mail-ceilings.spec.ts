@@ -31,7 +31,7 @@ const linkTo = (email: string): string =>
   /http:\/\/passerelle\.test\/lien\/\S+/.exec(
     server.mailbox.messages().findLast(({ to }) => to.includes(email))?.text ?? '',
   )?.[0] ?? '';
-/** Presses the button of a mailed link at a client. */
+/** Presses the button of a mailed link from a client. */
 const press = (link: string, client: string): Promise<Response> => {
   const { pathname, searchParams } = new URL(link);
   return fetch(new URL(pathname, server.url), {
@@ -44,10 +44,13 @@ const press = (link: string, client: string): Promise<Response> => {
     }),
   });
 };
-/** Behind the limit of requests a minute and path. */
+/** In another minute, so that the limit of requests for each path does not apply. */
 const wait = (): void => given.clock.advance(61_000);
 
-/** Asks for mails to so many strangers, by each path; by few sign-ups, which hash a password. @returns how many were sent */
+/**
+ * Requests mails to this many strangers, by each path. Few are sign-ups, which hash a password. @returns how many
+ * were sent
+ */
 async function spam(times: number, clientOf: (i: number) => string): Promise<number> {
   const statuses: number[] = [];
   for (let i = 0; i < times; i++) {
@@ -83,7 +86,7 @@ describe('mails to strangers', () => {
   });
 
   it('are counted for all networks of one IPv6 customer, and not for the next one', async () => {
-    // Two networks: what has counted both is the customer's.
+    // Two networks. A limit that counts both belongs to the customer.
     for (const network of [1, 2]) expect(await ask(a(), `2001:db8:7:${network}::1`)).toBe(200);
     await given.database.manager.query(
       `UPDATE rate_limit SET count = 239 WHERE key LIKE 'asked|%' AND count = 2`,
@@ -117,7 +120,7 @@ describe('mails to strangers', () => {
     const often = async (times: number, client: string): Promise<number[]> => {
       const statuses: number[] = [];
       for (let i = 0; i < times; i++) {
-        // Six in a quarter of an hour are enough, as the answer to the seventh would not say.
+        // Six in a quarter of an hour are enough, since the answer to the seventh would not show the limit.
         given.clock.advance(15 * 60_000);
         statuses.push(await ask(email, client));
       }
@@ -172,7 +175,7 @@ describe('mails to strangers', () => {
     expect(await ask(elsewhere.email, '203.0.113.78')).toBe(200);
   });
 
-  /** As if so many mails of a pool had gone. */
+  /** Sets the number of sent mails of a pool. */
   const used = (key: string, count: number): Promise<unknown> =>
     given.database.manager.query(
       `INSERT INTO rate_limit (key, count, ends_at) VALUES ($1, $2, $3)
@@ -186,14 +189,14 @@ describe('mails to strangers', () => {
   };
 
   it('leave a share to clients that ask for few, however many clients ask for many', async () => {
-    // Seventeen clients, as fast as they can.
+    // Seventeen clients, at full speed.
     const busy = (i: number): string => `198.51.100.${i % 17}`;
     let sent = 0;
     for (let i = 0; i < 260; i++) {
       if (i % 200 === 199) wait();
       if ((await ask(a(), busy(i))) === 200) sent += 1;
     }
-    // A quarter of a day’s may go in an hour, and a quarter of those to clients with few only.
+    // A quarter of a day’s mails may go in an hour, and a quarter of those only to clients with few.
     expect(sent).toBeGreaterThanOrEqual(188);
     expect(sent).toBeLessThanOrEqual(188 + 17 * 3);
     expect(await ask(a(), busy(1))).toBe(202);
@@ -202,7 +205,7 @@ describe('mails to strangers', () => {
     const { email } = await aPerson(given.database, { email: a() });
     expect(await ask(email, busy(1))).toBe(202);
     expect(mailsTo(email)).toBe(1);
-    // The next hour is another one.
+    // The next hour has its own limit.
     given.clock.advance(3_600_000);
     expect(await ask(a(), busy(1))).toBe(200);
   });
@@ -218,7 +221,7 @@ describe('mails to strangers', () => {
     expect([known.status, await known.json()]).toEqual([202, MAY_WAIT]);
     expect([unknown.status, await unknown.json()]).toEqual([202, MAY_WAIT]);
     expect(mailsTo(email)).toBe(1);
-    // A form without script leads to the page of the code, and everybody to the same.
+    // A form without script leads to the page of the code, and to the same page for everybody.
     const ledTo = async (address: string): Promise<[number, string | undefined]> => {
       const answer = await fetch(`${server.url}/connexion/code`, {
         method: 'POST',

@@ -19,30 +19,33 @@ const OF_CLIENT: Rate = { window: DAY, max: 60 };
 const OF_SITE: Rate = { window: DAY, max: 4 * OF_CLIENT.max };
 const ONCE: Rate = { window: DAY, max: 1 };
 /**
- * Links that one client may have mailed to one address in a day before one is used: a person who does not find the mail
- * asks a few times.
+ * Links that one client may have mailed to one address in a day before one is used, since a person who does not find
+ * the mail retries a few times.
  */
 const TO_ADDRESS_FROM_CLIENT: Rate = { window: DAY, max: 12 };
-/** The same from all clients: many clients together cannot fill a mailbox, and no single client can shut out the owner. */
+/**
+ * The same from all clients. Many clients together cannot fill a mailbox, and no single client can shut out the
+ * owner.
+ */
 const TO_ADDRESS: Rate = { window: DAY, max: 2 * TO_ADDRESS_FROM_CLIENT.max };
-/** An hour gets this part of what a day may have: whoever uses up an hour leaves the others. */
+/** An hour gets this part of the limit of a day, so that using up an hour leaves the others. */
 const HOURS_IN_A_DAY = 4;
-/** This part of an hour and of a day is kept for clients that have asked for few mails. */
+/** This part of an hour and of a day is reserved for clients with few requested mails. */
 const KEPT = 4;
-/** Addresses of a client that has asked for few mails. */
+/** Addresses of a client with few requested mails. */
 const FEW: Rate = { window: DAY, max: 3 };
 /** The same for all networks of one IPv6 customer. */
 const FEW_OF_SITE: Rate = { window: DAY, max: 4 * FEW.max };
-/** Local addresses may stand for a proxy that does not name its clients: all of them would count as one client. */
+/** Local addresses may belong to a proxy that does not name its clients. All of them would count as one client. */
 const UNCOUNTED = ['', '127.0.0.1', '::1'];
 
 /**
- * What may happen to a mail that a visitor asks for. `known`: the ceiling of the client is reached, but the mail may go,
- * since its reader has been here before. The visitor gets the same answer as for `full`, so that they do not learn who has
- * an account.
+ * The verdict on a mail requested by a visitor. `known`: the limit of the client is reached, but the mail may go,
+ * since its reader has been here before. The visitor gets the same answer as for `full`, so that they do not learn
+ * who has an account.
  *
- * `busy` and `busy-known`: the same for the ceiling of the installation. Whoever has an account gets the mail, and may type
- * its code: so the answer is no refusal, to nobody.
+ * `busy` and `busy-known`: the same for the limit of the installation. A person with an account gets the mail, and
+ * may type its code. So no visitor gets a refusal.
  */
 export type MailVerdict = 'free' | 'known' | 'full' | 'busy' | 'busy-known';
 
@@ -53,8 +56,8 @@ interface Ceiling {
 }
 
 /**
- * Limits on a kind of mail that one person has sent to another address, perhaps a stranger's, to ask its reader for
- * something.
+ * Limits on a kind of mail that one person has sent to another address, perhaps a stranger's, with a request to its
+ * reader.
  */
 export interface Asking {
   /** Prefix of the keys of its counters. */
@@ -63,15 +66,15 @@ export interface Asking {
   byOne: Ceiling;
   /** Mails to one address, by all people. */
   toOne: Ceiling;
-  /** Mails to one address about the same thing: sent again when the reader did not find the first. */
+  /** Mails to one address about the same subject, sent again when the reader did not find the first. */
   again: Ceiling;
-  /** The sentence when no stranger gets any more mails that day. */
+  /** The sentence when strangers get no more mails that day. */
   full: Sentence;
 }
 
 /**
- * How many mails strangers may get in a day because a visitor or member asked for them. Addresses are no longer counted
- * once their owner has opened such a mail at the same client.
+ * How many mails strangers may get in a day because a visitor or member requested them. An address no longer counts
+ * once its owner has opened such a mail at the same client.
  */
 @Injectable()
 export class MailCeilings {
@@ -83,13 +86,13 @@ export class MailCeilings {
     private readonly settings: Settings,
   ) {}
 
-  /** Counts a mail that a client has sent to an address by asking for a link. */
+  /** Counts a mail to an address from a client that requested a link. */
   async ask(email: string, client: string): Promise<MailVerdict> {
     if (!(await this.countForClient(email, client)))
       return (await this.hasSignedInFrom(email, client)) ? 'known' : 'full';
     if (!(await this.countForAddress(email, client)))
       return (await this.hasAccount(email)) ? 'known' : 'full';
-    // The owner of an account is no stranger: mails to others cannot shut the owner out.
+    // The owner of an account is no stranger, so mails to others cannot shut the owner out.
     const isKnown = await this.hasAccount(email);
     const kept: Pool[] = (await this.hasAskedOften(client)) ? [] : [{ of: LINKS, part: 'kept' }];
     const pools: Pool[] = [{ of: LINKS, part: 'shared' }, ...kept];
@@ -98,8 +101,8 @@ export class MailCeilings {
   }
 
   /**
-   * Counts a mail by which one person asks the reader of an address for something.
-   * @param about.id the thing that is asked about
+   * Counts a mail by which one person sends a request to the reader of an address.
+   * @param about.id the subject of the request
    * @throws {LimitReached}
    */
   async countAsked(
@@ -118,9 +121,10 @@ export class MailCeilings {
   }
 
   /**
-   * Counts a mail to an address that somebody with an account asks for, for the whole installation. Apart from the links
-   * that visitors ask for: neither uses up the other.
-   * @returns seconds until it may go; null: now. The same for an address with an account, so that nobody learns who has one.
+   * Counts a mail to an address requested by a person with an account, for the whole installation. It is counted
+   * apart from links requested by visitors, so that neither uses up the other.
+   * @returns seconds until it may go. null: now. The same for an address with an account, so that nobody learns who
+   * has one.
    */
   async countForMembers(email: string): Promise<number | null> {
     const pools: Pool[] = [{ of: INVITATIONS, part: 'all' }];
@@ -129,7 +133,7 @@ export class MailCeilings {
 
   /**
    * Takes one mail from the first pool that has any.
-   * @returns seconds until one of them has; null: it is taken
+   * @returns seconds until one of them has. null: it is taken
    */
   private async takeFrom(pools: readonly Pool[]): Promise<number | null> {
     const waits: number[] = [];
@@ -138,7 +142,7 @@ export class MailCeilings {
       const { retryAfter } = await this.limits.consumeAll(counters);
       if (retryAfter === null) return null;
       waits.push(retryAfter);
-      // A refused mail does not count: an hour that is used up must not use up the day.
+      // A refused mail does not count, since a used-up hour must not use up the day.
       for (const { key } of counters) await this.limits.giveBack(key);
     }
     const isFirstRefusal = await this.limits.consume(REFUSED, { window: HOUR, max: 1 });
@@ -149,7 +153,7 @@ export class MailCeilings {
     return Math.min(...waits);
   }
 
-  /** @returns seconds until one of the pools has a mail; null: now */
+  /** @returns seconds until one of the pools has a mail. null: now */
   private async waitFor(pools: readonly Pool[]): Promise<number | null> {
     const waits = await Promise.all(pools.map((pool) => this.limits.waitFor(this.countersOfPool(pool))));
     return waits.reduce((first, wait) => (first === null || wait === null ? null : Math.min(first, wait)));
@@ -167,7 +171,7 @@ export class MailCeilings {
     ];
   }
 
-  /** Whether a client has asked for mails to several addresses today, whose owners have not answered. */
+  /** Whether a client has requested mails to several addresses today, whose owners have not answered. */
   private async hasAskedOften(client: string): Promise<boolean> {
     // All clients behind a proxy that does not name them.
     if (UNCOUNTED.includes(client)) return true;
@@ -199,7 +203,7 @@ export class MailCeilings {
     if (!(await this.limits.consume(ofAddress, ONCE)).allowed) return true;
     const counters = countersOf(client);
     if ((await this.limits.consumeAll(counters)).allowed) return true;
-    // A refused mail does not count, or the next try would be let through.
+    // A refused mail does not count. Otherwise the next try would be let through.
     for (const key of [ofAddress, ...counters.map((counter) => counter.key)]) await this.limits.giveBack(key);
     return false;
   }
@@ -229,11 +233,11 @@ export class MailCeilings {
   }
 }
 
-/** Mails are counted apart: links that visitors ask for, and invitations of people with an account. */
+/** Mails are counted apart: links requested by visitors, and invitations by people with an account. */
 const LINKS = 'links';
 const INVITATIONS = 'invitations';
 
-/** Counts refusals, so that the log says so once an hour. */
+/** Counts refusals, so that the log reports them once an hour. */
 const REFUSED = 'mails to strangers|refused';
 
 /** Part of the mails that may go to strangers in an hour and in a day. */
@@ -242,7 +246,7 @@ interface Pool {
   part: 'all' | 'shared' | 'kept';
 }
 
-/** Counters of the addresses that a client asks for, and of all networks of the same customer. */
+/** Counters of the addresses requested by a client, and of all networks of the same customer. */
 const countersOf = (client: string): Counted[] => {
   const site = siteOf(client);
   return [

@@ -17,7 +17,7 @@ it.each([
   ['elsewhere', 'elsewhere'],
 ])('a client at %s is counted as %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
-  // Said twice, it is the same.
+  // The same result for both spellings.
   expect(networkOf(network)).toBe(network);
 });
 

@@ -1,14 +1,14 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * 64 bits: the smallest network that a provider gives to a household or a server (RFC 6177), which chooses the remaining
- * bits freely.
+ * 64 bits: the smallest network that a provider gives to a household or a server (RFC 6177). The customer chooses the
+ * remaining bits freely.
  */
 const GROUPS = 4;
 const GROUPS_OF_SITE = 3;
 
 /**
- * The key by which a client is counted: its IPv4 address or, with IPv6, its network of 64 bits, in which it may have any
+ * The key of a client's counters: its IPv4 address or, with IPv6, its network of 64 bits, in which it may have any
  * address. An IPv4 address within IPv6 counts as that IPv4 address.
  */
 export function networkOf(address: string): string {
@@ -36,7 +36,7 @@ export function siteOf(address: string): string | undefined {
 
 /** The eight groups of an IPv6 address, without leading zeros. */
 function groupsOf(address: string): string[] {
-  // As URLs write it: in lower case, with an embedded IPv4 address in hexadecimal.
+  // In the form of URLs: in lower case, with an embedded IPv4 address in hexadecimal.
   const [before = '', after] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
   const [first, last] = [before, after ?? ''].map((part) => (part === '' ? [] : part.split(':')));
   return [

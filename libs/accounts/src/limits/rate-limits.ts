@@ -5,7 +5,7 @@ import { Database } from '@passerelle/database';
 import { LimitReached, type Sentence } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
 
-/** A rate limit: at most `max` times in a window of so many seconds. */
+/** A rate limit: at most `max` times in a window of this many seconds. */
 export interface Rate {
   window: number;
   max: number;
@@ -13,13 +13,13 @@ export interface Rate {
 
 export interface Consumed {
   allowed: boolean;
-  /** Seconds until the next attempt is allowed; null: allowed now. */
+  /** Seconds until the next attempt is allowed. null: allowed now. */
   retryAfter: number | null;
   /** First refusal of this window. */
   isFirstRefusal: boolean;
 }
 
-/** A counter among several that are counted together; `amount` is added to it, 1 by default. */
+/** A counter among several that are counted together. `amount` is added to it, 1 by default. */
 export interface Counted {
   key: string;
   rate: Rate;
@@ -32,10 +32,10 @@ interface Counter {
   ends_at: Date;
 }
 
-/** Counters stop here: their column ends at 2³¹. */
+/** Counters stop here, since their column ends at 2³¹. */
 const HIGHEST = 1_000_000_000;
 
-/** A hashed key, so that the table of counters holds no address. */
+/** A hashed key, so that the table of counters contains no address. */
 export const hashedKey = (what: string, ...about: string[]): string =>
   `${what}|${createHash('sha256').update(about.join('|')).digest('hex')}`;
 
@@ -48,7 +48,7 @@ export class RateLimits {
   ) {}
 
   /**
-   * Takes back the last attempt.
+   * Undoes the last count.
    * @returns false: no attempt was counted.
    */
   async giveBack(key: string): Promise<boolean> {
@@ -61,7 +61,7 @@ export class RateLimits {
 
   /**
    * Counts nothing.
-   * @returns seconds until the next attempt is allowed; null: now
+   * @returns seconds until the next attempt is allowed. null: now
    */
   async waitFor(counted: readonly Counted[]): Promise<number | null> {
     const now = this.clock.now();
@@ -80,7 +80,8 @@ export class RateLimits {
   }
 
   /**
-   * Counts an attempt and says whether it is allowed. One statement, so that attempts at the same moment all count.
+   * Counts an attempt and returns whether it is allowed. One statement, so that attempts at the same moment all
+   * count.
    * @param manager of a transaction, if the attempt counts only once the transaction commits
    */
   consume(key: string, rate: Rate, manager: EntityManager = this.database.manager): Promise<Consumed> {
@@ -101,7 +102,7 @@ export class RateLimits {
     }
   }
 
-  /** Counts an attempt on several counters at once: it is allowed if every counter allows it. */
+  /** Counts an attempt on several counters at once. It is allowed if every counter allows it. */
   async consumeAll(
     counted: readonly Counted[],
     manager: EntityManager = this.database.manager,

@@ -10,7 +10,7 @@ const given = testDatabase();
 const quotas = (): WriteQuotas => new WriteQuotas(new RateLimits(given.database, given.clock));
 const somebody = (): Actor => new Actor(newId(), 'none', [], undefined);
 
-/** Writes until it is refused. @returns how often, and how many minutes to wait */
+/** Writes until a refusal. @returns how often, and how many minutes to wait */
 async function writeOn(
   actor: Actor,
   characters: number,
@@ -51,7 +51,7 @@ it('a program that waits each minute is stopped within the hour, and then for th
     characters += times * 20_000;
     given.clock.advance(Number(minutes) * 60_000);
   }
-  // What is refused counts: it does not pay to try on.
+  // Refused attempts count too, so further attempts bring nothing.
   expect(characters).toBeLessThanOrEqual(6_000_000);
 });
 

@@ -10,9 +10,9 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * How much one person may write: how often, and how many characters. Enough for a form that saves itself at each pause in
- * typing, and for a curator who goes through the desk. The limit of characters bounds the growth of the audit log, which
- * keeps the state before and after.
+ * How much one person may write: how often, and how many characters. Enough for a form that saves itself at each
+ * pause in typing, and for a curator who works through the desk. The limit of characters bounds the growth of the
+ * audit log, which stores the state before and after.
  */
 const windows = [
   { window: MINUTE, writes: 120, characters: 300_000 },
@@ -20,7 +20,7 @@ const windows = [
   { window: DAY, writes: 4_000, characters: 6_000_000 },
 ];
 
-/** Counts the writes of each person in the database: all API processes count together. */
+/** Counts the writes of each person in the database, so that all API processes count together. */
 @Injectable()
 export class WriteQuotas extends WriteQuota {
   constructor(private readonly limits: RateLimits) {

@@ -25,7 +25,7 @@ export class Organisation {
   @Column('text')
   kind: OrganisationKind;
 
-  /** 14 digits with the right key; null: unknown. */
+  /** 14 digits with the right key. null: unknown. */
   @Column('text', { nullable: true })
   siret: string | null;
 
@@ -39,14 +39,16 @@ export class Organisation {
   @Column('date', { nullable: true })
   awayUntil: string | null;
 
-  /** When a curator has looked at the organisation as it is called now. Null: nobody has, and it may invite few people. */
+  /**
+   * When a curator has checked the organisation under its present name. null: none has, and it may invite few people.
+   */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   seenAt: Date | null;
 
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
 
-  /** When two people change the same organisation at once, the second gets a conflict; nothing is overwritten. */
+  /** When two people change the same organisation at once, the second gets a conflict. Nothing is overwritten. */
   @VersionColumn({ default: 1 })
   version: number;
 
@@ -55,13 +57,13 @@ export class Organisation {
     return this.awayFrom !== null && this.awayUntil !== null && this.awayFrom <= day && day <= this.awayUntil;
   }
 
-  /** @throws {IllegalTransition} if a curator has looked at it before. */
+  /** @throws {IllegalTransition} if a curator has checked it before. */
   confirmSeen(now: Date): void {
     if (this.seenAt !== null) throw new IllegalTransition(sentences.alreadySeen(), 'seen', 'seen');
     this.seenAt = now;
   }
 
-  /** @param absence its first and last day; null: no absence */
+  /** @param absence its first and last day. null: no absence */
   setAbsence(absence: { from: string; until: string } | null): void {
     this.awayFrom = absence?.from ?? null;
     this.awayUntil = absence?.until ?? null;

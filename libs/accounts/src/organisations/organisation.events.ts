@@ -18,7 +18,7 @@ export const OrganisationCreated = organisationEvents.define<OfOrganisation>('Or
 export const OrganisationUpdated = organisationEvents.define<OfOrganisation>('OrganisationUpdated', {
   invalidates: 'nothing',
 });
-/** A curator has looked at an organisation that people have made. */
+/** A curator has checked an organisation made by people. */
 export const OrganisationSeen = organisationEvents.define<OfOrganisation>('OrganisationSeen', {
   invalidates: 'nothing',
   forTheRecord: true,

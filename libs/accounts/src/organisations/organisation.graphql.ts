@@ -96,7 +96,7 @@ export class OrganisationType {
   viewerCan: OrganisationPermissions;
 }
 
-/** What a curator gets who has looked at an organisation. */
+/** The result for a curator who has checked an organisation. */
 export const OrganisationSeenResult = resultOf('OrganisationSeenResult', [
   OrganisationType,
   IllegalTransition,
@@ -122,7 +122,7 @@ export class OrganisationInput {
 @InputType('OrganisationChange', { description: `What changes of an organisation. ${CHANGE_RULE}` })
 export class OrganisationChangeInput extends changeOf(OrganisationInput) {}
 
-/** What a change of an organisation answers with. */
+/** The result of a change of an organisation. */
 export const OrganisationResult = resultOf('OrganisationResult', [
   OrganisationType,
   InvalidInput,

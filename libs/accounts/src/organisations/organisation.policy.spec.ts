@@ -13,7 +13,7 @@ const actions: OrganisationAction[] = [
   'changeMembers',
   'leave',
 ];
-/** Curators run what others own; but nobody speaks for a member. */
+/** Curators manage the organisations of others, but nobody speaks for a member. */
 const ofCurators = actions.filter((action) => action !== 'leave' && action !== 'setAbsence');
 
 const actor = (role: PlatformRole, memberships: Record<string, MemberRole> = {}): Actor =>

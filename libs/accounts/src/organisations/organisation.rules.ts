@@ -40,7 +40,7 @@ export const auditOfOrganisation = (organisation: Organisation): Snapshot =>
 export const auditOfMember = (membership: Pick<Membership, 'role'>): Snapshot =>
   snapshotOf(membership, auditedOfMembership);
 
-/** An entry of the log on an organisation or one of its members, without the changes. */
+/** A log entry on an organisation or one of its members, without the changes. */
 export const onOrganisation = (
   { personId }: Pick<Actor, 'personId'>,
   organisationId: string,
@@ -79,7 +79,7 @@ const content = (name: z.ZodType<string, string>) =>
   );
 
 export const organisationContent = content(mailableName(NAME));
-/** The same for a curator, who may give a name like ours. */
+/** The same for a curator, who may give a name similar to ours. */
 export const organisationContentByCurator = content(nameByCurator(NAME));
 
 /** The text by which organisations and people are searched. */
@@ -96,7 +96,7 @@ export type OrganisationAction =
   | 'changeMembers'
   | 'leave';
 
-/** Who may do what to an organisation. That it keeps an owner is checked by the service, under a lock. */
+/** Who may do what to an organisation. The service checks, under a lock, that it keeps an owner. */
 export function mayOnOrganisation(
   actor: Actor,
   action: OrganisationAction,

@@ -89,7 +89,7 @@ export class OrganisationsResolver {
         return { organisation: await this.organisations.see(now, id), actor: now };
       },
     );
-    // The rest of the answer is for an owner of the new organisation.
+    // The other fields of the answer are for an owner of the new organisation.
     Object.assign(context, { actor: made.actor });
     return made.organisation;
   }

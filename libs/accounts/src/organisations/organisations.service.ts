@@ -60,7 +60,7 @@ export interface BegunOrganisation {
   change: AuditedChange;
 }
 
-/** Makes an organisation, and stores nothing. */
+/** Creates an organisation in memory, and stores nothing. */
 export function beginOrganisation(
   tx: Transaction,
   content: OrganisationContent,
@@ -91,7 +91,7 @@ export function beginOrganisation(
   };
 }
 
-/** Stores a new organisation. Its owner is the person who adds it; it has none if a curator adds it for others. */
+/** Stores a new organisation. Its owner is the person who adds it. It has none if a curator adds it for others. */
 export async function addOrganisation(
   tx: Transaction,
   content: OrganisationContent,
@@ -135,7 +135,8 @@ export class OrganisationsService {
   }
 
   /**
-   * All organisations, newest first; with `search`, organisations whose name or SIRET contains the text, those of exactly this name first.
+   * All organisations, newest first. With `search`, organisations whose name or SIRET contains the text, an exact
+   * name first.
    * @throws {InvalidInput}
    */
   async list(page: ConnectionArgs, search: string): Promise<Page<Organisation>> {
@@ -166,8 +167,8 @@ export class OrganisationsService {
   }
 
   /**
-   * Makes an organisation, owned by the actor.
-   * @param forOthers a curator makes it for people who will be invited: it has no members yet
+   * Creates an organisation, owned by the actor.
+   * @param forOthers a curator creates it for people who will be invited, so it has no members yet
    * @throws {InvalidInput} | {Conflict} if another organisation has the SIRET | {LimitReached} | {Forbidden}
    */
   async create(actor: Actor, input: OrganisationInput, { forOthers = false } = {}): Promise<Organisation> {
@@ -202,7 +203,7 @@ export class OrganisationsService {
         const about = { kind: 'organisation', id: before.id, version: before.version };
         throw await changedMeanwhile(tx, about, sentences.organisationChanged());
       }
-      // Whoever has looked at it has not seen this name.
+      // The curator who checked it has not seen this name.
       const seenAt = actor.isCurator
         ? (before.seenAt ?? this.clock.now())
         : content.name === undefined || content.name === before.name
@@ -221,7 +222,7 @@ export class OrganisationsService {
   }
 
   /**
-   * A curator has looked at an organisation that people have made.
+   * A curator has checked an organisation made by people.
    * @throws {IllegalTransition} if a curator has done so before.
    */
   async confirmSeen(actor: Actor, id: string): Promise<Organisation> {
@@ -274,7 +275,7 @@ export class OrganisationsService {
     });
   }
 
-  /** Locks the person, so that two simultaneous requests are counted one after the other. */
+  /** Locks the person, so that two requests at the same time are counted one after the other. */
   private async assertMayOwnMore(tx: Transaction, personId: string): Promise<void> {
     await tx.manager.findOneOrFail(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
     if ((await tx.manager.countBy(Membership, { personId, role: 'owner' })) < OWNED_BY_ONE) return;
@@ -292,7 +293,7 @@ export class OrganisationsService {
   }
 }
 
-/** A name like ours is for curators to give; its owner may keep it. */
+/** Only curators may give a name similar to ours. Its owner may keep it. */
 const contentBy = (actor: Actor, before?: Organisation, name?: string | null) =>
   actor.isCurator || (before !== undefined && before.name === name && isLikeOurs(name))
     ? organisationContentByCurator

@@ -26,7 +26,7 @@ async function memberOf(organisation: Organisation, role: MemberRole): Promise<S
   return who;
 }
 
-/** What a call comes to: the code of an error, the name of a problem, or the value of its one field. */
+/** The result of a call: the code of an error, the name of a problem, or the value of its one field. */
 async function outcome(
   client: GraphqlClient,
   query: string,
@@ -325,7 +325,7 @@ describe('the members of an organisation', () => {
     const { statements } = await countStatements(server.app.get(Database).dataSource, () =>
       outcome(owner.client, withoutCount, { id: organisation.id }),
     );
-    // One of them finds out who asks.
+    // One query finds the actor of the request.
     expect(statements).toHaveLength(2);
   });
 

@@ -2,7 +2,7 @@ import { parseInput } from '@passerelle/problems';
 import { nameSearch } from './organisation.rules.js';
 
 /**
- * A pattern for ILIKE that finds a text anywhere, with its special characters escaped; undefined for an empty text.
+ * A pattern for ILIKE that finds a text anywhere, with its special characters escaped. undefined for an empty text.
  * @throws {InvalidInput}
  */
 export function searchPattern(search: string): string | undefined {

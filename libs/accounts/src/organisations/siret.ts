@@ -2,7 +2,10 @@ import { rule } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
 
-/** The SIREN of La Poste. Its establishments have SIRETs with another key: they are too many for the usual key. */
+/**
+ * The SIREN of La Poste. The SIRETs of its establishments have another key, since they are too many for the usual
+ * one.
+ */
 const LA_POSTE = '356000000';
 
 const digitsOf = (text: string): number[] => Array.from(text, Number);
@@ -21,15 +24,15 @@ export const isSiren = (text: string): boolean =>
   /^\d{9}$/.test(text) && text !== '000000000' && hasLuhnKey(text);
 
 /**
- * Whether fourteen digits are a SIRET, the number of an establishment: a SIREN, then five digits, the last of which is
- * the key of the whole. For La Poste, INSEE instead makes the sum of the digits a multiple of five.
+ * Whether fourteen digits are a SIRET, the number of an establishment: a SIREN, then five digits, the last of which
+ * is the key of the whole. For La Poste, INSEE instead makes the sum of the digits a multiple of five.
  */
 export function isSiret(text: string): boolean {
   if (!/^\d{14}$/.test(text) || !isSiren(text.slice(0, 9))) return false;
   return hasLuhnKey(text) || (text.startsWith(LA_POSTE) && sumOf(digitsOf(text)) % 5 === 0);
 }
 
-/** Numbers are written in groups, with spaces of all kinds, dots or dashes. */
+/** People write numbers in groups, with spaces of all kinds, dots or dashes. */
 const written = z.string().transform((value) => value.replaceAll(/[\s.-]/g, ''));
 
 /** A SIREN as people write it, reduced to nine digits. Rules: `siren_length`, `siren_key`. */

@@ -25,7 +25,7 @@ describe('a password', () => {
     expect(once).toMatch(/^\$scrypt\$ln=17,r=8,p=1\$/);
     expect(again).not.toBe(once);
     expect([await isPassword(PASSWORD, once), await isPassword(`${PASSWORD} `, once)]).toEqual([true, false]);
-    // The same letters, written in two ways.
+    // The same letters in two encodings.
     expect(await isPassword('e\u0301t\u00e9', await hashPassword('\u00e9te\u0301'))).toBe(true);
     expect(isWeaklyHashed(once)).toBe(false);
   });

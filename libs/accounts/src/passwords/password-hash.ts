@@ -1,19 +1,22 @@
 import { randomBytes, scrypt, type ScryptOptions, timingSafeEqual } from 'node:crypto';
 import { WaitingLine } from './waiting-line.js';
 
-/** As the OWASP Password Storage Cheat Sheet asks for: 128 MB and about half a second for each password. */
+/** By the OWASP Password Storage Cheat Sheet: 128 MB and about half a second for each password. */
 const COST = { ln: 17, r: 8, p: 1 };
 const BYTES = 32;
-/** Passwords that are hashed at the same moment: each takes memory, and a thread that files and names are read with, too. */
+/**
+ * How many passwords are hashed at the same moment. Each takes memory, and a thread that also reads files and
+ * resolves names.
+ */
 const AT_ONCE = 2;
-/** Passwords that wait for their turn, some seconds; more are refused. */
+/** How many passwords may wait, for some seconds. More are refused. */
 const WAITING = 24;
 
 const line = new WaitingLine(AT_ONCE, WAITING);
 
 /** `$scrypt$ln=17,r=8,p=1$salt$key`, in base64url. */
 const WRITTEN = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([\w-]+)\$([\w-]+)$/;
-/** As better-auth writes it: salt and key in hexadecimal; N is 2¹⁴ and r is 16. */
+/** The format of better-auth: salt and key in hexadecimal. N is 2¹⁴ and r is 16. */
 const EARLIER = /^([0-9a-f]{32}):([0-9a-f]{128})$/;
 
 interface Cost {
@@ -28,7 +31,7 @@ interface Hash {
 }
 
 /**
- * A password as it is stored.
+ * A password in its stored form.
  * @throws {PasswordsBusy}
  */
 export async function hashPassword(password: string): Promise<string> {
@@ -39,7 +42,7 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Whether a password is the stored one, whatever it cost to hash it when it was chosen.
+ * Whether a password is the stored one, with any cost of its hash.
  * @throws {PasswordsBusy}
  */
 export async function isPassword(password: string, stored: string): Promise<boolean> {
@@ -48,7 +51,7 @@ export async function isPassword(password: string, stored: string): Promise<bool
   return timingSafeEqual(await keyOf(password, hash.salt, hash.cost, hash.key.length), hash.key);
 }
 
-/** Whether a stored password costs too little to guess, by the present measure. */
+/** Whether a stored password costs too little to guess, by the present standard. */
 export function isWeaklyHashed(stored: string): boolean {
   const { ln, r, p } = read(stored)?.cost ?? COST;
   return ln < COST.ln || r < COST.r || p < COST.p;
@@ -64,7 +67,7 @@ function read(stored: string): Hash | undefined {
     };
   const [, earlierSalt, earlierKey] = EARLIER.exec(stored) ?? [];
   if (earlierSalt === undefined || earlierKey === undefined) return undefined;
-  // The salt is the text itself, not the bytes that it writes.
+  // The salt is the text itself, not its decoded bytes.
   return { cost: { ln: 14, r: 16, p: 1 }, salt: earlierSalt, key: Buffer.from(earlierKey, 'hex') };
 }
 

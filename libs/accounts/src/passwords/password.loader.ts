@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { ListLoader } from '@passerelle/graphql';
 
-/** Says who has a password: finds the row, but never reads the password. */
+/** Finds who has a password, without reading the password. */
 @Injectable()
 export class PasswordLoader extends ListLoader<string, { personId: string }> {
   constructor(private readonly database: Database) {

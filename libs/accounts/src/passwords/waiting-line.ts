@@ -1,4 +1,4 @@
-/** As many passwords wait as may wait. Somebody who asks again in some seconds gets an answer. */
+/** The waiting line is full. A retry in some seconds succeeds. */
 export class PasswordsBusy extends Error {
   readonly statusCode = 503;
   readonly code = 'UNAVAILABLE';
@@ -8,7 +8,7 @@ export class PasswordsBusy extends Error {
   }
 }
 
-/** Does so much work at once; some more waits, and the rest is refused. */
+/** Runs this many functions at once. Some more wait, and the rest are refused. */
 export class WaitingLine {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
@@ -22,7 +22,7 @@ export class WaitingLine {
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= this.atOnce) {
       if (this.waiting.length >= this.most) throw new PasswordsBusy();
-      // Whoever leaves hands over the place: it is never free in between.
+      // A finished function hands over its place, which is never free in between.
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     } else this.running += 1;
     try {

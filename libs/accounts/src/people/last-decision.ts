@@ -7,11 +7,14 @@ import type { Actor } from '../actor/actor.js';
 export interface LastChange {
   at: Date;
   actorId: string | null;
-  /** Null: the product made the change, or the account is gone. */
+  /** null: the product made the change, or the account is gone. */
   name: string | null;
 }
 
-/** Who changed an object last and when; undefined: the log has no entry. The caller has checked that the reader may know. */
+/**
+ * Who changed an object last and when. undefined: the log has no entry. The caller has checked that the reader may
+ * know.
+ */
 export async function lastChangeOf(
   { manager }: Pick<Transaction, 'manager'>,
   { kind, id }: { kind: string; id: string },
@@ -26,8 +29,8 @@ export async function lastChangeOf(
 }
 
 /**
- * Runs a curator’s decision about an object, under its lock. Two curators may look at the same queue: the second is told
- * who has decided, and when.
+ * Runs a curator’s decision about an object, under its lock. Two curators may see the same queue. The second gets a
+ * message about the first's decision and its time.
  */
 export async function decidedOnce<Result>(
   tx: Pick<Transaction, 'manager'>,

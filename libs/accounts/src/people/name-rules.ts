@@ -1,15 +1,17 @@
 import { type Place, servedPlace } from '@passerelle/config/place';
 
-/** So many digits in a row make a telephone number or a code, whatever stands between them. */
+/** This many digits in a row make a telephone number or a code, with any signs between them. */
 const MOST_DIGITS = 6;
 
-/** Longest text that is looked at: names are shorter, and a longer text is refused for its length. */
+/** Longest text that is checked. Names are shorter, and a longer text is refused for its length. */
 const LONGEST = 1_000;
 
-/** Six digits of any script with no letter between them: spaces, dots, dashes and other signs do not part a number. */
+/**
+ * Six digits of any script with no letter between them. Spaces, dots, dashes and other signs do not divide a number.
+ */
 const number = new RegExp(`(?:\\p{N}[^\\p{L}\\p{N}]*){${MOST_DIGITS}}`, 'u');
 
-/** Groups of letters that pass for figures, each of two: “O2 38 OO OO”, “06-IO-II”. */
+/** Groups of letters that look like figures, each of two: “O2 38 OO OO”, “06-IO-II”. */
 const groupLikeNumber = /(?<![\p{L}\p{N}])[oil\p{N}]{2}(?![\p{L}\p{N}])/gu;
 /** Pairs of figures with a letter or two between them: “06 a 12 b 34”. */
 const pairsOfDigits =
@@ -22,10 +24,10 @@ const figures = new Set(
 );
 const MOST_FIGURES = 6;
 
-/** A letter that passes for a digit, beside a digit: the o of “o8 99”, the l of “l2”. */
+/** A letter that looks like a digit, beside a digit: the o of “o8 99”, the l of “l2”. */
 const likeDigit = /(?<!\p{L})[oil](?=[^\p{L}\p{N}]?\p{N})|(?<=\p{N})[oil](?!\p{L})/gu;
 
-/** Letters of other alphabets that look like Latin ones, in lower case, after {@link folded} has taken accents away. */
+/** Letters of other alphabets that look like Latin ones, in lower case, after {@link folded} has removed accents. */
 const lookAlikes: Readonly<Record<string, string>> = {
   // Cyrillic
   а: 'a',
@@ -160,11 +162,11 @@ const lookAlikes: Readonly<Record<string, string>> = {
   '€': 'e',
 };
 
-/** A text in small letters without accents, joined letters, other widths or signs that nobody sees. */
+/** A text in small letters without accents, ligatures, other widths or invisible signs. */
 const folded = (text: string): string =>
   text
     .slice(0, LONGEST)
-    // Letters in a square or a circle that no decomposition opens.
+    // Letters in a square or a circle that no decomposition resolves.
     .replaceAll(/[\u{1F150}-\u{1F169}\u{1F170}-\u{1F189}]/gu, (sign) =>
       String.fromCharCode(65 + (((sign.codePointAt(0) ?? 0) - 0x1f150) % 32)),
     )
@@ -174,9 +176,12 @@ const folded = (text: string): string =>
 
 const asLatin = (text: string): string => [...folded(text)].map((sign) => lookAlikes[sign] ?? sign).join('');
 
-/** Whether a name holds a telephone number, a code, or another run of six digits: mails to strangers would carry it. */
+/**
+ * Whether a name contains a telephone number, a code, or another run of six digits, since mails to strangers would
+ * contain it.
+ */
 export function holdsNumber(name: string): boolean {
-  // Only letters: a figure stays a figure, and a sign a sign.
+  // Only letters are replaced. A figure stays a figure, and a sign a sign.
   const written = folded(name)
     .replaceAll(/[〇一二三四五六七八九]/gu, '0')
     .replaceAll(/\p{L}/gu, (letter) => lookAlikes[letter] ?? letter);
@@ -189,7 +194,7 @@ export function holdsNumber(name: string): boolean {
   );
 }
 
-/** Letters alone, as in “Il Lo”, are none: at least one group must hold a figure. */
+/** Letters alone, as in “Il Lo”, do not count: at least one group must contain a figure. */
 function isNumberInPairs(text: string): boolean {
   return /\p{N}/u.test(text) && number.test(text.replaceAll(groupLikeNumber, '00'));
 }
@@ -203,13 +208,13 @@ function saysFigures(text: string): boolean {
   return false;
 }
 
-/** Names of the operator, written together. */
+/** Names of the operator, written without spaces. */
 interface OperatorNames {
-  /** Anywhere in a name they make it look like an official one. */
+  /** Anywhere in a name, these texts make it look official. */
   anywhere: readonly string[];
-  /** Names only as a whole: those of its houses, and common words. */
+  /** Only whole names count: those of its houses, and common words. */
   whole: readonly string[];
-  /** Its short name, and whether no honest word holds its letters one after the other. */
+  /** Its short name, and whether no ordinary word contains its letters in a row. */
   short: string;
   isAcronym: boolean;
   town: string;
@@ -233,21 +238,23 @@ const wordsOf = (text: string): string[] =>
     .filter((word) => word !== '');
 const together = (text: string): string => wordsOf(text).join('');
 
-/** Whole names that say a role in the network, written together. */
+/** Whole names that are a role in the network, written without spaces. */
 const roles =
   /^(?:l[ae]?|the)?(?:support|supporttechnique|administrat(?:eur|rice|or)|admin|moderat(?:eur|rice|or)|curateur|curatrice|curator|serviceclients?|customerservice|(?:equipe)?animation(?:dureseau)?|animat(?:eur|rice)(?:dureseau)?|technopole)$/;
-/** The product's name is a common word: it is ours if it stands with such words only. */
+/** The product's name is a common word. It counts as ours only beside such words. */
 const product = 'passerelle';
 const ofOffice =
   /^(?:la|le|les|l|de|du|des|d|the|of|equipe|team|service|services|support|assistance|aide|help|contact|info|infos|admin|administration|administrateur|administratrice|animateur|animatrice|animation|moderation|securite|security|officiel|officielle|official|compte|comptes|account|notification|notifications|alerte|alertes|site|plateforme|platform|passerelle)$/;
 
-/** Letters as similar signs draw them: l and i, as in “OVIT”, are one letter. */
+/** Letters by the shape of similar signs: l and i, as in “OVIT”, are one letter. */
 const drawnAlike = (word: string): string => word.replaceAll('i', 'l');
 
-/** Articles before a whole name, written together with it. */
+/** Articles before a whole name, written without a space. */
 const articles = ['', 'l', 'la', 'le', 'the'];
 
-/** Whether a name passes for that of the operator or the product, however it is written. Only curators may give such a name. */
+/**
+ * Whether a name looks like that of the operator or the product, in any spelling. Only curators may give such a name.
+ */
 export function isLikeOurs(name: string): boolean {
   const { anywhere, whole, short, isAcronym, town } = operatorNames(servedPlace());
   const words = wordsOf(name);

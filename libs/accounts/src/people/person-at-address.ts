@@ -7,15 +7,15 @@ import { Person } from './person.entity.js';
 
 export interface PersonAtAddress {
   person: Person;
-  /** Nobody could use the account before: it is new, or its address had never been confirmed. */
+  /** Nobody could use the account before, since it is new or its address had never been confirmed. */
   isNew: boolean;
 }
 
 /**
- * The account of an address that a mailed secret has just confirmed; makes the account if there is none. A stranger may
- * have set up an unconfirmed account: its name, password and sessions are removed.
+ * The account of an address that a mailed secret has just confirmed. Creates the account if there is none. A stranger
+ * may have created an unconfirmed account: its name, password and sessions are removed.
  * @throws {IllegalTransition} if the account is suspended.
- * @param input.name as the person gives it; "" if `mustGiveName` does not ask for it.
+ * @param input.name the name that the person gives; "" if `mustGiveName` does not require it.
  */
 export async function personAtAddress(
   manager: EntityManager,
@@ -50,5 +50,8 @@ export async function personAtAddress(
   return { person, isNew };
 }
 
-/** Whether the page behind a mailed link asks for a name: a stranger may have given the name of an unconfirmed account. */
+/**
+ * Whether the page behind a mailed link requires a name, since a stranger may have given the name of an unconfirmed
+ * account.
+ */
 export const mustGiveName = (person: Person | null): boolean => !person?.emailVerified || person.name === '';

@@ -7,7 +7,7 @@ import { sentences } from '../accounts.sentences.js';
 import type { PlatformRole } from '../actor/actor.js';
 import { lastChangeOf } from './last-decision.js';
 
-/** A person with an account. better-auth uses the same table for its users: it writes name, e-mail and times. */
+/** A person with an account. better-auth uses the same table for its users, and writes name, e-mail and times. */
 @Entity('person')
 @Unique(['email'])
 @Check('person_role_check', "role IN ('none', 'curator', 'admin')")
@@ -40,11 +40,11 @@ export class Person {
   @Column('text', { default: 'fr' })
   language: Language;
 
-  /** An admin has suspended the account: it gets no session and no mails. */
+  /** An admin has suspended the account. It gets no session and no mails. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   suspendedAt: Date | null;
 
-  /** The admin’s reason for the suspension; null: not suspended. */
+  /** The admin’s reason for the suspension. null: not suspended. */
   @Column('text', { nullable: true })
   suspensionReason: string | null;
 
@@ -66,12 +66,14 @@ export class Person {
   }
 }
 
-/** Finds people by id. Answer with `PersonType` only: showing an address needs the permission of a policy. */
+/**
+ * Finds people by id. Return them only as `PersonType`, since showing an address needs the permission of a policy.
+ */
 export class PersonLoader extends loaderById(Person) {}
 
 /**
- * The conflict for a person who saves an object that has changed since they read it. It says who changed the object last
- * and when, from the audit log. The caller has checked that the person may change the object.
+ * The conflict for a person who saves an object that has changed since they read it. It names the last change's
+ * author and time, from the audit log. The caller has checked that the person may change the object.
  */
 export async function changedMeanwhile(
   tx: Transaction,

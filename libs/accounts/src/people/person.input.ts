@@ -12,33 +12,33 @@ const noNumber = rule('no_number', sentences.noNumberInName());
 const notOurs = rule('name_of_ours', sentences.nameOfOurs());
 
 /**
- * Text that a mail program turns into a link. People choose their names freely, and we mail the names to strangers. Two
- * letters on each side of a dot are enough: matching as many letters as there are takes n² steps. One is enough before a
- * slash; and a space before the dot of a common ending parts nothing for whoever reads it.
+ * Text that a mail program turns into a link. People choose their names freely, and we mail the names to strangers.
+ * Two letters on each side of a dot are enough, since matching any number of letters takes n² steps. One is enough
+ * before a slash. A space before the dot of a common ending divides nothing for readers.
  */
 const webAddress =
   /:\/\/|www\.|@|[\p{L}\d-]{2}\.\p{L}{2}|[\p{L}\d]\.\p{L}{2,10}\/|[\p{L}\d]\s\.(?:fr|com|net|org|eu|io|info|me|ru|co)(?![\p{L}\d])/iu;
 
-/** Dots of other widths lead as far as a full stop. */
+/** Dots of other widths work like a full stop. */
 const dots = /[．。｡․﹒]/gu;
 
 const holdsAddress = (name: string): boolean => webAddress.test(name.replaceAll(dots, '.'));
 
-/** A name without a telephone number. It may be like ours: curators give such names. */
+/** A name without a telephone number. It may be similar to ours, since curators give such names. */
 export const nameWithoutNumber = (length: { min?: number; max: number }): z.ZodType<string, string> =>
   line(length).refine((name) => !holdsNumber(name), noNumber);
 
-/** A name that may stand in mails to strangers, as a curator may give it. */
+/** A name that may be in mails to strangers, given by a curator. */
 export const nameByCurator = (length: { min?: number; max: number }): z.ZodType<string, string> =>
   nameWithoutNumber(length).refine((name) => !holdsAddress(name), noAddress);
 
-/** A name as a curator may give it, or the id of what is known already, which holds digits. */
+/** A name given by a curator, or the id of a known object, which contains digits. */
 export const nameOrId = (length: { min?: number; max: number }): z.ZodType<string, string> =>
   line(length)
     .refine((name) => isUuid(name) || !holdsNumber(name), noNumber)
     .refine((name) => !holdsAddress(name), noAddress);
 
-/** A name that may stand in mails to strangers, and does not pass for one of ours. */
+/** A name that may be in mails to strangers, and does not look like one of ours. */
 export const mailableName = (length: { min?: number; max: number }): z.ZodType<string, string> =>
   nameByCurator(length).refine((name) => !isLikeOurs(name), notOurs);
 
@@ -63,10 +63,10 @@ const changes = (name: z.ZodType<string, string>) =>
 
 export const personChanges = changes(personName);
 
-/** The same for a curator, and for a person who keeps the name that a curator has given. */
+/** The same for a curator, and for a person who keeps a name given by a curator. */
 export const personChangesByCurator = changes(personNameByCurator);
 
-/** The name typed on the page of a mailed link; "": the page asks for none; undefined: not a valid name. */
+/** The name typed on the page of a mailed link. "": the page requires none. undefined: not a valid name. */
 export function typedName({ fields = [] }: LinkForm, typed: LinkUse['typed']): string | undefined {
   const asksName = fields.some(({ name }) => name === nameField.name);
   return asksName ? personName.safeParse(typed(nameField.name)).data : '';

@@ -1,10 +1,10 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A code to sign in, mailed together with a link: using either one uses up both. */
+/** A code to sign in, mailed together with a link. Using either one consumes both. */
 @Entity('sign_in_code')
 @Index(['email', 'id'])
 export class SignInCode {
-  /** Names the request, in the address of the page that asks for the code. */
+  /** Identifies the request, in the address of the page for the code. */
   @PrimaryColumn('uuid')
   id: string;
 
@@ -12,7 +12,7 @@ export class SignInCode {
   @Column('text')
   email: string;
 
-  /** Made with the installation's secret: without it, six digits could be found again from their hash. */
+  /** Made with the installation's secret. Without it, six digits could be recovered from their hash. */
   @Column('text')
   hash: string;
 
@@ -21,15 +21,18 @@ export class SignInCode {
   @Index({ unique: true })
   link: string;
 
-  /** The path of ours where the person wanted to go; null: none. */
+  /** The path of ours where the person wanted to go. null: none. */
   @Column('text', { nullable: true })
   next: string | null;
 
-  /** Wrong codes that were tried by whoever asked for this code, as the id of the request shows. */
+  /** Wrong codes tried by the person who requested this code, which the id of the request shows. */
   @Column('smallint', { default: 0 })
   wrongTries: number;
 
-  /** Wrong codes that others tried while this code was the latest of the address. They use up none of the tries above. */
+  /**
+   * Wrong codes tried by others while this code was the latest of the address. They do not count among the tries
+   * above.
+   */
   @Column('smallint', { default: 0 })
   wrongTriesOfOthers: number;
 

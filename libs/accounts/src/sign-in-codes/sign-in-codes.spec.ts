@@ -39,7 +39,7 @@ describe('a mail to sign in', () => {
     expect(linkTo(email)).toContain('/lien/connexion?token=');
     await post('/sign-in/magic-link', { email }, { 'accept-language': 'en' });
     expect(mailsTo(email).at(-1)?.subject).toBe(`${codeTo(email)} is your sign-in code`);
-    // What was chosen in the browser comes before what it asks for.
+    // A language chosen in the browser has precedence over the browser's preference.
     await post(
       '/sign-in/magic-link',
       { email },
@@ -153,7 +153,7 @@ describe('a code', () => {
     expect(tried.filter((refusal) => String(refusal) === '401,CODE_WRONG')).toHaveLength(4);
   });
 
-  /** The cookie by which the browser that asked for a code is known. */
+  /** The cookie that identifies the browser that requested a code. */
   const requestOf = (answer: Response): string =>
     answer.headers
       .getSetCookie()
@@ -227,7 +227,7 @@ describe('a code', () => {
     given.clock.advance(15 * MINUTE);
     await ask();
     expect(await guess()).toEqual([429, 'TOO_MANY_CODES']);
-    // Whoever reads the mail is not kept out, and may type codes again.
+    // The reader of the mail is not locked out, and may type codes again.
     expect((await pressLink(server.url, linkTo(email))).status).toBe(200);
     await ask();
     expect((await enter(codeTo(email))).status).toBe(200);
@@ -293,7 +293,7 @@ describe('where somebody was going', () => {
     });
     expect([pressed.status, pressed.headers.get('location')]).toEqual([303, next]);
     expect(await whoIs(cookieOf(pressed))).toBe(email);
-    // A dead link offers a new one, to the same page.
+    // An expired link offers a new one, to the same page.
     expect((await (await open(link)).text()).replaceAll('&amp;', '&')).toContain(
       `href="/connexion?${new URLSearchParams({ next })}"`,
     );

@@ -12,11 +12,11 @@ import { SignInCode } from './sign-in-code.entity.js';
 export const SIGN_IN_MINUTES = 10;
 const DIGITS = 6;
 /**
- * Wrong tries before a code stops working, of whoever asked for it; and as many of all others. Each has one chance in a
- * million.
+ * Wrong tries before a code stops working: of the person who requested it, and as many of all others. Each has one
+ * chance in a million.
  */
 const TRIES = 5;
-/** How long an expired code is kept, to be told from a wrong one. */
+/** How long an expired code is stored, to distinguish it from a wrong one. */
 const REMEMBERED = 24 * 60 * 60 * 1_000;
 /** Most codes mailed to one address while codes are remembered. */
 const MOST_OF_ADDRESS = 600;
@@ -36,9 +36,9 @@ interface CodeToIssue {
 }
 
 /**
- * Codes to sign in, beside the link in the same mail. The browser that asked for a code may type this code; everybody else
- * may type the latest code of the address. Both are counted apart: whoever only knows the address cannot use up the tries
- * of the person who asked.
+ * Codes to sign in, beside the link in the same mail. The browser that requested a code may type this code. Everybody
+ * else may type the latest code of the address. The two are counted apart, so that a person who only knows the
+ * address cannot use up the tries of the requester.
  */
 @Injectable()
 export class SignInCodes {
@@ -48,7 +48,7 @@ export class SignInCodes {
     private readonly settings: Settings,
   ) {}
 
-  /** Gives a new code of six digits; earlier codes of the same address no longer work. */
+  /** Creates a new code of six digits. Earlier codes of the same address no longer work. */
   async issue({ id = newId(), email, token, next }: CodeToIssue): Promise<string> {
     const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
     const expiresAt = new Date(this.clock.now().getTime() + SIGN_IN_MINUTES * 60_000);
@@ -57,21 +57,21 @@ export class SignInCodes {
     return code;
   }
 
-  /** Whether a code was asked for with this request, for this address. */
+  /** Whether a code was requested with this request, for this address. */
   async isRequestFor(id: string, email: string): Promise<boolean> {
     return isUuid(id) && this.database.manager.existsBy(SignInCode, { id, email });
   }
 
   /**
-   * Uses up a code and the link beside it, for the account of the address; makes the account if there is none.
+   * Consumes a code and the link beside it, for the account of the address. Creates the account if there is none.
    * @param typed spaces and hyphens between the digits do not count
-   * @param request id of the request of whoever types; undefined: they do not know any
+   * @param request id of the request of the typing person. undefined: they do not know any
    * @throws {IllegalTransition} if the account is suspended.
    */
   redeem(email: string, typed: string, language: Language, request?: string): Promise<CodeVerdict> {
     const hashes = this.hashesOf(email, typed.replace(/[\s-]/g, ''));
     return this.database.transaction(async (tx) => {
-      // Locks the codes of the address: tries at the same moment take turns.
+      // Locks the codes of the address, so that tries at the same moment run one after the other.
       const codes = await tx.manager.find(SignInCode, {
         where: { email },
         order: { id: 'DESC' },
@@ -90,36 +90,36 @@ export class SignInCodes {
         code === own ? code.wrongTries : code.wrongTriesOfOthers;
       if (triesOf(meant ?? own ?? latest) >= TRIES) return { is: 'spent' };
       if (meant === undefined) {
-        // A guess may have met either code.
+        // A guess may equal either code.
         if (own !== undefined) await tx.manager.increment(SignInCode, { id: own.id }, 'wrongTries', 1);
         if (latest !== own && latest.wrongTriesOfOthers < TRIES)
           await tx.manager.increment(SignInCode, { id: latest.id }, 'wrongTriesOfOthers', 1);
         return { is: triesOf(own ?? latest) + 1 < TRIES ? 'wrong' : 'spent' };
       }
-      // Using the link deletes its row: of a code and a link used at the same moment, only one works.
+      // Using the link deletes its row. Of a code and a link used at the same moment, only one works.
       if (!(await this.takeLink(tx, meant.link))) return { is: 'expired' };
       const { person } = await personAtAddress(tx.manager, { email, name: '', language });
       return { is: 'right', person, next: meant.next };
     });
   }
 
-  /** Where the owner of this link wanted to go, even if the link has expired or was used; null: unknown. */
+  /** Where the owner of this link wanted to go, even if the link has expired or was used. null: unknown. */
   async nextOfLink(token: string): Promise<string | null> {
     const code = await this.database.manager.findOneBy(SignInCode, { link: linkOf(token) });
     return code?.next ?? null;
   }
 
   /**
-   * The address to which the code of a request was sent, and where the person wanted to go; null: the request is too old
-   * to be known.
+   * The address to which the code of a request was sent, and where the person wanted to go. null: the request is too
+   * old to be known.
    */
   requestOf(id: string): Promise<Pick<SignInCode, 'email' | 'next'> | null> {
     return this.database.manager.findOneBy(SignInCode, { id });
   }
 
   /**
-   * The address to which the code of a request was sent, while the code may be used; undefined: it has expired, or there
-   * is none.
+   * The address to which the code of a request was sent, while the code may be used. undefined: it has expired, or
+   * there is none.
    */
   async addressOf(id: string): Promise<string | undefined> {
     if (!isUuid(id)) return undefined;
@@ -143,7 +143,10 @@ export class SignInCodes {
     return taken > 0;
   }
 
-  /** Hashes that a code of an address may be kept as: the first with the current secret, the others with previous secrets. */
+  /**
+   * Hashes under which a code of an address may be stored: the first with the current secret, the others with
+   * previous secrets.
+   */
   private hashesOf(email: string, code: string): [current: string, ...previous: string[]] {
     const [current, ...previous] = secretsOf(this.settings);
     const made = (secret: string): string =>

@@ -20,10 +20,10 @@ import { typedName } from '../people/person.input.js';
 import { passwordField, passwordLength, passwordProblem } from './show-sign-in-page.js';
 
 const PURPOSE = 'new-password';
-/** For how long a used link says what it did, in milliseconds: as long as an unused one is valid. */
+/** How long a used link describes what it did, in milliseconds: as long as an unused one is valid. */
 const RECALLED_FOR = 3_600_000;
 
-/** Lets the reader of an account's mail choose its password, the first one too. */
+/** Lets the reader of an account's mail choose its password, including the first one. */
 @Injectable()
 export class PasswordLink extends MailedLink {
   readonly path = linkPaths.password;
@@ -70,7 +70,7 @@ export class PasswordLink extends MailedLink {
     };
   }
 
-  /** What a used link has done; undefined: the secret is not ours, or too old. */
+  /** The effect of a used link. undefined: the secret is not ours, or too old. */
   private async doneBy(secret: string): Promise<LinkDone | undefined> {
     const recalled = await this.tokens.recall([{ purpose: PURPOSE }], secret);
     return (

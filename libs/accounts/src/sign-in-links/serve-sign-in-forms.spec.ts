@@ -33,7 +33,7 @@ const whereTo = (answer: Response): [number, string | null] => [
   answer.headers.get('location'),
 ];
 
-/** Asks for a code. @returns the page that asks for it */
+/** Requests a code. @returns the page for typing it */
 const askForCode = async (): Promise<string> => {
   const answer = await postForm('/connexion/code', { email, next });
   expect(answer.status).toBe(303);
@@ -51,7 +51,7 @@ describe('forms without script', () => {
     expect(whereTo(entered)).toEqual([303, next]);
     const cookie = cookieOf(entered);
     expect(await whoIs(cookie)).toBe(email);
-    // Sent twice: the first time has signed in.
+    // Sent twice: the first request has signed in.
     expect(whereTo(await postForm('/connexion/entrer', fields, { cookie }))).toEqual([303, next]);
     expect(whereTo(await postForm('/connexion/entrer', fields))).toEqual([
       303,

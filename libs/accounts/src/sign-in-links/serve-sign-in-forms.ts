@@ -17,9 +17,9 @@ interface FormRoute {
 type FormRequest = FastifyRequest<FormRoute>;
 
 /**
- * Takes the forms to sign in and out as a browser without script posts them, and redirects to the next page. The query
- * parameter `erreur` of that page's address is the code of the error. The address never holds a mail address, a code or a
- * password.
+ * Receives the forms to sign in and out from a browser without script, and redirects to the next page. The query
+ * parameter `erreur` of that page's address is the code of the error. The address never contains a mail address, a
+ * code or a password.
  */
 @Injectable()
 export class ServeSignInForms implements OnModuleInit {
@@ -34,7 +34,7 @@ export class ServeSignInForms implements OnModuleInit {
   onModuleInit(): void {
     // A worker has no HTTP server.
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    // In its own scope: only this scope parses forms.
+    // In its own scope, so that only this scope parses forms.
     fastify?.register(async (scope) => this.mount(scope));
   }
 
@@ -64,7 +64,7 @@ export class ServeSignInForms implements OnModuleInit {
 
   private async enterCode(request: FormRequest, reply: FastifyReply): Promise<FastifyReply> {
     const demande = typedIn(request, 'demande');
-    // The page carries this path along, for people who ask for another code there.
+    // The page carries this path along, for people who request another code there.
     const wayBack = ownPath(typedIn(request, 'next'));
     const asked = isUuid(demande) ? await this.codes.requestOf(demande) : null;
     if (asked === null) return goTo(reply, signInPageTo(wayBack, { erreur: 'CODE_EXPIRED' }));
@@ -72,7 +72,7 @@ export class ServeSignInForms implements OnModuleInit {
     const fields = { email, otp: typedIn(request, 'otp'), request: demande };
     const answer = await this.ask('/sign-in/email-otp', fields, request);
     if (!answer.isRefused) return signedIn(reply, answer, next);
-    // The form was sent twice: the first time has opened a session.
+    // The form was sent twice, and the first request has opened a session.
     const isIn = answer.code === 'CODE_EXPIRED' && (await this.actors.actorOf(request)).isSignedIn;
     if (isIn) return goTo(reply, next ?? '/');
     const erreur = errorKey(answer.status, answer.code);
@@ -95,12 +95,12 @@ export class ServeSignInForms implements OnModuleInit {
 
   private ask(path: string, input: Record<string, unknown>, request: FormRequest): Promise<AuthAnswer> {
     const headers = this.headersOf(request);
-    // A new session does not depend on a session that the browser has already.
+    // A new session does not depend on an existing session of the browser.
     headers.delete('cookie');
     return this.authentication.ask(path, input, headers);
   }
 
-  /** Some browsers send no Origin with a form; at this point the form is known to be ours. */
+  /** Some browsers send no Origin with a form. At this point the form is known to be ours. */
   private headersOf(request: FormRequest): Headers {
     const headers = this.authentication.headersOf(request);
     headers.set('origin', new URL(this.settings.publicUrl).origin);

@@ -7,7 +7,7 @@ import { sentences } from '../accounts.sentences.js';
 import { sentenceOfRefusal } from '../authentication/sentence-of-refusal.js';
 import { isCommonPassword, PASSWORD_LENGTH } from '../passwords/password-rules.js';
 
-/** Page that asks for the address to which a code is sent. */
+/** Page with the form for the address to which a code is sent. */
 const addressPage = (problem: Sentence): LinkPage => ({
   title: sentences.signInPageTitle(),
   paragraphs: [sentences.signInPageText()],
@@ -57,7 +57,7 @@ export const passwordField = {
 export const passwordLength = sentences.passwordLength({ min });
 
 /**
- * The problem with a chosen password; undefined: none.
+ * The problem with a chosen password. undefined: none.
  * @param about the owner: address, name
  */
 export async function passwordProblem(

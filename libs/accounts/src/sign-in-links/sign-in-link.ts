@@ -32,7 +32,9 @@ const unknown = {
   button: sentences.createAccount(),
 };
 
-/** better-auth's magic link: signs in the reader of an address's mail, and makes the account if there is none. */
+/**
+ * better-auth's magic link. It signs in the reader of an address's mail, and creates the account if there is none.
+ */
 @Injectable()
 export class SignInLink extends MailedLink {
   readonly path = linkPaths.signIn;
@@ -74,7 +76,7 @@ export class SignInLink extends MailedLink {
     };
   }
 
-  /** Keeps the page where the person wanted to go. */
+  /** Carries the path of the page where the person wanted to go. */
   override async anotherAt(secret: string): Promise<{ url: string; label: Sentence }> {
     return { url: signInPageTo(await this.codes.nextOfLink(secret)), label: sentences.sendAnotherMail() };
   }
@@ -84,7 +86,7 @@ export class SignInLink extends MailedLink {
     return mustGiveName(person) ? unknown : known;
   }
 
-  /** The address that a link was sent to. */
+  /** The address to which a link was sent. */
   private async addressOf(secret: string): Promise<string | undefined> {
     const value = await this.authentication.peek(`magic-link:${secret}`);
     return value && (JSON.parse(value) as { email: string }).email.toLowerCase();

@@ -20,8 +20,8 @@ import { typedName } from '../people/person.input.js';
 import { passwordField, passwordLength, passwordProblem } from './show-sign-in-page.js';
 
 /**
- * Confirms the address of a new account. Anybody may sign up with any address, so the name and password of the account
- * are those typed here, by a person who reads the mail.
+ * Confirms the address of a new account. Anybody may sign up with any address. So the name and password of the
+ * account are those typed here, by a person who reads the mail.
  */
 @Injectable()
 export class VerificationLink extends MailedLink {

@@ -3,7 +3,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 import type { ActionSubjectKind } from '../action-subject.js';
 import { Action } from './action.entity.js';
 
-/** Further purpose of an action, beside its subject: at most one tie for each other kind of subject. */
+/** Further purpose of an action, besides its subject: at most one tie for each other kind of subject. */
 @Entity('action_tie')
 @Index(['subjectId', 'actionId'])
 @Check('action_tie_subject_kind_check', `subject_kind IN ('group', 'concept', 'objective')`)

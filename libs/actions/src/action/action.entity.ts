@@ -16,7 +16,7 @@ import { type ActionState, isOpen } from '../action-states.js';
 import type { ActionSubjectKind } from '../action-subject.js';
 import { sentences } from '../actions.sentences.js';
 
-/** Every legal change of an action’s state; all others are refused. */
+/** Every legal change of an action’s state. All others are refused. */
 export const actionTransitions = {
   todo: ['doing', 'done', 'dropped'],
   doing: ['todo', 'done', 'dropped'],
@@ -33,7 +33,7 @@ function assertLeadsTo(from: ActionState, to: ActionState): void {
 /** The content of an action. */
 export type ActionContent = Pick<Action, 'title' | 'ownerId' | 'dueOn'>;
 
-/** What a person will do by a day. */
+/** A person's task with a due day. */
 @Entity('action')
 @Index(['subjectId', 'dueOn', 'id'])
 @Index(['ownerId', 'dueOn', 'id'])
@@ -54,7 +54,7 @@ export class Action {
   @Column('text')
   title: string;
 
-  /** The person who does it; null: their account is gone. */
+  /** The person who does it. null: their account is gone. */
   @Column('uuid', { nullable: true })
   ownerId: string | null;
 
@@ -64,7 +64,7 @@ export class Action {
   @Column('text', { default: 'todo' })
   state: ActionState;
 
-  /** The person who noted it; null: their account is gone. */
+  /** The person who added it. null: their account is gone. */
   @Column('uuid', { nullable: true })
   createdById: string | null;
 
@@ -75,7 +75,7 @@ export class Action {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   settledAt: Date | null;
 
-  /** When two people change the same action at once, the second gets a conflict; nothing is overwritten. */
+  /** When two people change the same action at once, the second gets a conflict. Nothing is overwritten. */
   @VersionColumn()
   version: number;
 

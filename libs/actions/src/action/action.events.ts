@@ -3,14 +3,14 @@ import type { ActionSubjectKind, SubjectKey } from '../action-subject.js';
 
 export const actionEvents = new EventSet();
 
-/** Events of an action carry identifiers, and no text. */
+/** Events of an action contain identifiers, and no text. */
 interface OfAction {
   actionId: string;
   subjectKind: ActionSubjectKind;
   subjectId: string;
-  /** The owner after the change; absent from events of earlier versions. */
+  /** The owner after the change. Absent from events of earlier versions. */
   ownerId?: string | null;
-  /** Ties before and after the change; absent from events of earlier versions. */
+  /** Ties before and after the change. Absent from events of earlier versions. */
   ties?: SubjectKey[];
 }
 

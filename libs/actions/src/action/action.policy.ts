@@ -6,21 +6,21 @@ export const actionPermissions = ['see', 'edit', 'setState'] as const;
 export type ActionPermission = (typeof actionPermissions)[number];
 
 /**
- * Who may do what with an action. Who may see the subject of an action may see the action; who may change the subject may edit the action.
- * If the action is tied to a group or a concept, readers of the group or the concept see the action too. The owner of the action may see it
- * and report its progress, even without access to the subject.
+ * Who may do what with an action. A person who may see its subject may see the action. A person who may change the
+ * subject may edit the action. If the action is tied to a group or a concept, readers of the group or the concept see
+ * the action too. The owner of the action may see it and report its progress, even without access to the subject.
  * @param subject null: the subject is gone
  */
 export function mayOnAction(
   { personId }: Actor,
-  deed: ActionPermission,
+  permission: ActionPermission,
   { ownerId }: Pick<Action, 'ownerId'>,
   subject: Pick<FoundSubject, 'maySee' | 'mayChange'> | null,
   ties: readonly { subjectKind: ActionSubjectKind; found: Pick<FoundSubject, 'maySee'> }[] = [],
 ): boolean {
   const isOwner = ownerId !== null && ownerId === personId;
   const { maySee = false, mayChange = false } = subject ?? {};
-  switch (deed) {
+  switch (permission) {
     case 'see':
       return (
         isOwner ||

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { sentences } from '../actions.sentences.js';
 import type { Action } from './action.entity.js';
 
-/** The columns of an action that the log keeps. Each column is in exactly one of these two lists. */
+/** The columns of an action that the log stores. Each column is in exactly one of these two lists. */
 export const auditedOfAction = ['title', 'ownerId', 'dueOn', 'state'] as const satisfies (keyof Action)[];
-/** Columns that never change, or that the entry holds itself. */
+/** Columns that never change, or that are already in the log entry. */
 export const notAuditedOfAction = [
   'id',
   'subjectKind',

@@ -6,13 +6,13 @@ export interface DueAction {
   title: string;
   /** As “2026-12-03”. */
   dueOn: string;
-  /** Subject of the action; undefined: the subject is gone, or the reader does not see it any more. */
+  /** Subject of the action. undefined: the subject is gone, or the reader does not see it any more. */
   subject: string | undefined;
-  /** Where the action is read. */
+  /** The address of the action. */
   url: string;
 }
 
-/** Nobody would read more. */
+/** A reader would not read more. */
 const MOST_CARDS = 10;
 
 const words = {

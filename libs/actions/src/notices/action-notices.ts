@@ -31,15 +31,15 @@ export interface ActionFacts {
   who: string;
 }
 
-/** Stands for the text of an action, for the person who gave it and no longer sees its subject. */
+/** In place of the text of an action, for the person who gave it and no longer sees its subject. */
 const unseen = { fr: 'ce que vous aviez confié', en: 'what you had given' };
 
-/** An action and the page where it is read. */
+/** An action and the page that shows it. */
 export interface ActionOnPage {
   action: Action;
-  /** Path of the page; undefined: the subject of the action is gone. */
+  /** Path of the page. undefined: the subject of the action is gone. */
   page: string | undefined;
-  /** The person who noted it; undefined: their account is gone, or they do not see the subject any more. */
+  /** The person who added it. undefined: their account is gone, or they do not see the subject any more. */
   giverId: string | undefined;
 }
 
@@ -97,7 +97,7 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     return {};
   }
 
-  /** To the person who is to do the action, unless they gave it to themselves. */
+  /** To the owner of the action, unless they gave it to themselves. */
   async given(
     event: EventOf<typeof ActionAdded>,
     manager: EntityManager,
@@ -105,14 +105,16 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     const found = await this.find(event, manager);
     const { id: subjectId, actorId } = event;
     const ownerId = found?.action.ownerId ?? null;
-    // Passed on to another person since: an event of its own tells that person.
+    // Passed on to another person since. That person gets a notice for a separate event.
     const isPassedOn = event.data.ownerId !== undefined && event.data.ownerId !== ownerId;
     if (found === null || ownerId === null || ownerId === actorId || isPassedOn) return [];
     const data = { ...this.dataOf(found), ...(actorId !== null && { personId: actorId }) };
     return [[{ subjectId, recipient: { kind: 'person', id: ownerId }, data }]];
   }
 
-  /** The mail of the given actions that the recipient has not done yet; undefined: no action is still theirs to do. */
+  /**
+   * The mail of the given actions that the recipient has not done yet. undefined: no action is still theirs to do.
+   */
   async composeGiven(notices: readonly Notice[]): Promise<ComposedMail | undefined> {
     const written = await this.stillToDo(notices);
     if (written === undefined) return undefined;
@@ -159,7 +161,7 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     ];
   }
 
-  /** The mail of the due actions that the recipient has not done yet; undefined: no action is still theirs to do. */
+  /** The mail of the due actions that the recipient has not done yet. undefined: no action is still theirs to do. */
   async compose(notices: readonly Notice[]): Promise<ComposedMail | undefined> {
     const written = await this.stillToDo(notices);
     if (written === undefined) return undefined;
@@ -170,7 +172,7 @@ export class ActionNotices implements SubjectSource<ActionOnPage, ActionFacts, o
     };
   }
 
-  /** The actions of these notices that their recipient still has to do, the soonest due first; undefined: none. */
+  /** The actions of these notices that their recipient still has to do, the soonest due first. undefined: none. */
   private async stillToDo(
     notices: readonly Notice[],
   ): Promise<{ reader: Reader; actions: readonly DueAction[] } | undefined> {

@@ -23,7 +23,7 @@ function howItStands({ action: { state, dueOn }, isLate }: ActionFacts, language
   return isLate ? `It was due on ${day}.` : `It is due on ${day}.`;
 }
 
-/** Actions given within a minute are mailed together: people fill in lists. */
+/** Actions given within a minute are mailed together, since people fill in lists. */
 const GATHERED_FOR = 60_000;
 
 const given = {
@@ -81,7 +81,7 @@ export const actionTopic = defineTopic({
       mailed: false,
       audience: giver,
       when: (_, { action }) => action.state === 'done',
-      // Once for each action: a person who often changes their mind does not fill a list.
+      // Once for each action, so that a person who often changes the state does not fill a list.
       once: ({ data: { actionId } }) => actionId,
       data: async ({ actorId }) => (actorId === null ? {} : { personId: actorId }),
       words: {

@@ -29,7 +29,7 @@ const listsOf = ({ actions, today }: ActionsDueMail, language: Language): MailLi
   },
 ];
 
-/** To the owner of actions: the day of an action comes, or is over. All actions of a day in one mail. */
+/** To the owner of actions: the due day of an action comes, or has passed. All actions of a day in one mail. */
 export const actionsDueMail = defineMail<ActionsDueMail>({
   name: 'actions-due',
   fr(props) {

@@ -4,7 +4,7 @@ import { cardsOf, type DueAction, moreOf } from './action-cards.js';
 export interface ActionsGivenMail {
   /** Name of the reader; empty: unknown. */
   name: string;
-  /** The person who gave the actions; undefined: several people, or a person who may not be named. */
+  /** The person who gave the actions. undefined: several people, or a person who may not be named. */
   giver: string | undefined;
   /** The day in France. */
   today: string;

@@ -15,7 +15,10 @@ import { Action } from '../action/action.entity.js';
 /** When the owner is reminded of an action: shortly before its due day, or after it. */
 export type ReminderKind = 'before' | 'after';
 
-/** A reminder to the owner of an action, sent at most once. Whether it is still needed is checked when it is sent. */
+/**
+ * A reminder to the owner of an action, sent at most once. When it is sent, the product checks whether it is still
+ * needed.
+ */
 @Entity('action_reminder')
 @Unique(['actionId', 'ownerId', 'kind', 'dueOn'])
 @Index('action_reminder_pending_idx', ['remindOn', 'ownerId'], { where: 'sent_at IS NULL' })

@@ -8,7 +8,7 @@ import { ActionReminder } from './action-reminder.entity.js';
 
 const PEOPLE_AT_ONCE = 100;
 
-/** Reminds people of their actions: one event for a person, whatever the number of actions. */
+/** Reminds people of their actions: one event for a person, for any number of actions. */
 @Injectable()
 export class ActionReminders {
   constructor(
@@ -65,7 +65,7 @@ export class ActionReminders {
   }
 }
 
-/** After a stop of the worker, a late action gets the reminder of the day after only, not the one before it too. */
+/** After a stop of the worker, a late action gets only the reminder after its day, not the one before it. */
 const isNeeded = ({ kind, dueOn, ownerId }: ActionReminder, action: Action, today: string): boolean =>
   action.isOpen &&
   action.ownerId === ownerId &&

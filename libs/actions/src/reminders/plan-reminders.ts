@@ -8,9 +8,9 @@ import { ActionReminder, type ReminderKind } from './action-reminder.entity.js';
 const BEFORE = 2;
 
 /**
- * The days on which the owner is reminded of an action that they are given today. No reminder is sent on the day itself,
- * on a weekend or on a public holiday. An action that is due too soon for a first reminder gets only the one after its
- * due day.
+ * The days on which the owner is reminded of an action that was assigned today. No reminder is sent on the due day
+ * itself, on a weekend or on a public holiday. An action that is due too soon for a first reminder gets only the one
+ * after its due day.
  */
 export function reminderDays(dueOn: string, today: string): Record<ReminderKind, string | undefined> {
   const inTime = workingDayBefore(dueOn, BEFORE);

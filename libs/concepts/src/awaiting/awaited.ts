@@ -6,14 +6,14 @@ import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql'
 import { ASLEEP_AFTER, Concept } from '../concept/concept.entity.js';
 import { type ConceptParties, isPartyTo } from '../concept/concept.policy.js';
 
-/** What a concept awaits of a person. `work`: the carrier brings what the gate ahead asks for. */
+/** The step of a concept that a person must take. `work`: the carrier completes the checklist of the gate ahead. */
 export type Part = 'answer' | 'agree' | 'work' | 'wake' | 'sign';
 
 /**
- * What a concept awaits of a person; undefined: nothing. An invited person says whether they take part. A member says
- * whether they agree to the public page. The carrier works on the gate ahead, or reports progress after sixty idle days;
- * without a carrier, all members report. The curator who accompanies the concept signs.
- * @param isAskedToAgree a public page is asked for, and the person has not answered yet
+ * The step of a concept that a person must take. undefined: none. An invited person accepts or declines. A member
+ * agrees to the public page, or declines it. The carrier works on the gate ahead, or reports progress after sixty
+ * idle days. Without a carrier, all members report. The curator who accompanies the concept signs.
+ * @param isAskedToAgree a public page is proposed, and the person has not answered yet
  */
 export function partIn(
   actor: Actor,
@@ -86,7 +86,7 @@ export const awaitsSomethingSql = `(concept.status <> 'stopped' AND (
   OR :isCurator AND concept.curator_id = :personId AND concept.gate_state = 'requested'
     AND NOT ${memberAs('joined')} AND concept.carrier_id IS DISTINCT FROM :personId AND NOT ${hasStakeSql}))`;
 
-/** Lists the concepts that await something of a person; one statement for each page. */
+/** Lists the concepts that await a step of a person. One statement for each page. */
 @Injectable()
 export class AwaitingConcepts {
   constructor(

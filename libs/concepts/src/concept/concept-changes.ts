@@ -10,7 +10,7 @@ import { Concept } from './concept.entity.js';
 import type { OfConcept } from './concept.events.js';
 import { type ConceptAction, type ConceptParties, mayOnConcept } from './concept.policy.js';
 
-/** What a change of a concept works with: the transaction, the locked concept, its parties and the time. */
+/** The context of a change of a concept: the transaction, the locked concept, its parties and the time. */
 export interface ConceptChange {
   tx: Transaction;
   concept: Concept;
@@ -18,14 +18,14 @@ export interface ConceptChange {
   now: Date;
 }
 
-/** What the log says about a change, beside the concept’s own fields. */
+/** The log's data about a change, in addition to the concept’s own fields. */
 export interface LoggedChange {
-  /** Name of the change in the log; the requested action by default. */
+  /** Name of the change in the log. By default the requested action. */
   action?: LoggedAction;
   reason?: string;
   /** The person whom the change concerns. */
   concernedId?: string;
-  /** Changes beside the fields of the concept. */
+  /** Changes outside the fields of the concept. */
   before?: Record<string, string | null>;
   after?: Record<string, string | null>;
 }
@@ -60,8 +60,8 @@ export class ConceptChanges {
   }
 
   /**
-   * Changes a concept under its lock, and logs who did what and why. `work` records the event, and names the change where the requested
-   * action is none of the log.
+   * Changes a concept under its lock, and logs who did what and why. `work` records the event, and names the change
+   * if the log has no requested action of this name.
    * @throws {NotFound} if the actor may not see the concept, {Forbidden} if they may not do this action.
    */
   change<Action extends ConceptAction>(
@@ -104,9 +104,9 @@ export class ConceptChanges {
   }
 
   /**
-   * Notes activity in what belongs to a concept. The version stays the same, so that a person who edits the concept
-   * itself gets no conflict. The loaded entity is updated too: saving it with its old values would undo the note, and
-   * count as a change of the concept.
+   * Records activity in the parts of a concept. The version stays the same, so that a person who edits the concept
+   * itself gets no conflict. The loaded entity is updated too. Saving it with its old values would undo the record,
+   * and count as a change of the concept.
    */
   async noteActive({ tx, concept, now }: ConceptChange): Promise<void> {
     await tx.manager.query('UPDATE concept SET active_at = $2, reminded_at = NULL WHERE id = $1', [

@@ -48,7 +48,7 @@ export class ConceptPartiesLoader extends Loader<string, ConceptParties> {
     super();
   }
 
-  /** Whether the reader may read the whole concept: a person who is only invited sees a summary. */
+  /** Whether the reader may read the whole concept. A person who is only invited sees a summary. */
   async reads(context: RequestContext<Actor>, concept: Concept): Promise<boolean> {
     const parties = await this.load(context, concept.id);
     return parties !== null && mayOnConcept(context.actor, 'read', concept, parties);

@@ -3,8 +3,8 @@ import { type AuditedChange, type LoggedAction, type Snapshot, snapshotOf } from
 import type { Concept } from './concept.entity.js';
 
 /**
- * The columns of a concept that the audit log shows, and the columns that it omits: every new column must be in one of
- * these lists.
+ * The columns of a concept that the audit log shows, and the columns that it omits. Every new column must be in one
+ * of these lists.
  */
 export const auditedOfConcept = [
   'title',
@@ -17,7 +17,7 @@ export const auditedOfConcept = [
   'tagIds',
   'territoryCodes',
 ] as const satisfies (keyof Concept)[];
-/** Not shown. The reason of a status is the entry’s own. */
+/** Not shown. The log entry itself has the reason of a status. */
 export const notAuditedOfConcept = [
   'id',
   'stageSince',

@@ -39,7 +39,7 @@ const all = stages.flatMap((stage) =>
   conceptStatuses.flatMap((status) => gateStates.map((gateState) => ({ stage, status, gateState }))),
 );
 
-/** What an act leads to, in a few words; "refused": it is not allowed, and nothing has changed. */
+/** The result of an action, in a few words. "refused": it is not allowed, and nothing has changed. */
 function after(made: Concept, act: (made: Concept) => void): string {
   const before = { ...made };
   try {
@@ -79,7 +79,7 @@ describe('a concept', () => {
       for (const verdict of gateVerdicts) {
         const decided = after(made(), (each) => each.decide(gate, verdict, later));
         expect([gate, verdict, decided]).toEqual([gate, verdict, ends[verdict]]);
-        // What is offered is what is allowed.
+        // The offered actions are exactly the allowed ones.
         const offered = made().decidable.some(
           (each) => each.gate === gate && each.verdicts.includes(verdict),
         );

@@ -34,7 +34,7 @@ export const ASLEEP_AFTER = 60 * 24 * 3_600_000;
 /** Least time between two reminders to its people, in milliseconds: a week. */
 const REMINDED_AGAIN_AFTER = 7 * 24 * 3_600_000;
 
-/** What a need and an idea have become. It moves from stage to stage, through a gate each time. */
+/** The result of a need and an idea together. It moves from stage to stage, through a gate each time. */
 @Entity('concept')
 @Index(['stage', 'id'])
 @Index(['startedById'])
@@ -78,15 +78,15 @@ export class Concept {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   gateAskedAt: Date | null;
 
-  /** The carrier, one of the members; null: none yet. */
+  /** The carrier, one of the members. null: none yet. */
   @Column('uuid', { nullable: true })
   carrierId: string | null;
 
-  /** The curator who accompanies the concept; null: none yet. */
+  /** The curator who accompanies the concept. null: none yet. */
   @Column('uuid', { nullable: true })
   curatorId: string | null;
 
-  /** The person who started the concept; null: their account is gone. */
+  /** The person who started the concept. null: their account is gone. */
   @Column('uuid', { nullable: true })
   startedById: string | null;
 
@@ -102,15 +102,15 @@ export class Concept {
   @Column({ type: 'timestamptz', precision: 3 })
   updatedAt: Date;
 
-  /** Last activity, its checklists included. */
+  /** Last activity, including its checklists. */
   @Column({ type: 'timestamptz', precision: 3 })
   activeAt: Date;
 
-  /** When its people were last reminded that the concept is asleep; null: never. */
+  /** When its people were last reminded that the concept is asleep. null: never. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   remindedAt: Date | null;
 
-  /** When two people change the same concept at once, the second gets a conflict; nothing is overwritten. */
+  /** When two people change the same concept at once, the second gets a conflict. Nothing is overwritten. */
   @VersionColumn()
   version: number;
 
@@ -144,12 +144,15 @@ export class Concept {
     });
   }
 
-  /** The gate ahead; undefined: all are passed. */
+  /** The gate ahead. undefined: all are passed. */
   get gate(): Gate | undefined {
     return gateAfter(this.stage);
   }
 
-  /** Whether its checklists may be edited now: not while a curator reads them, nor once the concept is stopped. */
+  /**
+   * Whether its checklists may be edited now. They may not while a curator reads them, nor once the concept is
+   * stopped.
+   */
   get isOpen(): boolean {
     return this.status !== 'stopped' && this.gateState !== 'requested';
   }
@@ -188,7 +191,7 @@ export class Concept {
     this.statusReason = null;
   }
 
-  /** The carrier declares the gate ahead ready: a curator reads it. */
+  /** The carrier declares the gate ahead ready. A curator reads it. */
   requestGate(gate: Gate, now: Date): void {
     this.assertAhead(gate);
     if (this.status !== 'active') throw new IllegalTransition(sentences.notActive(), this.status, 'active');
@@ -208,8 +211,7 @@ export class Concept {
   }
 
   /**
-   * The concept has no carrier any more, whether stopped or not. A requested gate is open again: nobody is left who asks
-   * to pass it.
+   * The concept has no carrier any more, stopped or not. A requested gate is open again, since its requester is gone.
    */
   loseCarrier(): void {
     this.carrierId = null;
@@ -248,15 +250,15 @@ export class Concept {
   }
 
   /**
-   * Whether the concept has been idle for sixty days while active: not paused, stopped, waiting for a curator, or already
-   * in homes.
+   * Whether the concept has been idle for sixty days while active, and is not paused, stopped, waiting for a curator,
+   * or already in homes.
    */
   isAsleep(now: Date): boolean {
     const isAwaited = this.status === 'active' && this.stage !== 'in_homes' && this.gateState !== 'requested';
     return isAwaited && now.getTime() - this.activeAt.getTime() >= ASLEEP_AFTER;
   }
 
-  /** Whether its people may be reminded: at most once a week. */
+  /** Whether its people may be reminded, at most once a week. */
   mayBeReminded(now: Date): boolean {
     const { remindedAt } = this;
     const isTime = remindedAt === null || now.getTime() - remindedAt.getTime() >= REMINDED_AGAIN_AFTER;
@@ -270,20 +272,22 @@ export class Concept {
     this.remindedAt = now;
   }
 
-  /** Whether the status allows this transition. The policy says who may do it. */
+  /** Whether the status allows this transition. The policy decides who may do it. */
   allows(transition: ConceptTransition): boolean {
     const from: readonly ConceptStatus[] = conceptTransitions[transition].from;
     return from.includes(this.status);
   }
 
-  /** Notes activity. */
+  /** Records activity. */
   touch(now: Date): void {
     this.updatedAt = now;
     this.activeAt = now;
     this.remindedAt = null;
   }
 
-  /** A refused gate is opened for another try. The gate passed last is opened again: it must be passed once more. */
+  /**
+   * A refused gate is opened for another try. The last passed gate is opened again, and must be passed once more.
+   */
   private reopen(gate: Gate, now: Date): void {
     this.assertNotStopped();
     if (this.gateState === 'refused' && gate === this.gate) {

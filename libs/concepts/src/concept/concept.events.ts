@@ -53,22 +53,22 @@ export const ConceptMemberLeft = conceptEvents.define<OfConceptMember>('ConceptM
 export const ConceptReminded = conceptEvents.define<OfConcept>('ConceptReminded', {
   invalidates: theConceptAndDesk,
 });
-/** The members are asked whether a public page may be shown; with `personId`, only this person. */
+/** The members are asked for consent to a public page. With `personId`, only this person. */
 export const ConceptPageAsked = conceptEvents.define<OfConcept & { personId?: string }>('ConceptPageAsked', {
   invalidates: theConceptAndDesk,
 });
 /**
- * A member has agreed to the page or declined it, or it was taken back for all; the page was not shown before, and is not
- * shown now.
+ * A member has agreed to the page or declined it, or the page was withdrawn for all. It was not shown before, and is
+ * not shown now.
  */
 export const ConceptPageAnswered = conceptEvents.define<OfConcept>('ConceptPageAnswered', {
   invalidates: theConceptAndDesk,
 });
-/** All members have agreed: everybody may read the page. */
+/** All members have agreed. Everybody may read the page. */
 export const ConceptPageShown = conceptEvents.define<OfConcept>('ConceptPageShown', {
   invalidates: theConceptAndDesk,
 });
-/** The page was shown, and is no longer. */
+/** The page was shown, and was withdrawn. */
 export const ConceptPageTakenBack = conceptEvents.define<OfConcept>('ConceptPageTakenBack', {
   invalidates: theConceptAndDesk,
 });

@@ -27,7 +27,7 @@ export const conceptInput = labelled(
   },
 );
 
-/** Why a concept is paused or stopped, a member taken out, an item waived, or a gate decided. */
+/** Why a concept is paused or stopped, a member removed, an item waived, or a gate decided. */
 export const reasonInput = labelled(z.object({ reason: text({ min: 3, max: 1_000 }) }), {
   reason: sentences.reason(),
 });

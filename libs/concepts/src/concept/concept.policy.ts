@@ -38,7 +38,7 @@ export interface ConceptParties {
    * name a member takes part.
    */
   organisationIds: readonly string[];
-  /** Among these, the organisations in whose name a member takes part: all members know of them. */
+  /** The ones among these in whose name a member takes part. All members know of them. */
   openOrganisationIds: readonly string[];
   /** The people who hold, in their own name, a profile that the concept came from. */
   holderIds: readonly string[];
@@ -76,7 +76,7 @@ export function mayOnConcept(
   switch (action) {
     case 'see':
       return isMember || isInvited || actor.isCurator;
-    // A person who is only invited sees a summary: what the concept is, who invites, and how far it has come.
+    // A person who is only invited sees a summary: the subject of the concept, the inviting person, and the progress.
     case 'read':
     case 'edit':
     case 'seePage':
@@ -110,7 +110,7 @@ export function mayOnConcept(
 
 // The SQL form of rules of `concept.policy.ts`. The conditions are on a row named `concept`, and take the parameters of `parametersOf`.
 
-/** Whether the person takes part in the concept, or is asked to. */
+/** Whether the person takes part in the concept, or is invited. */
 export const takesPartSql = `EXISTS (
   SELECT FROM concept_member AS taking_part
   WHERE taking_part.concept_id = concept.id AND taking_part.person_id = :personId

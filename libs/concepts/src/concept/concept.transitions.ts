@@ -40,18 +40,20 @@ export type GateState = (typeof gateStates)[number];
 export const gateVerdicts = ['passed', 'changes', 'refused', 'reopened'] as const;
 export type GateVerdict = (typeof gateVerdicts)[number];
 
-/** How far a concept has come. A gate lies between two stages. */
+/** The progress of a concept. A gate lies between two stages. */
 export const stages = ['idea', 'concept', 'business_model', 'prototype', 'in_homes'] as const;
 export type Stage = (typeof stages)[number];
 
-/** The gates, each with its question: is the problem real, will somebody pay, can it be tried, does it hold. */
+/**
+ * The gates, each with its question: is the problem real, is there somebody who pays, can it be tried, does it last.
+ */
 export const gates = ['problem', 'payer', 'trial', 'holds'] as const;
 export type Gate = (typeof gates)[number];
 
-/** The gate that leads out of a stage; undefined: the concept is in homes, behind the last gate. */
+/** The gate that leads out of a stage. undefined: the concept is in homes, after the last gate. */
 export const gateAfter = (stage: Stage): Gate | undefined => gates[stages.indexOf(stage)];
 
-/** The last passed gate; undefined: none yet. */
+/** The last passed gate. undefined: none yet. */
 export const gateBefore = (stage: Stage): Gate | undefined => gates[stages.indexOf(stage) - 1];
 
 /** The stage that a gate opens. */

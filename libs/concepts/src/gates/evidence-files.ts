@@ -10,7 +10,7 @@ import { type ConceptAction, mayOnConcept } from '../concept/concept.policy.js';
 import { type ItemKey, itemKeys } from './gate-item.entity.js';
 import { GatesService } from './gates.service.js';
 
-/** Files of a concept: each is evidence for one item of a checklist; the item is its `part`. */
+/** Files of a concept. Each is evidence for one item of a checklist, and the item is its `part`. */
 @Injectable()
 export class EvidenceFiles extends FileSubject implements OnModuleInit {
   readonly kind = 'concept';

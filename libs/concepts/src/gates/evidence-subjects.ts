@@ -13,7 +13,7 @@ export type Pointed = Pick<Evidence, 'url' | 'needId' | 'introductionId' | 'file
   label: string;
 };
 
-/** All columns empty: each kind of evidence fills in one. */
+/** All columns empty. Each kind of evidence fills in one. */
 export const pointsNowhere: Pointed = {
   url: null,
   needId: null,
@@ -24,13 +24,13 @@ export const pointsNowhere: Pointed = {
 };
 
 /**
- * Finds an object that a person shows as evidence for a concept.
+ * Finds an object that a person adds as evidence for a concept.
  * @throws {NotFound} if they may not see it
  */
 export type FindsEvidence = (actor: Actor, what: string, conceptId: string) => Promise<Pointed>;
 
 /**
- * Finds the objects that people show as evidence. People cannot show an object that they may not see. A new kind of
+ * Finds the objects that people add as evidence. People cannot add an object that they may not see. A new kind of
  * evidence needs one more entry in `finders`, and a column.
  */
 @Injectable()
@@ -47,13 +47,13 @@ export class EvidenceSubjects {
     { kind, url, subjectId }: { kind: EvidenceKind; url: string | null; subjectId: string | null },
   ): Promise<Pointed> {
     const finder = this.finders[kind];
-    // Files have no finder: they arrive with their bytes, through `addFile`.
+    // Files have no finder, since they arrive with their bytes, through `addFile`.
     if (finder === undefined) throw new NotFound();
     return finder(actor, kind === 'link' ? (url ?? '') : identifier(subjectId ?? ''), identifier(conceptId));
   }
 
   /**
-   * Registers a finder of a lib downstream, as the application starts.
+   * Registers a finder of a lib downstream, when the application starts.
    * @throws if the kind has a finder already.
    */
   add(kind: 'group_meeting', finder: FindsEvidence): void {

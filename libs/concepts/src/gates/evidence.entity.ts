@@ -7,8 +7,8 @@ import { Concept } from '../concept/concept.entity.js';
 import type { ItemKey } from './gate-item.entity.js';
 
 /**
- * Kinds of evidence: an address, a file, or an object of the product. `meeting` is the meeting of an introduction;
- * meetings of groups are `group_meeting`.
+ * Kinds of evidence: an address, a file, or an object of the product. `meeting` is the meeting of an introduction.
+ * Meetings of groups are `group_meeting`.
  */
 export const evidenceKinds = ['link', 'need', 'introduction', 'meeting', 'file', 'group_meeting'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
@@ -44,23 +44,26 @@ export class Evidence {
   @Column('text', { nullable: true })
   url: string | null;
 
-  /** Null: another kind of evidence, or the need is gone. */
+  /** null: another kind of evidence, or the need is gone. */
   @Column('uuid', { nullable: true })
   needId: string | null;
 
-  /** Null: another kind of evidence, or the introduction is gone. */
+  /** null: another kind of evidence, or the introduction is gone. */
   @Column('uuid', { nullable: true })
   introductionId: string | null;
 
-  /** Null: another kind of evidence, or the file is gone. */
+  /** null: another kind of evidence, or the file is gone. */
   @Column('uuid', { nullable: true })
   fileId: string | null;
 
-  /** Null: another kind of evidence. Without a foreign key, since groups are downstream; their meetings are never deleted. */
+  /**
+   * null: another kind of evidence. Without a foreign key, since groups are downstream. Their meetings are never
+   * deleted.
+   */
   @Column('uuid', { nullable: true })
   groupMeetingId: string | null;
 
-  /** The person who added the evidence; null: their account is gone. */
+  /** The person who added the evidence. null: their account is gone. */
   @Column('uuid', { nullable: true })
   addedById: string | null;
 

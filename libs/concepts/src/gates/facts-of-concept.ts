@@ -5,14 +5,14 @@ import type { EntityManager } from 'typeorm';
 import type { BusinessModel } from '../models/business-model.entity.js';
 import type { TestPlan } from '../test-plans/test-plan.entity.js';
 
-/** Stored facts about a concept, from which the product derives what it knows about the gates. */
+/** Stored facts about a concept, from which the product derives its own findings about the gates. */
 export interface FactsOfConcept {
   conceptId: string;
-  /** Companies that ask for what the concept answers. */
+  /** Companies with a need that the concept answers. */
   companies: number;
   /** Solvers that stand out for its needs. */
   solvers: number;
-  /** Name of the carrier; null: none. */
+  /** Name of the carrier. null: none. */
   carrier: string | null;
   /** The tags of the concept, then the tags of its needs. */
   tagIds: string[];

@@ -25,7 +25,7 @@ export class GateDecision {
   @Column('text')
   reason: string;
 
-  /** The curator who signed; null: their account is gone. */
+  /** The curator who signed. null: their account is gone. */
   @Column('uuid', { nullable: true })
   personId: string | null;
 

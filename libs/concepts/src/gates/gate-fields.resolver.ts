@@ -34,7 +34,7 @@ export interface GateOfConcept {
   gate: Gate;
 }
 
-/** An item together with its concept; an item without a row is open. */
+/** An item together with its concept. An item without a row is open. */
 export interface ItemOfConcept {
   concept: Concept;
   key: ItemKey;
@@ -193,7 +193,7 @@ export class EvidenceResolver {
     private readonly filesById: StoredFileLoader,
   ) {}
 
-  /** No label if the reader may not see the object: a title, or the names of two people who met, would reveal it. */
+  /** No label if the reader may not see the object. A title, or the names of two people who met, would reveal it. */
   @FieldOf('Evidence')
   async label(evidence: Evidence, context: RequestContext<Actor>): Promise<string> {
     return (await this.isShown(evidence, context)) ? evidence.label : '';
@@ -213,7 +213,7 @@ export class EvidenceResolver {
     }
   }
 
-  /** Same rule as for the title of a need beside the concept. */
+  /** Same rule as for the title of a need on the concept's page. */
   private async isBroughtAlong(
     { conceptId, needId }: Evidence,
     context: RequestContext<Actor>,

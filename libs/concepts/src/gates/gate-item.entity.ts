@@ -8,7 +8,7 @@ import { sentences } from '../concepts.sentences.js';
 export const itemStates = ['open', 'ready', 'waived'] as const;
 export type ItemState = (typeof itemStates)[number];
 
-/** An answered item of a gate’s checklist; an item without a row is open. */
+/** An answered item of a gate’s checklist. An item without a row is open. */
 @Entity('concept_gate_item')
 @Check('concept_gate_item_state_check', `state IN ('open', 'ready', 'waived')`)
 @Check('concept_gate_item_waived_check', `(state = 'waived') = (waiver_reason IS NOT NULL)`)
@@ -26,17 +26,18 @@ export class GateItem {
   @Column('text')
   answer: string;
 
-  /** Why the gate can do without the item, in the words of the curator who waived it. */
+  /** Why the gate does not require the item, in the words of the curator who waived it. */
   @Column('text', { nullable: true })
   waiverReason: string | null;
 
-  /** The curator who waived the item; null: not waived, or their account is gone. */
+  /** The curator who waived the item. null: not waived, or their account is gone. */
   @Column('uuid', { nullable: true })
   waivedById: string | null;
 
   /**
-   * The facts that made the item ready by themselves when its gate was last requested: they are kept as the curator read
-   * them. Null: people have answered the item. Before the gate is requested, present facts decide: see `standing.ts`.
+   * The facts that made the item ready by themselves when its gate was last requested, stored as the curator read
+   * them. null: people have answered the item. Before the gate is requested, present facts decide: see
+   * `item-status.ts`.
    */
   @Column('jsonb', { nullable: true })
   known: Sentence[] | null;
@@ -82,14 +83,14 @@ export class GateItem {
     Object.assign(this, { ...waiver, state: 'waived', known: null, updatedAt: now });
   }
 
-  /** The item is asked for again. */
+  /** The item is required again. */
   askAgain(now: Date): void {
     if (this.state !== 'waived') throw new IllegalTransition(sentences.isNotWaived(), this.state, 'open');
     Object.assign(this, { state: 'open', waiverReason: null, waivedById: null, updatedAt: now });
   }
 }
 
-/** The items that each gate asks for. Never rename a key: stored rows use them. */
+/** The items of each gate. Never rename a key: stored rows use them. */
 export const checklists = {
   problem: ['two_companies', 'carrier', 'what_exists'],
   payer: ['payer', 'price', 'interviews', 'regime'],

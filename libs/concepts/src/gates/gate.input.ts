@@ -4,7 +4,7 @@ import { gateVerdicts } from '../concept/concept.transitions.js';
 import { sentences } from '../concepts.sentences.js';
 import { evidenceKinds } from './evidence.entity.js';
 
-/** A link without a user name: “https://known.site@other.site” would look as if it led to the known site. */
+/** A link without a user name: “https://known.site@other.site” would seem to lead to the known site. */
 function isWebAddress(value: string): boolean {
   if (!URL.canParse(value) || /\s/.test(value)) return false;
   const { protocol, username, password } = new URL(value);

@@ -65,9 +65,9 @@ export class GatesService {
   ) {}
 
   /**
-   * Writes the answer to an item, and keeps the given address, if any, as evidence.
-   * @throws {InvalidInput} for a ready item without answer or evidence. Also for an item that known facts make ready, if
-   * the actor declares it not ready without an explanation.
+   * Writes the answer to an item, and stores the given address, if any, as evidence.
+   * @throws {InvalidInput} for a ready item without answer or evidence. Also if the actor declares an item not ready
+   * without an explanation although known facts make it ready.
    */
   async answer(
     actor: Actor,
@@ -84,7 +84,7 @@ export class GatesService {
       const { suffices } = (await this.knownOfItems.within(tx.manager, concept.id))[key];
       if (isReady && isBare && !suffices) throw gaveNoAnswer(sentences.saySomething());
       if (!isReady && answer === '' && suffices) throw gaveNoAnswer(sentences.sayWhatLacks());
-      // A bare item stays open in its row: known facts make it ready only as long as they are true.
+      // An item without an answer stays open in its row. Known facts make it ready only as long as they are true.
       item.write(answer, isReady && !isBare, now);
       return logged;
     });
@@ -99,7 +99,7 @@ export class GatesService {
     });
   }
 
-  /** A curator asks again for a waived item. */
+  /** A curator requires a waived item again. */
   askAgain(actor: Actor, id: string, key: ItemKey): Promise<Concept> {
     return this.changeItem(actor, id, key, 'waive', async (item, { now }) => {
       item.askAgain(now);
@@ -121,14 +121,15 @@ export class GatesService {
     return this.insertEvidence(actor, id, key, {
       ...pointed,
       kind,
-      // The minutes of a meeting are for their readers: other people see only its day. So the label is always ours.
+      // Only readers of the minutes may read them. Other people see only the day of the meeting, so the label is
+      // always ours.
       label: label === '' || kind === 'group_meeting' ? ownLabel.slice(0, 200) : label,
     });
   }
 
   /**
    * Adds a file as evidence for an item.
-   * @param keep writes, in the same transaction, that the file is kept
+   * @param keep records, in the same transaction, that the file is kept
    */
   async addFile(
     actor: Actor,
@@ -167,8 +168,8 @@ export class GatesService {
   }
 
   /**
-   * The carrier requests the gate ahead: a curator reads it, and nothing changes meanwhile. Known facts that make an item
-   * ready are stored, so that they stay as the curator read them.
+   * The carrier requests the gate ahead. A curator reads it, and nothing changes meanwhile. Known facts that make an
+   * item ready are stored, so that they stay as the curator read them.
    * @throws {InvalidInput} naming the open items.
    * @throws {Conflict} if the concept changed after `version` was read.
    */
@@ -188,7 +189,7 @@ export class GatesService {
     });
   }
 
-  /** The carrier takes the request back, to change something. */
+  /** The carrier withdraws the request, to change something. */
   withdrawRequest(actor: Actor, id: string): Promise<Concept> {
     return this.changes.change(actor, 'requestGate', id, async ({ tx, concept, now }) => {
       concept.withdrawRequest(now);
@@ -200,7 +201,8 @@ export class GatesService {
   /**
    * A curator without a stake signs the decision on a gate. The decision is permanent, and the stage follows it.
    * @throws {InvalidInput} for a gate that is passed without a reason although an item of it is unproven.
-   * @throws {Conflict} if the concept changed after `version` was read: a curator signs only what they have read.
+   * @throws {Conflict} if the concept changed after `version` was read, since a curator signs only a text that they
+   * have read.
    */
   async decide(
     actor: Actor,
@@ -266,7 +268,7 @@ export class GatesService {
     });
   }
 
-  /** An address that is shown already is not added again. */
+  /** A known address is not added again. */
   private async showLink(
     actor: Actor,
     change: ConceptChange,
@@ -297,7 +299,7 @@ export class GatesService {
       const [before, text] = [item.state, item.answer];
       const logged = (await work(item, change)) ?? {};
       await tx.manager.save(item);
-      // A waiver changes the version of the concept: the curator who signs must have read it.
+      // A waiver changes the version of the concept, since the curator who signs must have read it.
       if (action === 'waive') concept.touch(now);
       else await this.changes.noteActive(change);
       await tx.record(ConceptEdited(eventOf(actor, concept)));
@@ -311,7 +313,7 @@ export class GatesService {
   }
 }
 
-/** @throws {IllegalTransition} once the gate of the item is passed: a signed gate does not change. */
+/** @throws {IllegalTransition} once the gate of the item is passed, since a signed gate does not change. */
 function assertAhead(concept: Concept, key: ItemKey): void {
   if (isPassed(concept, gateOf(key))) throw new IllegalTransition(sentences.gatePassed(), concept.stage);
 }
@@ -322,7 +324,7 @@ function assertWritable(concept: Concept, key: ItemKey): void {
 }
 
 /**
- * @throws {IllegalTransition} for evidence on which a decision rests, whatever the decision: later readers find what the
+ * @throws {IllegalTransition} for evidence on which any decision rests. So later readers find the evidence that the
  * curator read.
  */
 async function assertUndecided(tx: Transaction, { conceptId, itemKey, addedAt }: Evidence): Promise<void> {
@@ -351,7 +353,9 @@ async function addEvidenceTo(
   return { before: { evidenceId: null }, after: { evidenceId: evidence.id } };
 }
 
-/** Stores the known facts that make items of a gate ready, and adds the needs that two companies have published as evidence. */
+/**
+ * Stores the known facts that make items of a gate ready, and adds the published needs of two companies as evidence.
+ */
 async function writeKnown(
   tx: Transaction,
   concept: Concept,
@@ -368,7 +372,7 @@ async function writeKnown(
   }
 }
 
-/** Added by the product itself, with no person as author. */
+/** Added by the product itself, without a person as author. */
 async function showNeeds(tx: Transaction, concept: Concept, now: Date): Promise<void> {
   const { manager } = tx;
   const ofConcept = { conceptId: concept.id };

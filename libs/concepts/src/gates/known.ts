@@ -9,12 +9,12 @@ import { regimeOf } from '../regimes.js';
 import { factsOf, type FactsOfConcept, FactsOfConceptLoader } from './facts-of-concept.js';
 import { type ItemKey, itemKeys } from './gate-item.entity.js';
 
-/** What the product knows about an item by itself, so that nobody has to write it. */
+/** The product's own findings about an item, so that nobody has to write them. */
 export interface KnownOfItem {
   facts: Sentence[];
-  /** The facts suffice: nobody has to add anything. */
+  /** The facts suffice. Nobody has to add anything. */
   suffices: boolean;
-  /** The product counts this item itself, and its count does not suffice: words alone do not prove the item. */
+  /** The product counts this item itself, and its count does not suffice. Words alone do not prove the item. */
   fallsShort: boolean;
 }
 
@@ -52,7 +52,7 @@ const finders: Partial<Record<ItemKey, (facts: FactsOfConcept, snapshot: Snapsho
   payer: ({ model }) =>
     model === null
       ? nothing
-      : // “Somebody else” does not say who.
+      : // “Somebody else” does not name a person.
         known([sentences.payerKnown({ payer: model.payer })], model.payer !== 'other'),
   price: ({ model }) =>
     model === null ? nothing : enough(sentences.priceKnown({ cents: model.hourlyPrice, unit: model.unit })),
@@ -98,7 +98,7 @@ const finders: Partial<Record<ItemKey, (facts: FactsOfConcept, snapshot: Snapsho
 /** The proposed plan has blanks, “…”, for people to fill in. */
 const isWritten = (text: string): boolean => text !== '' && !/(?:^|\s)…/u.test(text);
 
-/** What the test plan says, quoted. */
+/** The text of the test plan, quoted. */
 const writtenIn = (written = ''): KnownOfItem =>
   written === '' ? nothing : known([sentences.planSays({ said: written })], isWritten(written));
 
@@ -112,8 +112,8 @@ function regimeOfTag(id: string, snapshot: Snapshot): Sentence[] {
 }
 
 /**
- * Finds what the product knows about the items of a concept, from needs, companies, matches, regimes, figures and the
- * test plan.
+ * Finds the product's own findings about the items of a concept, from needs, companies, matches, regimes, figures and
+ * the test plan.
  */
 @Injectable()
 export class KnownOfItems {
@@ -127,7 +127,7 @@ export class KnownOfItems {
     return knownFrom(await this.facts.load(context, conceptId), await this.tags.snapshotFor(context));
   }
 
-  /** Same as `of`, as a transaction sees it. */
+  /** Same as `of`, with the data of a transaction. */
   async within(manager: EntityManager, conceptId: string): Promise<Known> {
     const [facts] = await factsOf(manager, [conceptId]);
     return knownFrom(facts ?? null, await this.taxonomy.snapshot(manager));

@@ -13,9 +13,9 @@ import { mostNeeds } from '../start-concept.graphql.js';
 import type { Joining } from './joining.entity.js';
 
 /**
- * Links a need to the pool of a concept, and gives its company a seat: the person who agreed for the company becomes a
- * member. If that person has left the company since, another of its people is invited. The concept is locked, so that two
- * simultaneous joinings are both counted.
+ * Links a need to the pool of a concept, and gives its company a seat: the person who agreed for the company becomes
+ * a member. If that person has left the company since, another of its people is invited. The concept is locked, so
+ * that two joinings at the same time are both counted.
  * @throws {LimitReached} at ten needs, or thirty people.
  */
 export async function enterPool(
@@ -39,7 +39,7 @@ export async function enterPool(
       .orIgnore()
       .execute(),
   );
-  // The version changes: a curator who signs must have read which needs the concept answers.
+  // The version changes, since a curator who signs must have read which needs the concept answers.
   concept.touch(now);
   await manager.save(concept);
 }

@@ -34,7 +34,10 @@ export class JoiningLists {
     private readonly clock: Clock,
   ) {}
 
-  /** Joinings that await the actor’s answer, for their company or for a concept that they carry; soonest to expire first. */
+  /**
+   * Joinings that await the actor’s answer, for their company or for a concept that they carry, soonest to expire
+   * first.
+   */
   awaiting(actor: Actor, page: ConnectionArgs): Promise<Page<Joining>> {
     const query = this.database.manager
       .createQueryBuilder(Joining, 'joining')

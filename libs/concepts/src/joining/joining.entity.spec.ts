@@ -20,7 +20,7 @@ const proposed = (): Joining => {
   made.propose(personId, true, now);
   return made;
 };
-/** One in each state, as it comes about. */
+/** One joining in each state, made by its usual steps. */
 const inState: Record<JoiningState, () => Joining> = {
   proposed,
   joined: () => {
@@ -45,7 +45,7 @@ const inState: Record<JoiningState, () => Joining> = {
   },
 };
 
-/** The state that an act leads to; "refused": it is not allowed, and nothing has changed. */
+/** The state after an action. "refused": it is not allowed, and nothing has changed. */
 function afterAct(made: Joining, act: (made: Joining) => void): string {
   const before = { ...made };
   try {

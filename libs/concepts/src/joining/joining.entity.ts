@@ -43,7 +43,10 @@ const course = new Course<JoiningState, JoiningStep>(steps, (from) => saidOf[fro
   late: { as: 'lapsed', sentence: sentences.joiningLapsed() },
 });
 
-/** A need that may join the pool of a concept, once its company and the concept's carrier agree. One row a pair. */
+/**
+ * A need that may join the pool of a concept, once its company and the concept's carrier agree. Each pair has one
+ * row.
+ */
 @Entity('concept_joining')
 @Unique(['conceptId', 'needId'])
 @Index(['needId', 'id'])
@@ -65,18 +68,18 @@ export class Joining extends Request<JoiningState, JoiningStep> {
   @Column('text')
   state: JoiningState;
 
-  /** True: the company asked for it. False: a curator proposed it. */
+  /** True: the company requested it. False: a curator proposed it. */
   @Column('boolean')
   byCompany: boolean;
 
-  /** The person who proposed it; null: their account is gone. */
+  /** The person who proposed it. null: their account is gone. */
   @Column('uuid', { nullable: true })
   proposedById: string | null;
 
   @Column('text')
   companyAnswer: JoiningAnswer;
 
-  /** The person who answered for the company; null: none yet, or their account is gone. */
+  /** The person who answered for the company. null: none yet, or their account is gone. */
   @Column('uuid', { nullable: true })
   companyPersonId: string | null;
 
@@ -87,7 +90,7 @@ export class Joining extends Request<JoiningState, JoiningStep> {
   @Column('uuid', { nullable: true })
   conceptPersonId: string | null;
 
-  /** Why it was declined, for curators; may be empty. */
+  /** Why it was declined, for curators. May be empty. */
   @Column('text')
   reason: string;
 
@@ -121,14 +124,13 @@ export class Joining extends Request<JoiningState, JoiningStep> {
   @JoinColumn({ name: 'concept_person_id' })
   conceptPerson: Relation<Person> | null;
 
-  /** A new row for a pair about which nothing was proposed yet. */
+  /** A new row for a pair without a proposal so far. */
   static of(pair: Pick<Joining, 'id' | 'conceptId' | 'needId'>): Joining {
     return Object.assign(new Joining(), pair, { state: 'withdrawn', settledAt: new Date(0) });
   }
 
   /**
-   * A curator proposes the joining: both sides are asked. If the concept has no carrier, the curator has agreed in its
-   * name.
+   * A curator proposes the joining to both sides. If the concept has no carrier, the curator has agreed in its name.
    * @throws {IllegalTransition} while the joining waits for an answer, or rests after a refusal.
    */
   propose(curatorId: string | null, isCarried: boolean, now: Date): void {
@@ -138,7 +140,7 @@ export class Joining extends Request<JoiningState, JoiningStep> {
   }
 
   /**
-   * The company asks for the joining, and has thereby agreed.
+   * The company requests the joining, and has thereby agreed.
    * @throws {IllegalTransition} while the joining waits for an answer, or rests after a refusal.
    */
   ask(personId: string | null, now: Date): void {
@@ -146,13 +148,13 @@ export class Joining extends Request<JoiningState, JoiningStep> {
     Object.assign(this, { byCompany: true, companyAnswer: 'accepted', companyPersonId: personId });
   }
 
-  /** A side says yes. Once both have, the need has joined. */
+  /** A side agrees. Once both have, the need has joined. */
   accept(side: JoiningSide, personId: string | null, now: Date): void {
     this.answer(side, 'accepted', personId, now);
     if (this.agreed.length === joiningSides.length) this.settle('join', now);
   }
 
-  /** A side says no. */
+  /** A side declines. */
   decline(side: JoiningSide, reason: string, personId: string | null, now: Date): void {
     this.answer(side, 'declined', personId, now);
     this.settle('decline', now);

@@ -24,7 +24,7 @@ async function needConceptAndDesk({ joiningId }: OfJoining, manager: EntityManag
   ];
 }
 
-/** A curator proposes the joining, or the company asks for it: each side that has not agreed yet is asked. */
+/** A curator proposes the joining, or the company requests it. Each side that has not agreed yet must answer. */
 export const JoiningProposed = joiningEvents.define<OfJoining>('JoiningProposed', {
   invalidates: needConceptAndDesk,
 });
@@ -32,14 +32,14 @@ export const JoiningProposed = joiningEvents.define<OfJoining>('JoiningProposed'
 export const JoiningAgreed = joiningEvents.define<OfJoining>('JoiningAgreed', {
   invalidates: needConceptAndDesk,
 });
-/** Both have agreed: the need is in the pool of the concept. */
+/** Both have agreed. The need is in the pool of the concept. */
 export const NeedJoinedConcept = joiningEvents.define<OfJoining>('NeedJoinedConcept', {
   invalidates: needConceptAndDesk,
 });
 export const JoiningDeclined = joiningEvents.define<OfJoining & { side: JoiningSide }>('JoiningDeclined', {
   invalidates: needConceptAndDesk,
 });
-/** Withdrawn by a side that had agreed; null: by a curator. */
+/** Withdrawn by a side that had agreed. null: by a curator. */
 export const JoiningWithdrawn = joiningEvents.define<OfJoining & { side: JoiningSide | null }>(
   'JoiningWithdrawn',
   { invalidates: needConceptAndDesk },

@@ -48,7 +48,7 @@ export function mayOnJoining(actor: Actor, action: JoiningAction, of: JoiningPar
   }
 }
 
-/** Curators propose neither for their own company, nor for a concept in which they have a stake. */
+/** Curators propose nothing for their own company, nor for a concept in which they have a stake. */
 const curates = (actor: Actor, { concept, parties, need }: JoiningParties): boolean =>
   actor.isCurator && !actor.belongsTo(need.organisationId) && !isPartyTo(actor, concept, parties);
 

@@ -45,7 +45,7 @@ import {
   NearbyConceptResolver,
 } from './nearby-concepts.resolver.js';
 
-/** A joining with the concept, its parties and the need, which the policy asks for. */
+/** A joining with the concept, its parties and the need, which the policy requires. */
 type Seen = JoiningParties & { concept: Concept; need: Need };
 
 @Resolver(() => JoiningType)

@@ -35,21 +35,23 @@ import {
 import { type JoiningParties, mayOnJoining, sidesOf } from './joining.policy.js';
 import { nearbyConceptsOf } from './nearby-concepts.js';
 
-/** Why a person declines; may be empty. Curators read it. */
+/** Why a person declines. May be empty. Curators read it. */
 export const joiningAnswerInput = labelled(z.object({ reason: text({ min: 0, max: 500 }) }), {
   reason: sentences.reason(),
 });
 
-/** Most joinings that may wait at once: each asks people for an answer. */
+/** Most joinings that may wait at once, since each needs people's answers. */
 const MOST_OPEN = { ofNeed: 3, ofConcept: 10 };
-/** How often one person may ask. */
+/** How often one person may request it. */
 const aDay: Rate = { window: 24 * 3_600, max: 10 };
 
 type Pair = Pick<Joining, 'conceptId' | 'needId'>;
-/** The concept, its parties and the need of a joining, which the policy asks for. */
+/** The concept, its parties and the need of a joining, which the policy requires. */
 type About = JoiningParties & { concept: Concept; need: Need };
 
-/** Needs join the pools of concepts once both sides agree. A curator proposes the joining, or the company asks for it. */
+/**
+ * Needs join the pools of concepts once both sides agree. A curator proposes the joining, or the company requests it.
+ */
 @Injectable()
 export class JoiningsService extends RequestsService<Joining, About, 'answer' | 'withdraw', Actor> {
   constructor(
@@ -74,8 +76,9 @@ export class JoiningsService extends RequestsService<Joining, About, 'answer' | 
   }
 
   /**
-   * A curator proposes that a published need joins a running concept. Both sides are asked.
-   * @throws {IllegalTransition} if the joining waits already, rests after a refusal, or the need belongs to the concept.
+   * A curator proposes to both sides that a published need joins a running concept.
+   * @throws {IllegalTransition} if the joining waits already, rests after a refusal, or the need belongs to the
+   * concept.
    * @throws {LimitReached} while too many joinings await an answer.
    */
   propose(actor: Actor, asked: Pair): Promise<Joining> {
@@ -88,7 +91,7 @@ export class JoiningsService extends RequestsService<Joining, About, 'answer' | 
   }
 
   /**
-   * The company of a published need asks to join a concept that is shown to it: the concept’s side is asked.
+   * The company of a published need requests to join a concept that is shown to it. The concept’s side must answer.
    * @throws {NotFound} for a concept that is not shown for this need.
    */
   ask(actor: Actor, asked: Pair): Promise<Joining> {
@@ -143,7 +146,7 @@ export class JoiningsService extends RequestsService<Joining, About, 'answer' | 
     });
   }
 
-  /** A side that has agreed withdraws, or a curator takes the proposal back. */
+  /** A side that has agreed withdraws, or a curator withdraws the proposal. */
   withdraw(actor: Actor, id: string): Promise<Joining> {
     return this.change(actor, 'withdraw', id, async ({ tx, about: held, request: joining }) => {
       joining.withdraw(this.clock.now());
@@ -234,7 +237,7 @@ export class JoiningsService extends RequestsService<Joining, About, 'answer' | 
   }
 }
 
-/** Locks the concept, then its need: the same order everywhere prevents deadlocks. */
+/** Locks the concept, then its need. The same order everywhere prevents deadlocks. */
 async function holdPair(
   { manager }: Transaction,
   { conceptId, needId }: Pair,
@@ -257,7 +260,7 @@ function assertPossible({ concept, need }: About, ...states: Need['state'][]): v
   if (!allowed.includes(need.state)) throw new IllegalTransition(sentences.needIsOffline(), need.state);
 }
 
-/** @throws {LimitReached} Both rows are locked: two at once are both counted. */
+/** @throws {LimitReached} Both rows are locked, so two at the same time are both counted. */
 async function assertRoom({ manager }: Transaction, { conceptId, needId }: Pair): Promise<void> {
   const open = { state: 'proposed' } as const;
   if ((await manager.countBy(Joining, { ...open, needId })) >= MOST_OPEN.ofNeed)

@@ -15,7 +15,7 @@ import { JoiningType, type NearbyConceptPermissions, NearbyConceptType } from '.
 import { type JoiningParties, mayOnJoining } from './joining.policy.js';
 import { type NearbyConcept, NearbyConceptsLoader } from './nearby-concepts.js';
 
-/** Whether the reader follows what comes of a need: as a member of its company, or as a curator. */
+/** Whether the reader follows the progress of a need, as a member of its company or as a curator. */
 const follows = (actor: Actor, need: Need): boolean =>
   actor.belongsTo(need.organisationId) || (actor.isCurator && mayOnNeed(actor, 'see', need));
 
@@ -105,7 +105,7 @@ export class NearbyConceptResolver {
   @FieldOf('NearbyConcept')
   async isPooled(nearby: NearbyConcept, context: RequestContext<Actor>): Promise<boolean> {
     const { need } = await this.partiesOf(nearby, context);
-    // Curators only: a pool would tell a company which others ask for the same.
+    // Curators only, since a pool would show a company which others have the same need.
     return nearby.isPooled && context.actor.isCurator && !context.actor.belongsTo(need.organisationId);
   }
 

@@ -16,11 +16,11 @@ import {
 import { Concept } from '../concept/concept.entity.js';
 import { sentences } from '../concepts.sentences.js';
 
-/** States of a member. `left`: declined, gone, or removed. */
+/** States of a member. `left`: declined, left, or removed. */
 export const memberStates = ['invited', 'joined', 'left'] as const;
 export type MemberState = (typeof memberStates)[number];
 
-/** A person who takes part in a concept, or was invited to. One row a person, kept in every state. */
+/** A person who takes part in a concept, or was invited to. Each person has one row, which stays in every state. */
 @Entity('concept_member')
 @Index(['personId', 'state'])
 @Check('concept_member_state_check', `state IN ('invited', 'joined', 'left')`)
@@ -31,14 +31,14 @@ export class ConceptMember {
   @PrimaryColumn('uuid')
   personId: string;
 
-  /** The organisation in whose name they take part; null: their own. */
+  /** The organisation in whose name they take part. null: their own. */
   @Column('uuid', { nullable: true })
   organisationId: string | null;
 
   @Column('text')
   state: MemberState;
 
-  /** Invited as carrier: on accepting, they become the carrier, if the concept has none. */
+  /** Invited as carrier. On accepting, they become the carrier, if the concept has none. */
   @Column('boolean')
   asCarrier: boolean;
 
@@ -79,8 +79,8 @@ export class ConceptMember {
   }
 
   /**
-   * @param organisationIds the person's present organisations: nobody takes part in the name of an organisation that they
-   * have left
+   * @param organisationIds the person's present organisations, since nobody takes part in the name of an organisation
+   * that they have left
    */
   join(organisationIds: readonly string[], now: Date): void {
     this.move(['invited'], 'joined', now);
@@ -88,7 +88,7 @@ export class ConceptMember {
       this.organisationId = null;
   }
 
-  /** Declines, leaves, or is taken out. */
+  /** Declines, leaves, or is removed. */
   leave(now: Date): void {
     this.move(['invited', 'joined'], 'left', now);
   }
@@ -106,8 +106,7 @@ export class ConceptMembersLoader extends listLoaderBy(ConceptMember, 'conceptId
 }) {}
 
 /**
- * The person who is asked in the name of an organisation: the named person, if they still belong to it, otherwise its
- * first owner.
+ * The person who speaks for an organisation: the named person, if they still belong to it, otherwise its first owner.
  * @returns undefined: no active member can answer
  */
 export async function whoSpeaksFor(

@@ -29,15 +29,15 @@ export const MOST_MEMBERS = 30;
 const MOST_TIMES_ASKED = 3;
 
 /**
- * The person to invite: a carrier invites people of the companies that the concept is about, a curator any person with an
- * account.
+ * The person to invite. A carrier invites people of the companies that the concept is about, a curator any person
+ * with an account.
  */
 export interface Invited {
   personId?: string | null;
   email?: string | null;
 }
 
-/** Members of a concept: invited, and accepting by themselves. */
+/** Members of a concept. People are invited, and accept themselves. */
 @Injectable()
 export class ConceptMembersService {
   constructor(
@@ -189,7 +189,7 @@ export class ConceptMembersService {
           { field: 'personId', rule: 'member', label: sentences.carrier(), message: sentences.onlyMembers() },
         ]);
       if (concept.carrierId === id) return;
-      // Their name will be on the public page: they are asked for consent again.
+      // Their name will be on the public page, so they are asked for consent again.
       await changingWhoTakesPart(actor, change, { personId: id, goes: false }, async () => {
         concept.carrierId = id;
         concept.touch(now);
@@ -236,7 +236,7 @@ export class ConceptMembersService {
     { personId, email }: Invited,
   ): Promise<{ personId: string; organisationId: string | null }> {
     const byEmail = email !== undefined && email !== null;
-    // Whether an address has an account is told to curators alone.
+    // Only curators learn whether an address has an account.
     if (byEmail && !actor.isCurator) throw new Forbidden();
     const where = byEmail
       ? { email: email.trim().toLowerCase(), emailVerified: true, suspendedAt: IsNull() }
@@ -255,7 +255,7 @@ export class ConceptMembersService {
   }
 }
 
-/** No person is the actor: the change is a consequence. */
+/** No person is the actor, since the change is a consequence. */
 const nobody = { personId: null };
 
 async function askInstead(
@@ -280,10 +280,13 @@ const nobodyAt = (): InvalidInput =>
     { field: 'email', rule: 'account', label: sentences.email(), message: sentences.nobodyAt() },
   ]);
 
-/** The organisation, if the person has only one: with several, the name in which they come is unknown. */
+/** The organisation, if the person has only one. With several, the name in which they come is unknown. */
 const onlyOf = (memberships: readonly Membership[]): string | null =>
   memberships.length === 1 ? (memberships[0]?.organisationId ?? null) : null;
 
-/** A carrier invites people of organisations that take part already: other organisations do not know of the concept yet. */
+/**
+ * A carrier invites people of organisations that take part already, since other organisations do not know of the
+ * concept yet.
+ */
 const knownTo = (actor: Actor, { organisationIds, openOrganisationIds }: ConceptParties): readonly string[] =>
   actor.isCurator ? organisationIds : openOrganisationIds;

@@ -12,7 +12,7 @@ export type Payer = (typeof payers)[number];
 export const saleUnits = ['hour', 'month', 'piece', 'home', 'subscription'] as const;
 export type SaleUnit = (typeof saleUnits)[number];
 
-/** A saved version of a business model on one page: each save adds a row. Money in cents, all taxes included. */
+/** A saved version of a business model on one page. Each save adds a row. Money is in cents, all taxes included. */
 @Entity('concept_business_model')
 @Check('concept_business_model_unit_check', `unit IN ('hour', 'month', 'piece', 'home', 'subscription')`)
 @Check(
@@ -30,11 +30,14 @@ export class BusinessModel implements ModelFigures {
   @Column('text')
   payer: Payer;
 
-  /** The unit that the price, the aid, the direct cost and the number sold are about. */
+  /** The unit of the price, the aid, the direct cost and the number sold. */
   @Column('text', { default: 'hour' })
   unit: SaleUnit;
 
-  /** Price of a unit, as are the aid and the direct cost below: these columns keep the names of the first unit, the hour. */
+  /**
+   * Price of a unit. These columns, also the aid and the direct cost below, have the names of the first unit, the
+   * hour.
+   */
   @Column('int')
   hourlyPrice: number;
 
@@ -53,11 +56,11 @@ export class BusinessModel implements ModelFigures {
   @Column('boolean')
   hasTaxCredit: boolean;
 
-  /** What the figures are based on; may be empty. */
+  /** The basis of the figures. May be empty. */
   @Column('text')
   note: string;
 
-  /** The person who saved it; null: their account is gone. */
+  /** The person who saved it. null: their account is gone. */
   @Column('uuid', { nullable: true })
   savedById: string | null;
 

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { sentences } from '../concepts.sentences.js';
 import { payers, saleUnits } from './business-model.entity.js';
 
-/** An amount in cents: a problem names the maximum in euros, as people type it. */
+/** An amount in cents. A problem names the maximum in euros, as people type it. */
 const upTo = (max: number) =>
   z
     .int()
     .min(0)
     .refine((cents) => cents <= max, rule('too_big', sentences.amountTooBig({ max })));
-/** At most 10 000 € a unit, and 10 million a month: more is a slip. */
+/** At most 10 000 € a unit, and 10 million a month. A higher amount is a mistake. */
 const perUnit = upTo(1_000_000);
 const perMonth = upTo(1_000_000_000);
 

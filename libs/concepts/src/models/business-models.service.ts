@@ -9,18 +9,18 @@ import { BusinessModel } from './business-model.entity.js';
 import type { BusinessModelInput } from './business-model.graphql.js';
 import { businessModelInput } from './business-model.input.js';
 
-/** Most versions of a business model that a concept keeps. */
+/** Most versions of a business model that are stored for a concept. */
 const MOST_VERSIONS = 100;
-/** What the first model is about, where it does not say. */
+/** The subject of the first model, if it does not name one. */
 const ofFirst = { unit: 'hour', aidPerHour: 0 } as const;
 
-/** The business models of concepts: every saved version is kept. */
+/** The business models of concepts. Every saved version is stored. */
 @Injectable()
 export class BusinessModelsService {
   constructor(private readonly changes: ConceptChanges) {}
 
   /**
-   * Saves the last model with a change as the next version, or the first model.
+   * Saves a change of the last model as the next version, or the first model.
    * @param number of the version that was read; 0: there was none
    * @throws {Conflict} if there is a newer version, {LimitReached} at a hundred.
    */

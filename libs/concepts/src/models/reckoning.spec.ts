@@ -26,7 +26,7 @@ describe('what follows from a business model', () => {
   });
 
   it('counts the tax credit on what the household pays itself', () => {
-    // 28.00 − 10.00 of aid = 18.00, of which half comes back.
+    // 28.00 − 10.00 of aid = 18.00, of which half is the tax credit.
     expect(reckon({ ...nights, aidPerHour: 1_000 })).toMatchObject({
       householdPays: 1_800,
       householdPaysInTheEnd: 900,

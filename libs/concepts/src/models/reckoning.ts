@@ -1,6 +1,6 @@
 /**
- * The figures of a model that the calculation uses; money in cents, all taxes included. Those named after the hour are about whatever
- * unit the model sells: the calculation is the same for each.
+ * The figures of a model for the calculation. Money is in cents, all taxes included. Fields named after the hour are
+ * about the model's own unit, since the calculation is the same for each.
  */
 export interface ModelFigures {
   /** Price of a unit. */
@@ -17,27 +17,28 @@ export interface ModelFigures {
 }
 
 export interface Reckoning {
-  /** What a unit contributes to the fixed costs; below zero, each unit loses money. */
+  /** The contribution of a unit to the fixed costs. Below zero, each unit loses money. */
   marginPerHour: number;
-  /** The margin as a share of the price, from 0 to 1; null: the price is zero. */
+  /** The margin as a share of the price, from 0 to 1. null: the price is zero. */
   marginRate: number | null;
-  /** Whole units a month from which no money is lost; null: never. */
+  /** Whole units a month from which no money is lost. null: never. */
   breakEvenHours: number | null;
-  /** Profit of a month; below zero, the loss. */
+  /** Profit of a month. Below zero, the loss. */
   resultPerMonth: number;
-  /** What the household pays for a unit before its tax credit. */
+  /** The household's payment for a unit before its tax credit. */
   householdPays: number;
-  /** What a unit costs the household after its tax credit. */
+  /** The cost of a unit for the household after its tax credit. */
   householdPaysInTheEnd: number;
-  /** Units a year that the tax credit covers at most; null: there is no tax credit, or nothing to pay. */
+  /** Units a year that the tax credit covers at most. null: there is no tax credit, or nothing to pay. */
   creditedHoursPerYear: number | null;
 }
 
 /** Share of the cost of services at home that a household deducts: code général des impôts, article 199 sexdecies, 2. */
 export const TAX_CREDIT = 0.5;
 /**
- * What a household without children, elderly or disabled people may count each year at most, in cents: 12 000 €, the same
- * article, 3. Children and people over 65 add 1 500 € each, up to 15 000 €; a disability makes it 20 000 €.
+ * The yearly costs that a household without children, elderly or disabled people may count at most, in cents: 12 000
+ * €, the same article, 3. Children and people over 65 add 1 500 € each, up to 15 000 €. A disability raises it to 20
+ * 000 €.
  */
 export const CREDITED_PER_YEAR = 1_200_000;
 
@@ -47,9 +48,10 @@ export const CREDITED_PER_YEAR = 1_200_000;
  * - break-even units = fixed costs ÷ margin per unit, rounded up (never if the margin is not above zero and there are
  *   fixed costs);
  * - result = margin per unit × units − fixed costs;
- * - household = price − aid. With the tax credit, it pays half of this in the end: the credit does not count what others
- *   have paid (article 199 sexdecies, 4).
- * The break-even point is the one of textbooks: costs are either fixed or grow with the units (for instance the guide of
+ * - household = price − aid. With the tax credit, it pays half of this in the end. The credit does not count payments
+ *   by others (article 199 sexdecies, 4).
+ *
+ * The break-even point is as in textbooks: costs are either fixed or grow with the units (for instance the guide of
  * Bpifrance Création, « Calculer son seuil de rentabilité »).
  */
 export function reckon(figures: ModelFigures): Reckoning {

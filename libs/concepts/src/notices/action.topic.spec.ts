@@ -68,7 +68,7 @@ const notifiedNow = async (): Promise<[string, string][]> =>
     kind,
     recipientId,
   ]);
-/** Sends the mails whose time has come. */
+/** Sends the mails that are due. */
 const send = async (): Promise<void> => {
   const now = given.clock.now();
   const due = await given.database.manager.findBy(OutboxEvent, { name: NoticesStored.eventName });
@@ -109,7 +109,7 @@ describe('what somebody is given', () => {
     expect(mails()[0]?.text).toMatch(
       /Claire Martin vous confie 2 actions : .*Écrire aux lycées.*Réserver la salle/,
     );
-    // What comes after that has a mail of its own.
+    // Later events have their own mail.
     await give(other, doer, 'Appeler la mairie');
     await notify();
     given.clock.advance(MINUTE);

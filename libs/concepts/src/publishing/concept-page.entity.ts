@@ -16,8 +16,8 @@ import { sentences } from '../concepts.sentences.js';
 import type { PageContent } from './concept-page.graphql.js';
 
 /**
- * The public page of a concept, in the version to which the members were last asked to agree; one for each concept. The
- * page is shown while all members agree: see `public-page.sql.ts`.
+ * The public page of a concept, in the version for which the members were last asked for consent; one for each
+ * concept. The page is shown while all members agree: see `public-page.sql.ts`.
  */
 @Entity('concept_page')
 @Check('concept_page_homes_check', 'homes >= 0')
@@ -25,7 +25,10 @@ export class ConceptPage {
   @PrimaryColumn('uuid')
   conceptId: string;
 
-  /** Version of the page, from 1 on: how often members were asked. A member who agrees, or asks again, sends it back. */
+  /**
+   * Version of the page, from 1 on. It counts the requests for consent. A member who agrees, or requests consent
+   * again, sends it back.
+   */
   @Column('int')
   number: number;
 
@@ -35,22 +38,22 @@ export class ConceptPage {
   @Column('text')
   promise: string;
 
-  /** Homes that the service has been in; null: not given. */
+  /** Homes that the service has been in. null: not given. */
   @Column('int', { nullable: true })
   homes: number | null;
 
-  /** The results, in the carrier's words; may be empty. */
+  /** The results, in the carrier's words. May be empty. */
   @Column('text')
   results: string;
 
-  /** The person who asked; null: their account is gone. */
+  /** The person who requested consent. null: their account is gone. */
   @Column('uuid', { nullable: true })
   askedById: string | null;
 
   @Column({ type: 'timestamptz', precision: 3 })
   askedAt: Date;
 
-  /** When the page was taken back; null: it waits for the members, or is shown. */
+  /** When the page was withdrawn. null: it waits for the members, or is shown. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   takenBackAt: Date | null;
 
@@ -66,12 +69,12 @@ export class ConceptPage {
     return Object.assign(new ConceptPage(), { conceptId, number: 0 });
   }
 
-  /** Asks for consent to this content: earlier consents no longer count. */
+  /** Requests consent to this content. Earlier consents no longer count. */
   ask(content: PageContent, askedById: string | null, now: Date): void {
     Object.assign(this, content, { number: this.number + 1, askedById, askedAt: now, takenBackAt: null });
   }
 
-  /** @throws {IllegalTransition} if the page was never asked for, or was taken back. */
+  /** @throws {IllegalTransition} if consent was never requested, or the page was withdrawn. */
   assertAsked(): void {
     if (this.number === 0 || this.takenBackAt !== null)
       throw new IllegalTransition(sentences.pageNotAsked(), 'private');
@@ -106,8 +109,8 @@ export class ConceptConsent {
 }
 
 /**
- * A member's refusal of any public page, whatever its content. They are not asked again, until they agree by themselves
- * or take part no longer.
+ * A member's refusal of any public page, with any content. They are not asked again, unless they agree by themselves
+ * or no longer take part.
  */
 @Entity('concept_refusal')
 @Index(['personId'])

@@ -186,7 +186,7 @@ export class PublicConceptsArgs extends ConnectionArgs {
   territory?: string | null;
 }
 
-/** The texts of the public page itself; the rest comes from the concept. */
+/** The texts of the public page itself. The rest comes from the concept. */
 export interface PageContent {
   title: string;
   promise: string;

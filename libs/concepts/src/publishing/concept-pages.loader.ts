@@ -49,15 +49,15 @@ export class MinorsLoader extends Loader<string, { personId: string }> {
 /** A party whose consent the page of a concept needs. */
 export interface PageParty {
   conceptId: string;
-  /** The person; null: a company, or the holder of a profile that nobody has claimed. */
+  /** The person. null: a company, or the holder of a profile that nobody has claimed. */
   personId: string | null;
-  /** The organisation in whose name they take part; null: their own. */
+  /** The organisation in whose name they take part. null: their own. */
   organisationId: string | null;
   /** False: no member speaks for this party yet. */
   takesPart: boolean;
-  /** When they agreed; null: they have not agreed. */
+  /** When they agreed. null: they have not agreed. */
   agreedAt: Date | null;
-  /** When they declined; null: they have not declined. */
+  /** When they declined. null: they have not declined. */
   refusedAt: Date | null;
 }
 

@@ -32,7 +32,7 @@ import { ConceptPagesService } from './concept-pages.service.js';
 import { PublicConceptLoader, PublicConcepts } from './public-concepts.js';
 import { PublicConceptsResolver } from './public-concepts.resolver.js';
 
-/** A page together with its concept; null: it was never asked for. */
+/** A page together with its concept. null: consent was never requested. */
 interface PageOfConcept {
   concept: Concept;
   page: ConceptPage | null;
@@ -214,7 +214,7 @@ export class ConceptPagePartyResolver {
     private readonly partiesById: ConceptPartiesLoader,
   ) {}
 
-  /** Members learn who has agreed, but not who has declined. */
+  /** Members see who has agreed, but not who has declined. */
   @FieldOf('ConceptPageParty')
   async refusedAt(
     { conceptId, personId, refusedAt, agreedAt }: PageParty,
@@ -247,7 +247,9 @@ export class ConceptPagePartyResolver {
   }
 }
 
-/** Only curators know the parties for whom no member speaks yet: companies of a pool do not know of each other. */
+/**
+ * Only curators see the parties for whom no member speaks yet, since companies of a pool do not know of each other.
+ */
 const knows = ({ actor }: RequestContext<Actor>, takesPart: boolean): boolean => takesPart || actor.isCurator;
 
 export const providersOfPublishing = [

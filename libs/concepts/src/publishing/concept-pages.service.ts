@@ -14,20 +14,20 @@ import { ConceptConsent, ConceptPage, ConceptRefusal } from './concept-page.enti
 import { type PageContent, pageInput } from './concept-page.graphql.js';
 import { isPublicNow } from './page-parties.js';
 
-/** How often the members of a concept may be asked: each time, all of them get a mail. */
+/** How often the members of a concept may be asked, since each request is a mail to all of them. */
 const MOST_TIMES_ASKED = 20;
 
 /**
- * The public pages of concepts. The carrier or a curator asks; each member agrees or declines, and may do so later; the
- * page can be taken back.
+ * The public pages of concepts. The carrier or a curator requests consent. Each member agrees or declines, and may do
+ * so later. The page can be withdrawn.
  */
 @Injectable()
 export class ConceptPagesService {
   constructor(private readonly changes: ConceptChanges) {}
 
   /**
-   * Asks all members for consent to a page with this content. The person who asks agrees by asking, if they are a member;
-   * members who declined before are not asked again.
+   * Requests consent of all members to a page with this content. The person who requests it thereby agrees, if they
+   * are a member. Members who declined before are not asked again.
    * @param number of the page that was read; 0: there was none
    * @throws {Conflict} if the members were asked again since, {LimitReached} at twenty times.
    */
@@ -80,9 +80,9 @@ export class ConceptPagesService {
   }
 
   /**
-   * A member declines the page, perhaps after agreeing: it disappears at once, and they are not asked again. They may
+   * A member declines the page, perhaps after agreeing. It disappears at once, and they are not asked again. They may
    * agree later.
-   * @throws {IllegalTransition} if they have declined already, or no page is asked for.
+   * @throws {IllegalTransition} if they have declined already, or no page is proposed.
    */
   decline(actor: Actor, id: string): Promise<Concept> {
     return this.changes.change(actor, 'agreeToPage', id, async (change) => {
@@ -108,7 +108,7 @@ export class ConceptPagesService {
     });
   }
 
-  /** The carrier or a curator takes the page back, whoever has agreed. */
+  /** The carrier or a curator withdraws the page, with any consents. */
   takeBack(actor: Actor, id: string): Promise<Concept> {
     return this.changes.change(actor, 'askForPage', id, async (change) => {
       const { tx, concept, now } = change;

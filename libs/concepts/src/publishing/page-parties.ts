@@ -45,8 +45,8 @@ export async function changingWhoTakesPart(
 }
 
 /**
- * Changes what a concept comes from. Records an event if its page becomes public or stops being public: each company and
- * solver needs a member who speaks for it.
+ * Changes the sources of a concept. Records an event if its page becomes public or stops being public. Each company
+ * and solver needs a member who speaks for it.
  */
 export async function changingItsSources<Result>(
   actor: Pick<Actor, 'personId'>,

@@ -37,7 +37,7 @@ export class PublicConcepts {
     return found;
   }
 
-  /** Public concepts, those that entered their stage last first. */
+  /** Public concepts, the last to enter their stage first. */
   async list(
     page: ConnectionArgs,
     { stage, tag, territory }: Pick<PublicConceptsArgs, 'stage' | 'tag' | 'territory'>,
@@ -54,7 +54,7 @@ export class PublicConcepts {
     return keysetPage(query, page, lastMovedFirst);
   }
 
-  /** An unknown place finds nothing, as an unknown tag does. */
+  /** An unknown place finds nothing, like an unknown tag. */
   private async addPlace(query: SelectQueryBuilder<ConceptPage>, place: string): Promise<void> {
     const isUnknown = (await this.territories.unknownAmong([place])).length > 0;
     const { sql, parameters } = isUnknown

@@ -3,8 +3,8 @@ import { isIdeaShownSql } from '@passerelle/solvers';
 // Conditions on a row named `concept`, and a row named `page`: its public page.
 
 /**
- * The parties with a stake in a concept: the companies of its needs, and the solvers of its ideas and introductions;
- * hidden ones are marked.
+ * The parties with a stake in a concept: the companies of its needs, and the solvers of its ideas and introductions.
+ * Hidden ones are marked.
  */
 export const stakesSql = `(
   SELECT need.organisation_id, CAST(NULL AS uuid) AS person_id, FALSE AS hidden
@@ -23,7 +23,7 @@ export const stakesSql = `(
   WHERE link.concept_id = concept.id)`;
 
 /**
- * On a row named `seat`, a member: they agree, can still sign in to take their consent back, and still belong to the
+ * On a row named `seat`, a member: they agree, can still sign in to withdraw their consent, and still belong to the
  * organisation for which they speak.
  */
 export const agreesSql = `(
@@ -41,8 +41,8 @@ export const isSpokenForSql = `EXISTS (
 
 /**
  * Whether the page is public. The carrier and all other members agree, and a member speaks for each company and each
- * solver that the concept came from. Checked at every read: when a member takes their consent back, the page disappears
- * at once.
+ * solver of the concept's sources. Checked at every read, so that the page disappears at once when a member withdraws
+ * their consent.
  */
 export const isPublicSql = `(
   page.taken_back_at IS NULL AND concept.status <> 'stopped'

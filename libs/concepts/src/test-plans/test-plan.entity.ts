@@ -3,7 +3,7 @@ import { loaderBy } from '@passerelle/graphql';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Concept } from '../concept/concept.entity.js';
 
-/** How a concept is tried in homes, and the results; one plan for each concept. The texts may be empty. */
+/** The trial of a concept in homes, and its results; one plan for each concept. The texts may be empty. */
 @Entity('concept_test_plan')
 @Check('concept_test_plan_begun_check', '(homes_begun IS NULL) = (begun_on IS NULL) AND homes_begun > 0')
 export class TestPlan {
@@ -14,11 +14,11 @@ export class TestPlan {
   @Column('int')
   homes: number;
 
-  /** Number of homes in which the trial has begun, as its members state it; null: none yet. */
+  /** Number of homes in which the trial has begun, as its members state it. null: none yet. */
   @Column('int', { nullable: true })
   homesBegun: number | null;
 
-  /** Day on which so many homes had begun; null: none yet. */
+  /** Day on which this number of homes had begun. null: none yet. */
   @Column('date', { nullable: true })
   begunOn: string | null;
 
@@ -30,11 +30,11 @@ export class TestPlan {
   @Column('text')
   consent: string;
 
-  /** Who is insured, and for what. */
+  /** The insured parties, and the insured risks. */
   @Column('text')
   insurance: string;
 
-  /** What is measured, and what counts as success. */
+  /** The measures, and the criteria of success. */
   @Column('text')
   measures: string;
 
@@ -42,19 +42,19 @@ export class TestPlan {
   @Column('text')
   stopsWhen: string;
 
-  /** What was measured. */
+  /** The measured results. */
   @Column('text')
   results: string;
 
-  /** Incidents, and what was done about each. */
+  /** Incidents, and the measures taken after each. */
   @Column('text')
   incidents: string;
 
-  /** Version, from 1 on; sent back when the plan is saved. */
+  /** Version, from 1 on. It is sent back when the plan is saved. */
   @Column('int')
   number: number;
 
-  /** The person who saved it; null: their account is gone. */
+  /** The person who saved it. null: their account is gone. */
   @Column('uuid', { nullable: true })
   savedById: string | null;
 

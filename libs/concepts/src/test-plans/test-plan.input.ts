@@ -4,7 +4,7 @@ import { sentences } from '../concepts.sentences.js';
 
 const written = text({ min: 0, max: 3_000 });
 
-/** The fields of a test plan, whatever the day. */
+/** The fields of a test plan, without checks of its day. */
 const testPlanFields = z.object({
   homes: z.int().min(0).max(10_000),
   homesBegun: z.int().min(1).max(10_000).nullable(),
@@ -18,7 +18,7 @@ const testPlanFields = z.object({
   incidents: written,
 });
 
-/** @param today YYYY-MM-DD, in France: a trial that has begun began today or earlier */
+/** @param today YYYY-MM-DD, in France. A trial that has begun began today or earlier */
 export const testPlanInput = (today: string) =>
   labelled(
     testPlanFields

@@ -9,7 +9,7 @@ import { TestPlan } from './test-plan.entity.js';
 import type { TestPlanInput } from './test-plan.graphql.js';
 import { testPlanInput } from './test-plan.input.js';
 
-/** How concepts are tried in homes. */
+/** The trials of concepts in homes. */
 @Injectable()
 export class TestPlansService {
   constructor(private readonly changes: ConceptChanges) {}

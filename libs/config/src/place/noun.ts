@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Beginnings with an h that lets no word before it be elided: “de Handicap Services”, but “d’Habitat”. Without accents. */
+/** Beginnings with an h before which no word is elided: “de Handicap Services”, but “d’Habitat”. Without accents. */
 const aspirated =
   /^h(?:a(?:ch|i|k|l[lo]|lt(?!er)|m(?!ec)|n|p|r(?!m)|s|t|u|v)|e(?:llo|lp|ri(?=sson)|ron|ros(?!i)|tre)|i(?:bou|erarch|p\b)|lm|o(?:bby|ll|mard|me\b|ng|nte|p\b|rs|tte|u)|u(?:b|che|it(?!r)|pp|rl|tte))/;
 
@@ -15,16 +15,16 @@ const isElided = (name: string): boolean => {
 /** “de Mains Attentives”, “d’Aide à tous”, “d’Habitat”, “de Handicap Services”. */
 export const ofName = (name: string): string => (isElided(name) ? `d’${name}` : `de ${name}`);
 
-/** A name as French sentences need it: “Angers”, “la Ruche”, “le Mans”. */
+/** A name for French sentences: “Angers”, “la Ruche”, “le Mans”. */
 export const nounInSentences = z.strictObject({
   name: z
     .string()
     .min(1)
     .max(100)
     .regex(/^[^<>{}]*$/, 'sans « < », « > », « { » ni « } »'),
-  /** The article that French puts before the name. None: “Angers”. */
+  /** The French article of the name. None: “Angers”. */
   article: z.enum(['le', 'la', 'l’']).optional(),
-  /** Needed only if the article does not tell: without one, and for “l’”. */
+  /** Needed only if the article does not show the gender: without one, and for “l’”. */
   isFeminine: z.boolean().optional(),
 });
 export type Noun = z.infer<typeof nounInSentences>;

@@ -1,7 +1,10 @@
 import { outlines, viewBox } from './orleans-map.js';
 import type { Place } from './place.js';
 
-/** Orléans Val de Loire Technopole and the metropolis around Orléans: the place of an installation that names no other. */
+/**
+ * Orléans Val de Loire Technopole and the metropolis around Orléans. It is the place of an installation that names no
+ * other.
+ */
 export const orleans: Place = {
   operator: {
     short: { name: 'OVLT' },

@@ -3,8 +3,8 @@ import { atStart, type Noun, ofNoun, onlyNoun, toNoun, withArticle } from './nou
 import type { Place } from './place.js';
 
 /**
- * The names of a place, with the small words that French joins to them. Names that begin with a capital stand at the beginning of a
- * sentence. English uses the names alone: `operatorName`, `townName`.
+ * The names of a place, with the small French words joined to them. Names that begin with a capital are for the
+ * beginning of a sentence. English uses only the names: `operatorName`, `townName`.
  */
 export interface PlaceWords {
   /** “Ruche”, without an article: “animateur Ruche”, “the Ruche team”. */
@@ -46,7 +46,7 @@ const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${
 export function placeWords(place: Place, language: Language): PlaceWords {
   const { operator, town } = place;
   const inFull = `${operator.full.name} (${operator.short.name})`;
-  // English has no use for the article of a French name.
+  // English does not use the article of a French name.
   const [short, full]: [Noun, Noun] =
     language === 'en'
       ? [{ name: operator.short.name }, { name: inFull }]

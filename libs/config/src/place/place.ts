@@ -9,21 +9,24 @@ const text = z
 const inBothLanguages = z.strictObject({ fr: text, en: text });
 const territory = (code: RegExp) => z.strictObject({ code: z.string().regex(code), name: text });
 
-/** What an installation says of its place: who runs it there, and which territories it serves. */
+/** The facts of an installation about its place: its operator, and its territories. */
 export const placeProfile = z.strictObject({
   operator: z.strictObject({
     /** Its name in sentences: “la Ruche”. */
     short: nounInSentences,
     /** Its whole name, without the short one: “l’Agence des Trois Rivières”. */
     full: nounInSentences,
-    /** Its other names, which stand for it anywhere in a name; and those of its houses, which do so only alone. Nobody else may take them. */
+    /**
+     * Its other names, which identify it anywhere in a name; and the names of its houses, which do so only alone.
+     * Nobody else may take them.
+     */
     alsoCalled: z.array(text).optional(),
     houses: z.array(text).optional(),
-    /** What it is, after its name: “l’agence du Bourg”. */
+    /** Its kind, after its name: “l’agence du Bourg”. */
     kind: inBothLanguages,
-    /** Where it sits: “Moulin Neuf, Le Bourg”. */
+    /** Its seat: “Moulin Neuf, Le Bourg”. */
     seat: inBothLanguages,
-    /** Who runs the product, and for whom: a paragraph of the legal notice. */
+    /** The operator of the product, and its purpose: a paragraph of the legal notice. */
     notice: inBothLanguages,
   }),
   /** The town in sentences: “autour du Bourg”. */

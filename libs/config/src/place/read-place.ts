@@ -4,7 +4,7 @@ import { type Place, placeProfile } from './place.js';
 
 const profiles: Readonly<Record<string, Place>> = { orleans };
 
-/** A profile that cannot be used; the message is for the person who wrote it. */
+/** A profile that cannot be used. The message is for its author. */
 export class WrongPlace extends Error {}
 
 /**

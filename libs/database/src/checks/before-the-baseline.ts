@@ -7,8 +7,8 @@ const [BASELINE] = migrations;
 const LAST_BEFORE = 'RowsThatAreAlike1764000005501';
 
 /**
- * Takes the baseline for done in a database that was made before it and has all its tables: databases of developers and
- * demonstrations. Can be deleted once 0.1.0 is out, for no release has made such a database.
+ * Marks the baseline as done in a database that was created before it and has all its tables: databases of developers
+ * and demonstrations. Delete it once 0.1.0 is out, since no release has created such a database.
  * @throws {DatabaseUnfit} if such a database lacks some of the tables
  */
 export async function recogniseTablesBeforeBaseline(runner: QueryRunner): Promise<void> {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-/** A database made by these words, for as long as `work` takes. */
+/** A database created by this statement, while `work` runs. */
 async function withDatabase(words: string, work: (url: string) => Promise<void>): Promise<void> {
   const name = `test_checks_${process.pid}_${performance.now().toFixed(0)}`;
   const address = new URL(url);

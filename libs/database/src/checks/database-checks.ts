@@ -13,7 +13,10 @@ const NO_SUCH_DATABASE = '3D000';
 /** PgBouncer's refusal of a startup parameter that it does not know. */
 const REFUSED_PARAMETER = /^unsupported startup parameter(?: in options)?: (\w+)/;
 
-/** Words for a refusal of a server or a pooler that the operator can fix in the settings; any other error unchanged. */
+/**
+ * A message for a refusal of a server or a pooler that the operator can fix in the settings. Any other error is
+ * returned unchanged.
+ */
 export function refusalInWords(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if ('code' in error && error.code === NO_SUCH_DATABASE) {
@@ -42,7 +45,7 @@ export async function assertDatabaseCanBePrepared(addresses: Addresses): Promise
 
 /**
  * Checks at the start of every process that uses a database without preparing it.
- * @returns a sentence for the operator, if the database is of a newer version that lets this one run
+ * @returns a sentence for the operator, if the database is of a newer version that supports this one
  * @throws {DatabaseUnfit} if this version cannot run on it
  */
 export async function assertDatabaseFits(addresses: Addresses): Promise<string | undefined> {

@@ -8,7 +8,7 @@ export interface SchemaState {
   missing: string[];
   /** Migrations of a newer version that have run. */
   unknown: string[];
-  /** The oldest version that the newer version lets run, by the time of its newest migration. */
+  /** The oldest version that the newer version supports, by the time of its newest migration. */
   goesOnFrom: number;
 }
 
@@ -35,7 +35,7 @@ export async function schemaState(
 
 /**
  * Checks whether this version of the product can run on these tables.
- * @returns a sentence for the operator, if the tables are of a newer version that lets this one run
+ * @returns a sentence for the operator, if the tables are of a newer version that supports this one
  * @throws {DatabaseUnfit} if it cannot run
  */
 export function assertSchemaFits(
@@ -64,7 +64,7 @@ export function assertSchemaFits(
   return `La base de données est déjà celle d’une version plus récente (${newest}) ; celle-ci peut encore tourner.`;
 }
 
-/** Whether these migrations let a release run on, given by its newest migration. */
+/** Whether these migrations support a release, given by its newest migration. */
 export function letGoOn(
   newestMigration: string,
   known: readonly Pick<KnownMigration, 'name' | 'goesOnFrom'>[] = migrations,

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { DatabaseUnfit } from '../connection/database-errors.js';
 
-/** Extensions that the migrations need for columns and indexes. Both come with PostgreSQL's own extras. */
+/** Extensions that the migrations need for columns and indexes. Both are part of PostgreSQL's own extras. */
 const EXTENSIONS = ['pg_trgm', 'unaccent'];
 const OLDEST_MAJOR = 18;
 
@@ -58,7 +58,10 @@ export function assertServerFits(facts: ServerFacts): void {
   }
 }
 
-/** @throws {DatabaseUnfit} if a prepared database lacks what its tables need: it was made by hand, or an extension was removed */
+/**
+ * @throws {DatabaseUnfit} if a prepared database lacks an extension that its tables need: it was created by hand, or
+ * an extension was removed
+ */
 export function assertExtensionsThere({ installed }: ServerFacts): void {
   const missing = EXTENSIONS.filter((name) => !installed.includes(name));
   if (missing.length === 0) return;

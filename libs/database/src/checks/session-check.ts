@@ -7,12 +7,13 @@ import { onOneConnection } from '../connection/on-one-connection.js';
 const TRIES = 5;
 
 /**
- * Whether an address gives each client its own connection. A pooler in transaction or statement mode does not: the state
- * of a session (LISTEN, locks, `search_path`) stays on a connection that another client's transaction gets next.
+ * Whether an address gives each client its own connection. A pooler in transaction or statement mode does not. The
+ * state of a session (LISTEN, locks, `search_path`) stays on a connection that another client's transaction gets
+ * next.
  */
 export function keepsSessions(url: string): Promise<boolean> {
   return onOneConnection(url, async (client) => {
-    // At connection, a server reports its own process number; a pooler reports an invented number.
+    // At connection, a server reports its own process number. A pooler reports an invented number.
     if (reportedWhenConnected(client) === (await backendOf(client))) return true;
     for (let tried = 0; tried < TRIES; tried++) {
       if (await somebodyElseGets(await backendOf(client), client, url)) return false;

@@ -37,7 +37,7 @@ const failure = (work: Promise<unknown>): Promise<unknown> =>
     () => undefined,
     (error: unknown) => error,
   );
-/** A statement on a connection that itself counts the time, for a server that is silent. */
+/** A statement on a connection that measures the time itself, for a silent server. */
 const onImpatientClient = async (statement: string): Promise<void> => {
   const client = new pg.Client({ connectionString: given.url, query_timeout: 20 });
   await client.connect();

@@ -2,13 +2,13 @@ import type net from 'node:net';
 import type { ProcessKind } from '@passerelle/config';
 import pg from 'pg';
 
-/** How long something may keep a connection waiting, in milliseconds; 0: for ever. */
+/** How long a connection may wait, in milliseconds; 0: for ever. */
 interface ConnectionLimits {
   /** One statement, until its last row. */
   statement: number;
-  /** Waiting for a lock that another transaction holds: on a row, a table, or an advisory lock. */
+  /** Waiting for a lock of another transaction: on a row, a table, or an advisory lock. */
   lock: number;
-  /** An idle transaction: its locks keep others waiting. */
+  /** An idle transaction, since its locks keep others waiting. */
   idleInTransaction: number;
   /** Connecting, and waiting for a connection of a busy pool. */
   connect: number;
@@ -18,9 +18,9 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
 /**
- * A person waits for an API, nobody waits for a worker, and the person who runs a command can stop it. A rebuild, an
- * export and the loading of an index read page by page, so a statement that takes five minutes went wrong. A migration
- * may rewrite a whole table, but while it waits for a lock, all later statements on the table wait too.
+ * A person waits for an API, and nobody waits for a worker. The person who runs a command can stop it. A rebuild, an
+ * export and the loading of an index read page by page, so a statement that takes five minutes is a fault. A
+ * migration may rewrite a whole table, but while it waits for a lock, all later statements on the table wait too.
  * `?statement_timeout=…` in DATABASE_URL, in milliseconds, has precedence.
  */
 export const connectionLimits: Readonly<Record<ProcessKind | 'migration', ConnectionLimits>> = {
@@ -36,7 +36,7 @@ export const connectionLimits: Readonly<Record<ProcessKind | 'migration', Connec
   migration: { statement: 0, lock: 10 * SECOND, idleInTransaction: 10 * MINUTE, connect: 10 * SECOND },
 };
 
-/** Silence of a connection beyond PostgreSQL's own limits before it counts as dead, in milliseconds. */
+/** How long a connection may be silent beyond PostgreSQL's own limits before it counts as dead, in milliseconds. */
 const GRACE = 2 * SECOND;
 
 /**
@@ -57,8 +57,8 @@ export function limitedConnection(kind: ProcessKind | 'migration') {
 }
 
 /**
- * A connection that gives up on a silent PostgreSQL: a frozen or unreachable server enforces no limit. The running
- * statement fails, and the connection with it, so that no pool hands it out again.
+ * A connection that ends itself if PostgreSQL is silent, since a frozen or unreachable server enforces no limit. The
+ * running statement fails, and the connection with it, so that no pool returns it again.
  */
 export class ImpatientClient extends pg.Client {
   // A field of pg that its types leave out.
@@ -71,8 +71,8 @@ export class ImpatientClient extends pg.Client {
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
-    // The running statement fails with the error. Without a listener the error would end the process: better-auth takes
-    // connections of the pool and does not listen.
+    // The running statement fails with the error. Without a listener the error would end the process, since
+    // better-auth takes connections of the pool and does not listen.
     this.on('error', () => undefined);
     const { statement_timeout: statement, idle_in_transaction_session_timeout: idle } =
       this.connectionParameters;

@@ -29,7 +29,7 @@ async function createDatabase(url: string): Promise<void> {
   });
   await client.connect();
   try {
-    // An identifier cannot be a parameter; pg quotes it.
+    // An identifier cannot be a parameter, so pg quotes it.
     await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
   } catch (error) {
     if (hasCode(error) && error.code === NOT_ALLOWED) {

@@ -20,8 +20,8 @@ const warnedAt = new Map<string, number>();
 const logger = new Logger('Database');
 
 /**
- * Whether a failure is due to PostgreSQL: it is away, has no room, or did not answer within a limit. A retry may succeed
- * in a moment. Looks at the causes of the error too.
+ * Whether PostgreSQL caused a failure: it is unavailable, has no room, or did not answer within a limit. A retry may
+ * succeed in a moment. Checks the causes of the error too.
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -34,9 +34,9 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   );
 }
 
-/** Logs an outage: one line a minute, however many requests fail. */
+/** Logs an outage: one line a minute for any number of failed requests. */
 export function warnOfOutage(error: unknown): void {
-  // Errors of connections and limits hold at most an address, never a value of a statement.
+  // Errors of connections and limits contain at most an address, never a value of a statement.
   const { message, code } = firstCauseOf(error) as { message?: string; code?: string };
   const reason = message || String(code);
   const now = performance.now();

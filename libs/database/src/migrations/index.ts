@@ -1,17 +1,19 @@
 import type { MigrationInterface } from 'typeorm';
 import { Baseline1764000006000 } from './1764000006000-baseline.js';
 
-/** A migration, as the check of the schema sees it. Its name ends with its time. */
+/** A migration, for the check of the schema. Its name ends with its time. */
 export interface KnownMigration {
   readonly name: string;
   /**
-   * For a migration that removes something that releases read: the time of the newest migration of the first release that
-   * can run without it. Older releases refuse to start from now on. Without a value, every release that has this check
-   * can run on.
+   * For a migration that removes something that releases read: the time of the newest migration of the first release
+   * that can run without it. Older releases refuse to start from now on. Without a value, every release with this
+   * check can run.
    */
   readonly goesOnFrom?: number;
   new (): MigrationInterface;
 }
 
-/** Every migration, oldest first. A new one is added at the end; one that has run anywhere is never edited. */
+/**
+ * Every migration, oldest first. A new one is added at the end. A migration that has run anywhere is never edited.
+ */
 export const migrations = [Baseline1764000006000] as const satisfies readonly KnownMigration[];

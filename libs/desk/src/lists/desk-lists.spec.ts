@@ -67,7 +67,7 @@ async function matched(needId: string, standsOut: boolean, state: MatchState): P
   });
   return solverId;
 }
-/** Of a need and a solver of its own by default; both have accepted if its state says so. */
+/** By default of its own need and solver. Both have accepted if its state requires it. */
 const introduced = async (wanted: Partial<Introduction> = {}): Promise<Introduction> => {
   const replies = ['proposed', 'declined', 'lapsed', 'withdrawn'].includes(wanted.state ?? 'proposed')
     ? {}
@@ -84,11 +84,11 @@ const introduced = async (wanted: Partial<Introduction> = {}): Promise<Introduct
 
 type Listed = Pick<Page<Need | Introduction | PartySilence | Solver>, 'nodes' | 'pageInfo' | 'totalCount'>;
 
-/** A list whose rows stand in a known order, wherever they are added. */
+/** A list whose rows have a known order, whatever the order of adding. */
 interface Desk {
-  /** Adds what belongs to the list, at a place from 0 to 20. @returns what `idsOf` gives for it. */
+  /** Adds an object to the list, at a place from 0 to 20. @returns the result of `idsOf` for it */
   add(place: number): Promise<string>;
-  /** Takes it off the list, as events would. */
+  /** Removes it from the list, like an event. */
   leave(id: string): Promise<unknown>;
   read(page: ConnectionArgs): Promise<Listed>;
 }
@@ -159,7 +159,7 @@ describe.each(Object.entries(lists))('%s', (_name, { add, leave, read }) => {
     const [a, b, c, d, e] = [await add(2), await add(4), await add(6), await add(8), await add(10)];
     const page = await read({ first: 3 });
     expect(idsOf(page)).toEqual([a, b, c]);
-    // The cursor's own row is among those that have left.
+    // The cursor's own row is among the removed ones.
     for (const gone of [a, c, d]) await leave(gone);
     await add(3);
     const between = await add(7);
@@ -236,7 +236,7 @@ describe('a need to introduce', () => {
     await introduced({ needId: need.id, state });
     const isOver = ['fruitless', 'declined', 'lapsed', 'withdrawn'].includes(state);
     expect(await isListed(need)).toBe(isOver);
-    // A need is never in both lists, and in one of them unless something is under way.
+    // A need is never in both lists. It is in one of them unless an introduction is in progress.
     expect(await isWithoutSolver(need)).toBe(false);
   });
 

@@ -45,14 +45,14 @@ const byName: OrderKey<Solver>[] = [
 ];
 
 /**
- * In milliseconds after publication. Until then a need is not listed as one without a solver: matches are computed only once the
- * publication can no longer be undone.
+ * In milliseconds after publication. Until then a need is not listed as one without a solver, since matches are
+ * computed only once the publication can no longer be undone.
  */
 const MATCHED_WITHIN = 10 * 60_000;
 
 /**
- * States of an introduction that is under way or has come to something. While a need has such an introduction, no other solver is looked
- * for.
+ * States of an introduction that is in progress or had a result. While a need has such an introduction, no other
+ * solver is searched.
  */
 const underWay = ['proposed', 'accepted', 'met', 'succeeded'];
 
@@ -61,8 +61,8 @@ const hasNothingUnderWay = `NOT EXISTS (
   WHERE under_way.need_id = need.id AND under_way.state IN (${underWay.map((state) => `'${state}'`).join(', ')}))`;
 
 /**
- * The need has a match of which its solver would be notified. That solver was not introduced to the need, and has not declined it or let it wait
- * lately.
+ * The need has a match of which its solver would be notified. That solver was not introduced to the need, and has not
+ * lately declined it or left it unanswered.
  */
 const hasCredibleSolver = `EXISTS (
   SELECT FROM match
@@ -72,8 +72,8 @@ const hasCredibleSolver = `EXISTS (
       AND (${isBlockingSql('tried')} OR (tried.state IN ('declined', 'lapsed') AND tried.settled_at > :triedSince))))`;
 
 /**
- * The address belongs to a party whom curators introduce and write to: a member, the holder of a profile, or the contact of a profile that
- * nobody holds or of a company without members.
+ * The address belongs to a party whom curators introduce and write to: a member, the holder of a profile, or the
+ * contact of a profile without a holder or of a company without members.
  */
 const isOfParty = `(
   EXISTS (
@@ -87,8 +87,8 @@ const isOfParty = `(
     WHERE unheld.contact_email = reach.email AND unheld.person_id IS NULL AND unheld.organisation_id IS NULL))`;
 
 /**
- * What waits for a curator, beside `needsToModerate` and `interestsWaiting`. One statement for each page. A published need with no
- * introduction under way is either to be introduced or without a credible solver.
+ * Everything that waits for a curator, besides `needsToModerate` and `interestsWaiting`. One statement for each page.
+ * A published need with no introduction in progress is either to be introduced or without a credible solver.
  */
 @Injectable()
 export class DeskLists {
@@ -97,21 +97,24 @@ export class DeskLists {
     private readonly clock: Clock,
   ) {}
 
-  /** Published needs that a credible solver could be introduced to now, the longest published first. */
+  /** Published needs to which a credible solver could be introduced now, the longest published first. */
   toIntroduce(): KeysetList<Need> {
     const query = this.waitingForSolver().andWhere(hasCredibleSolver);
     return { query, order: longestPublishedFirst };
   }
 
   /**
-   * Published needs that no solver fits well enough to be notified, or only solvers that were asked in vain. None of their introductions is
-   * under way. Needs published a moment ago are left out: their matches are still being computed.
+   * Published needs that no solver fits well enough to be notified, or only solvers that did not answer. None of
+   * their introductions is in progress. Needs published a moment ago are left out, since their matches are still
+   * being computed.
    */
   needsWithoutCredibleSolver(page: ConnectionArgs): Promise<Page<Need>> {
     return keysetPage(this.withoutCredibleSolver(), page, longestPublishedFirst);
   }
 
-  /** Published needs that a credible solver could be introduced to now, and that have no introduction under way. */
+  /**
+   * Published needs to which a credible solver could be introduced now, and that have no introduction in progress.
+   */
   needsToIntroduce(page: ConnectionArgs): Promise<Page<Need>> {
     const { query, order } = this.toIntroduce();
     return keysetPage(query, page, order);
@@ -125,12 +128,12 @@ export class DeskLists {
       .andWhere('need.publishedAt <= :matchedBefore', { matchedBefore });
   }
 
-  /** The same as a list, for callers that filter or count its rows. */
+  /** The list as a query, for callers that filter or count its rows. */
   withoutSolver(): KeysetList<Need> {
     return { query: this.withoutCredibleSolver(), order: longestPublishedFirst };
   }
 
-  /** Introductions that still wait for an answer; the introduction that lapses soonest comes first. */
+  /** Introductions that still wait for an answer. The introduction that lapses soonest comes first. */
   async introductionsAboutToLapse(args: LapsingIntroductionsArgs): Promise<Page<Introduction>> {
     const { query, order } = this.aboutToLapse(args);
     return keysetPage(query, args, order);
@@ -159,7 +162,10 @@ export class DeskLists {
     return { query, order: longestSilentFirst };
   }
 
-  /** Addresses of parties that mails do not reach, or whose readers called the mails unwanted; the longest known first. */
+  /**
+   * Addresses of parties that receive no mails, or whose readers reported the mails as unwanted. The longest known
+   * come first.
+   */
   outOfReach(): KeysetList<MailReach> {
     const query = this.database.manager
       .createQueryBuilder(MailReach, 'reach')

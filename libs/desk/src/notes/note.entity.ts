@@ -27,7 +27,7 @@ export class DeskNote {
   @Column('uuid', { nullable: true })
   introductionId: string | null;
 
-  /** The author; null: their account is gone. */
+  /** The author. null: their account is gone. */
   @Column('uuid', { nullable: true })
   authorId: string | null;
 

@@ -13,7 +13,9 @@ import { noteInput } from './note.input.js';
 /** How many notes a subject may have. */
 const MOST = 200;
 
-/** Notes of curators for each other. The log says who wrote, changed and removed a note, and when; never its text. */
+/**
+ * Notes of curators for each other. The log has who wrote, changed and removed a note, and when, but never its text.
+ */
 @Injectable()
 export class NotesService {
   constructor(
@@ -57,7 +59,7 @@ export class NotesService {
     const { text } = parseInput(noteInput, input);
     const id = await this.subjects.see(actor, kind, subjectId);
     return this.database.transaction(async (tx) => {
-      // Two simultaneous notes are counted one after the other.
+      // Two notes at the same time are counted one after the other.
       await takeLock(tx.manager, `notes ${id}`);
       if ((await tx.manager.countBy(DeskNote, { [columnOf[kind]]: id })) >= MOST)
         throw new LimitReached(sentences.tooManyNotes({ count: MOST }));

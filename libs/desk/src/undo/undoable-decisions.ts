@@ -65,9 +65,9 @@ export class UndoableDecisions {
   }
 
   /**
-   * Undoes the publication, return or refusal of a need: it waits as before, and nobody is notified of the decision or the
-   * undoing.
-   * @throws {IllegalTransition} once a person was notified of the decision, or has noticed the need by themselves.
+   * Undoes the publication, return or refusal of a need. It waits as before, and nobody is notified of the decision
+   * or the undoing.
+   * @throws {IllegalTransition} once a person was notified of the decision, or has seen the need by themselves.
    */
   undoNeedDecision(actor: Actor, id: string, version: number): Promise<Need> {
     return this.needs.undoDecision(actor, id, version, assertUnnoticed);
@@ -75,8 +75,8 @@ export class UndoableDecisions {
 }
 
 /**
- * A person who looks at the newest needs may notice a need before anybody is notified. A profile that changes in the meantime
- * may be matched.
+ * A person who reads the list of the newest needs may see a need before anybody is notified. A profile that changes
+ * in the meantime may be matched.
  */
 async function assertUnnoticed({ manager }: Transaction, { id, publishedAt }: Need): Promise<void> {
   if (publishedAt === null) return;

@@ -37,7 +37,7 @@ const packedPdf = (objects: string, description = '/Type/ObjStm/Filter/FlateDeco
     latin('\nendstream endobj\n%%EOF\n'),
   ]);
 
-/** What acts when it is opened, and the rule that refuses it. */
+/** Documents that act when they are opened, each with the rule that refuses it. */
 const actingDocuments: [rule: string, name: string, bytes: Buffer][] = [
   [
     'acting_document',
@@ -446,7 +446,7 @@ describe('a picture', () => {
       for (const text of metadataOfPictures.slice(0, 1)) expect(before.includes(text)).toBe(true);
       const { bytes } = await checkContent(before);
       expect(metadataOfPictures.filter((text) => bytes.includes(text))).toEqual([]);
-      // Cleaned again, it stays as it is: nothing of it was taken for something else.
+      // A second cleaning changes nothing, so the first removed only metadata.
       expect((await checkContent(bytes)).bytes.equals(bytes)).toBe(true);
       expect(bytes.length).toBeLessThan(before.length);
       expect(bytes.length).toBeGreaterThan(40);

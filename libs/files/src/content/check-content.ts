@@ -11,7 +11,7 @@ import { refused } from './refused.js';
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
 
-/** Markup of a page or a drawing, whatever text precedes it. */
+/** Markup of a page or a drawing, after any text. */
 const MARKUP = /<(?:!doctype|html|head|body|script|svg|iframe|object|embed|math|\?xml|\?php)/i;
 
 /**
@@ -27,15 +27,15 @@ function assertPlainText(bytes: Buffer): void {
 /** In bytes: a report with pictures, or two photographs of a good camera. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
 
-/** The part of a file that is kept. */
+/** The part of a file that is stored. */
 export interface CheckedContent {
   type: FileType;
-  /** The bytes to keep. Images lose their metadata: place and camera. */
+  /** The bytes to store. Images lose their metadata: place and camera. */
   bytes: Buffer;
 }
 
 /**
- * Recognises the type of a file by its content, whatever its name. Rejects content that can run a program when it is
+ * Recognises the type of a file by its content, not by its name. Rejects content that can run a program when it is
  * opened.
  * @throws {InvalidInput} with the reason in words, and what to send instead
  */
@@ -59,7 +59,7 @@ export async function checkContent(bytes: Buffer): Promise<CheckedContent> {
   return { type: 'text', bytes };
 }
 
-/** @param signature a character for each byte */
+/** @param signature one character for each byte */
 const beginsWith = (bytes: Buffer, signature: string, from = 0): boolean =>
   bytes.subarray(from, from + signature.length).equals(Buffer.from(signature, 'latin1'));
 
@@ -71,8 +71,8 @@ const program =
   /\.(?:apk|app|bat|cmd|com|cpl|deb|dll|dmg|exe|hta|jar|js|jse|lnk|msi|pif|ps1|reg|rpm|scr|sh|vbe|vbs|wsf)$/iu;
 
 /**
- * Rejects a file with the name of a program, whatever its content: kept under another ending, it would puzzle its
- * readers.
+ * Rejects a file with the name of a program, with any content, since it would puzzle its readers under another
+ * ending.
  * @throws {InvalidInput}
  */
 export function checkName(name: string): void {

@@ -5,14 +5,15 @@ import type { CheckedContent } from './check-content.js';
 import type { contentFunctions } from './content-thread.js';
 import { refused } from './refused.js';
 
-/** In milliseconds: the largest file that is taken needs a tenth. */
+/** In milliseconds: the largest accepted file needs a tenth. */
 const LONGEST_CHECK = 10_000;
 
 const thread = new LimitedThread<typeof contentFunctions>(new URL('./content-thread.js', import.meta.url));
 
 /**
- * Checks the content of a sent file in a thread, as `checkContent` does; that of a table, for formulas too.
- * @param name as it was sent
+ * Checks the content of a sent file in a thread, like `checkContent`. The content of a table is also checked for
+ * formulas.
+ * @param name the name in the upload
  * @throws {InvalidInput} with the reason in words, and what to send instead
  */
 export async function checkInThread(sent: Buffer, name: string): Promise<CheckedContent> {

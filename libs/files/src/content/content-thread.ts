@@ -5,7 +5,7 @@ import { assertNoFormulas } from './csv-formulas.js';
 import type { FileType } from './file-types.js';
 import { safeName } from './safe-name.js';
 
-/** What was found; without `bytes`, they are as they were sent. */
+/** The result. Without `bytes`, they are as sent. */
 type Checked = { type: FileType; bytes?: Uint8Array; refused?: never } | { refused: readonly FoundProblem[] };
 
 async function check({ sent, name }: { sent: Uint8Array; name: string }): Promise<Checked> {
@@ -20,7 +20,7 @@ async function check({ sent, name }: { sent: Uint8Array; name: string }): Promis
   }
 }
 
-/** What the thread of files does. */
+/** The functions of the thread of files. */
 export const contentFunctions = { check };
 
 answerInThread(contentFunctions);

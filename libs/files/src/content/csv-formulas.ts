@@ -2,12 +2,12 @@ import { sentences } from '../files.sentences.js';
 import { refused } from './refused.js';
 
 const SIGNS = '+-@＋－＠';
-/** A function's name and its parenthesis; “heure(s)” is none. */
+/** A function's name and its parenthesis. “heure(s)” is none. */
 const FUNCTION = /\p{L}[\d.]*\((?!\p{Ll}{1,3}\))/u;
 
 /**
- * Checks that no cell of a CSV file is a formula, which a spreadsheet would run. Numbers, telephone numbers and lines that
- * begin with a dash are none.
+ * Checks that no cell of a CSV file is a formula, which a spreadsheet would run. Numbers, telephone numbers and lines
+ * that begin with a dash are no formulas.
  * @throws {InvalidInput}
  */
 export function assertNoFormulas(bytes: Buffer): void {
@@ -21,13 +21,13 @@ export function assertNoFormulas(bytes: Buffer): void {
   }
 }
 
-/** @param cells a cell or, where commas separate them, several */
+/** @param cells one cell or, if commas separate them, several */
 function holdsFormula(cells: string): boolean {
   let isStart = true;
   for (let at = 0; at < cells.length; at += 1) {
     const sign = cells.charAt(at);
     if (isStart && (sign === '=' || sign === '＝')) return true;
-    // What follows the first sign is tested as a whole, once: a comma may also be part of a number.
+    // The text after the first sign is tested as a whole, once, since a comma may also be part of a number.
     if (isStart && SIGNS.includes(sign)) return runs(cells.slice(at));
     if (sign === ',') isStart = true;
     else if (sign !== ' ' && sign !== '"' && sign !== '\u00a0' && sign !== '\ufeff') isStart = false;
@@ -37,6 +37,6 @@ function holdsFormula(cells: string): boolean {
 
 function runs(formula: string): boolean {
   const bar = formula.indexOf('|');
-  // `program|'arguments'!cell` has the spreadsheet start a program.
+  // `program|'arguments'!cell` makes the spreadsheet start a program.
   return (bar !== -1 && formula.includes('!', bar)) || FUNCTION.test(formula) || /,[ "]*[=＝]/.test(formula);
 }

@@ -7,18 +7,21 @@ import { refused } from './refused.js';
 /** More than the list of the parts of any document, in characters. */
 const LONGEST_LIST = 1_000_000;
 
-/** Parts that hold a program, or an embedded file that nobody has checked. */
+/** Parts that contain a program, or an unchecked embedded file. */
 const PROGRAMS = /vbaproject|vbadata|macrosheets\/|activex|webextensions\//i;
 const EMBEDDED = /embeddings\//i;
 const PROGRAM_ENDING = /\.(?:bin|exe|js|vbs|bat|cmd|scr|com|lnk|hta)$/i;
-/** Documents within a document, such as the table behind a chart; how deep they may lie, and how large they may be. */
+/**
+ * Documents within a document, such as the table behind a chart: how deep they may be nested, and how large they may
+ * be.
+ */
 const WITHIN = /(?:^|\/)embeddings\//i;
 const DEEPEST = 2;
 const LARGEST_WITHIN = 20_000_000;
 
 const isProgram = (name: string): boolean =>
   PROGRAMS.test(name) || (EMBEDDED.test(name) && PROGRAM_ENDING.test(name));
-/** Folders in which LibreOffice keeps programs. */
+/** Folders of programs in LibreOffice documents. */
 const SCRIPTS = /^(?:basic|scripts)\//i;
 /** Programs in the list of a document's parts. A character reference could hide any name, so it counts too. */
 const LISTED_PROGRAMS = /macroenabled|vbaproject|vbadata|activex|&#|<!/i;
@@ -31,8 +34,8 @@ const mainParts = {
 
 /**
  * The type of an office document in an archive. Only the list of its parts, and parts that may act, are unpacked.
- * @throws {InvalidInput} for another archive, for one with programs, one that unpacks to too many bytes, and a damaged
- * one; and for one that fetches something when it is opened. The same for documents within it.
+ * @throws {InvalidInput} for another archive, for one with programs, one that unpacks to too many bytes, and a
+ * damaged one; and for one that fetches something when it is opened. The same for documents within it.
  */
 export async function officeTypeOf(bytes: Buffer, depth = 0): Promise<FileType> {
   try {
@@ -67,7 +70,7 @@ async function bytesOf(archive: Archive, name: string): Promise<Buffer> {
 }
 
 async function typeOf(archive: Archive): Promise<FileType | undefined> {
-  // Office takes names that differ only in their capitals for the same.
+  // Office treats names that differ only in their capitals as the same.
   if (new Set(archive.names.map((name) => name.toLowerCase())).size < archive.names.length)
     throw refused('damaged', sentences.damaged());
   if (archive.names.some(isProgram)) throw refused('macros', sentences.macros());

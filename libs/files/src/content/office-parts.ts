@@ -4,31 +4,36 @@ import { refused } from './refused.js';
 
 /** Most characters of all parts that are read. */
 const MOST_READ = 60_000_000;
-/** Levels of nested elements: tables and frames of text nest deeper than cells of a sheet. */
+/** Levels of nested elements. Tables and frames of text nest deeper than cells of a sheet. */
 const DEEPEST = 300;
 
-/** Parts that may name something outside, or act: the relations of each part, texts, slides, links to other workbooks. */
+/**
+ * Parts that may refer to something outside, or act: the relations of each part, texts, slides, links to other
+ * workbooks.
+ */
 const READ =
   /(?:\.rels$)|^word\/[^/]*\.xml$|^word\/glossary\/|^xl\/(?:connections\.xml$|externallinks\/)|^ppt\/(?:slides|slidelayouts|slidemasters)\/|^(?:object [^/]*\/)?(?:content|styles|meta|settings)\.xml$/i;
 
-/** Fields of Word that fetch something or start a program when they are brought up to date. */
+/** Fields of Word that fetch something or start a program when they are updated. */
 const FIELDS = /(?:^|[\s"\\{])(?:dde|ddeauto|include|includetext|import|database|macrobutton)(?:$|[\s"\\}])/i;
-/** Fields that bring in another document, wherever it lies. */
+/** Fields that include another document from any place. */
 const LINKING = /^\s*(?:link|rd)\s/i;
-/** A field that says text by the numbers of its letters: within another field, it hides what that one is. */
+/** A field that encodes text by the numbers of its letters. Within another field, it hides the kind of that one. */
 const BY_NUMBERS = /^\s*quote\s+"?(?:0x[\da-f]+|\d+)"?(?:\s|$)/i;
-/** A picture from elsewhere: an address or a share. One on the computer where it was written leads nowhere elsewhere. */
+/**
+ * A picture from elsewhere: an address or a share. A picture on the author's computer leads nowhere on another one.
+ */
 const PICTURE = /(?:^|[\s"\\{])includepicture(?:$|[\s"\\])/i;
 const ELSEWHERE = /(?:^|[\s"])(?:\\\\|\/\/|(?!file:\/\/\/[a-z]:)[a-z][a-z\d+.-]{1,20}:)/i;
 const LONGEST_FIELD = 10_000;
 
-/** Programs, whatever the name of their part. */
+/** Programs, with any name of their part. */
 const PROGRAM = /vbaproject|vbadata|macrosheet|activex/i;
-/** Kinds of relations that a document needs no outside for, and those that bring in another document. */
+/** Kinds of relations for which a document needs nothing outside, and kinds that include another document. */
 const ALWAYS = /\/(?:afchunk|frame|subdocument|oleobject|control|package)$/i;
-/** A path on the computer where it was written: it leads nowhere elsewhere. Shares of a network are none. */
+/** A path on the author's computer, which leads nowhere on another one. Shares of a network do not count. */
 const LOCAL = /^(?:file:\/\/(?:localhost)?\/)?(?:[a-z]:)?[\\/]?[^\\/:%][^:]*$/i;
-/** What an ordinary link may lead to: it is followed by who clicks on it. */
+/** Targets that are allowed for an ordinary link, since it is followed only by a click. */
 const LINKED = /^(?:https?|mailto|tel|ftp|file|sip):|^[^:]*$/i;
 /** Addresses that LibreOffice runs. */
 const RUN = /^(?:vnd\.sun\.star\.|macro:|slot:|\.uno:|service:|javascript:)/i;
@@ -39,15 +44,15 @@ interface Element {
 }
 
 /**
- * Checks that an office document fetches nothing from elsewhere and starts nothing when it is opened: external templates and
- * frames, documents brought in, DDE, actions of slides.
+ * Checks that an office document fetches nothing from elsewhere and starts nothing when it is opened: external
+ * templates and frames, included documents, DDE, actions of slides.
  * @throws {InvalidInput}
  */
 export async function assertOfficeIsInert(archive: Archive): Promise<void> {
   const names = archive.names.filter((name) => READ.test(name));
   const read = { characters: 0 };
   for (const name of names) {
-    // Within a field another may begin, and the instruction of one may be cut into many pieces.
+    // A field may contain another, and the instruction of one may be split into many pieces.
     const fields = [new Field()];
     const check = /\.rels$/i.test(name) ? actsByRelation : acts;
     let within = '';
@@ -72,7 +77,7 @@ export async function assertOfficeIsInert(archive: Archive): Promise<void> {
 
 const acting = (): Error => refused('acting_document', sentences.linkedOffice());
 
-/** What a field of Word is to do. */
+/** The instruction of a field of Word. */
 class Field {
   /** Whether another field is part of the instruction. */
   nests = false;
@@ -82,7 +87,7 @@ class Field {
     this.instruction += text;
     if (this.instruction.length <= LONGEST_FIELD) return;
     this.check();
-    // A word may be cut here.
+    // A word may be split here.
     this.instruction = `…${this.instruction.slice(-100)}`;
   }
 
@@ -107,7 +112,7 @@ const actsAsField = (instruction: string): boolean =>
   BY_NUMBERS.test(instruction) ||
   (PICTURE.test(instruction) && ELSEWHERE.test(instruction));
 
-/** The text of a part. XML in two bytes a character, and with definitions of its own, could hide anything. */
+/** The text of a part. XML in two bytes a character, and with its own definitions, could hide anything. */
 async function* readable(
   archive: Archive,
   name: string,
@@ -131,7 +136,7 @@ function actsByRelation({ name, attributes }: Element): boolean {
   const { Type: type = '', Target: target = '', TargetMode: mode = '' } = attributes;
   if (/\/afchunk$/i.test(type) || PROGRAM.test(type)) return true;
   if (/\/hyperlink$/i.test(type)) return !LINKED.test(target.trim().split('#', 1)[0] ?? '');
-  // Office follows an address or a share whatever is said about where it lies.
+  // Office follows an address or a share whatever its declared mode.
   if (mode.toLowerCase() !== 'external') return /^\s*[^#\s]/.test(target) && !LOCAL.test(target.trim());
   return ALWAYS.test(type) || !LOCAL.test(target.trim());
 }

@@ -9,21 +9,21 @@ const unpack = promisify(inflate);
 /** Most streams, and most bytes of all object streams once unpacked. */
 const MOST_STREAMS = 50_000;
 const MOST_UNPACKED = 50_000_000;
-/** Bytes of a packed stream that show whether it holds objects, and bytes before it that hold its description. */
+/** Bytes of a packed stream that show whether it contains objects, and bytes before it with its description. */
 const BEGINNING = 64;
 const DESCRIPTION = 1_000;
-/** Streams between which other work has its turn. */
+/** How many streams are read between two pauses for other work. */
 const SLICE = 50;
 
-/** A name of a PDF: any of its characters may be written as a number. */
+/** A name of a PDF. Any of its characters may be written as a number. */
 const nameOf = (name: string): string =>
   `/${[...name].map((letter) => `(?:${letter}|#${anyCase(letter.charCodeAt(0).toString(16))})`).join('')}`;
 const anyCase = (digits: string): string =>
   digits.replace(/[a-f]/, (digit) => `[${digit}${digit.toUpperCase()}]`);
 const END = String.raw`(?=[\s\0()<>[\]{}/%]|$)`;
 /**
- * Names of actions that run a program or a script, open another file or send what is typed, of contents that play, and of
- * forms with scripts.
+ * Names of actions that run a program or a script, open another file or send typed texts; of contents that play; and
+ * of forms with scripts.
  */
 const ACTING = new RegExp(
   [
@@ -34,7 +34,7 @@ const ACTING = new RegExp(
     `${nameOf('XFA')}(?=\\s*[\\d[(<])`,
   ].join('|'),
 );
-/** What happens without a click, its description or where that stands; and an action that opens an address. */
+/** Actions without a click, with their description or its position, and an action that opens an address. */
 const BY_ITSELF = new RegExp(
   `(?:${nameOf('OpenAction')}|${nameOf('AA')})\\s*(?:<<|(\\d{1,10})\\s+(\\d{1,5})\\s+R)`,
   'g',
@@ -46,9 +46,9 @@ const FILE_NAME = new RegExp(
   `(?:${nameOf('F')}|${nameOf('UF')})\\s*(?:\\(([^)]{0,500})|<(?!<)([\\da-fA-F\\s]{0,1000})>)`,
   'g',
 );
-/** Endings of attached files that run nowhere: an invoice carries its figures as XML. */
+/** Endings of attached files that run nowhere. An invoice contains its figures as XML. */
 const INERT_ENDING = /\.(?:xml|pdf|csv|txt)$/i;
-/** Most of them that are followed, and how far their descriptions reach. */
+/** How many of them are followed at most, and the length of their descriptions. */
 const MOST_FOLLOWED = 100;
 const MOST_SOUGHT = 20;
 const MOST_IN_PLACE = 5_000;
@@ -56,13 +56,13 @@ const NEAR = 600;
 const ENCRYPTED = new RegExp(`${nameOf('Encrypt')}(?=\\s*(?:\\d|<<))`);
 const OBJECT_STREAM = new RegExp(nameOf('ObjStm'), 'g');
 const FILTERED = new RegExp(`${nameOf('Filter')}${END}`);
-/** A stream of objects begins with their numbers and places. */
+/** A stream of objects begins with their numbers and positions. */
 const NUMBERS = /^\s*(?:$|%|\d+(?:$|\s+(?:$|%|\d)))/;
 
 /**
- * Checks that a PDF does nothing when it is opened: no script, and no program is started. Objects may be packed into
- * streams, which are unpacked for that.
- * @throws {InvalidInput} also for a PDF that is encrypted or packed so that nobody can look inside
+ * Checks that a PDF does nothing when it is opened: no script, and no started program. Objects may be packed into
+ * streams, which are unpacked for the check.
+ * @throws {InvalidInput} also for a PDF that is encrypted or packed in a way that prevents the check
  */
 export async function assertPdfIsInert(bytes: Buffer): Promise<void> {
   const text = bytes.toString('latin1');
@@ -82,7 +82,7 @@ export async function assertPdfIsInert(bytes: Buffer): Promise<void> {
     const start = dataAfter(text, at + 6);
     const beginning = await beginningOf(bytes.subarray(start, start + BEGINNING));
     if (beginning === undefined) {
-      // Not packed, and then its bytes have been looked at; or packed in a way that is not read here.
+      // Either not packed, so its bytes were already checked, or packed in a way that is not read here.
       if (holdsObjects && FILTERED.test(description)) throw refused('locked_pdf', sentences.lockedPdf());
       continue;
     }
@@ -91,7 +91,7 @@ export async function assertPdfIsInert(bytes: Buffer): Promise<void> {
     unpacked += objects.length;
     assertInert(objects);
   }
-  // One whose description lies far from its data, as no program writes it.
+  // A stream whose description is far from its data. No program writes that.
   if (countOf(OBJECT_STREAM, text) > objectStreams) throw refused('locked_pdf', sentences.lockedPdf());
   // Anything may follow the first five characters, such as a page with a script.
   if (!text.includes('%%EOF')) throw refused('damaged', sentences.damaged());
@@ -128,7 +128,7 @@ function opensByItself(objects: string): boolean {
   return false;
 }
 
-/** What stands in a dictionary up to its end. @param from behind its beginning */
+/** The content of a dictionary up to its end. @param from after its beginning */
 function dictionaryFrom(objects: string, from: number): string {
   let depth = 1;
   let at = from;
@@ -166,22 +166,22 @@ function countOf(name: RegExp, text: string): number {
   return count;
 }
 
-/** What precedes a stream, back to where its object begins. */
+/** The text before a stream, back to the beginning of its object. */
 function descriptionBefore(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - DESCRIPTION), at);
   return before.slice(before.lastIndexOf(' obj') + 1);
 }
 
-/** Where the data of a stream begin, behind the end of its line. */
+/** The start of the data of a stream, after the end of its line. */
 function dataAfter(text: string, at: number): number {
   let start = at;
   while (start < at + 4 && ' \r\n\t'.includes(text.charAt(start))) start += 1;
   return start;
 }
 
-/** The first characters of a packed stream; undefined: it is not packed by `FlateDecode` alone. */
+/** The first characters of a packed stream. undefined: it is not packed by `FlateDecode` alone. */
 async function beginningOf(packed: Buffer): Promise<string | undefined> {
-  // The two bytes with which zlib begins.
+  // The two bytes at the beginning of zlib data.
   const [first = 0, second = 0] = packed;
   if (first % 16 !== 8 || (first * 256 + second) % 31 !== 0) return undefined;
   try {

@@ -4,8 +4,8 @@ import { type FileType, fileTypes } from './file-types.js';
 const LONGEST = 100;
 
 /**
- * The name under which a file is kept and returned: the person's own name, without folders and deceptive characters, and
- * with an ending that fits the content.
+ * The name under which a file is stored and returned: the person's own name, without folders and deceptive
+ * characters, and with an ending that fits the content.
  * @param unnamed the name if nothing is left
  */
 export function safeName(name: string, type: FileType, unnamed: string): string {

@@ -16,23 +16,23 @@ import { FilesService } from '../files.service.js';
 import { FileStore, StoreUnavailable } from '../store/file-store.js';
 import { StoredFile } from '../stored-file.entity.js';
 
-/** A file as it arrives. */
+/** A file during its upload. */
 export interface SentFile {
   subject: FileSubject;
   subjectId: string;
-  /** Part of the object, as its lib names it. */
+  /** Part of the object, by the name in its lib. */
   part: string | undefined;
   name: string;
   bytes: Buffer;
-  /** Request key: a repeated request with the same key makes no second file. */
+  /** Request key. A repeated request with the same key creates no second file. */
   key: string | null;
 }
 
-/** Name of a file whose own name leaves nothing usable. */
+/** Name of a file whose own name has no usable part. */
 const UNNAMED = 'passerelle';
 const logger = new Logger('Files');
 
-/** Keeps the files that people send. */
+/** Stores the files that people send. */
 @Injectable()
 export class KeepFile {
   constructor(
@@ -44,9 +44,10 @@ export class KeepFile {
   ) {}
 
   /**
-   * Checks a file, keeps its bytes, and hands the file to its subject. The row is written before the bytes, so that an
-   * interrupted upload is found and removed.
-   * @throws {InvalidInput} for a file that is not accepted | {LimitReached} | {Unavailable} if the store is away
+   * Checks a file, stores its bytes, and passes the file to its subject. The row is written before the bytes, so that
+   * an interrupted upload is found and removed.
+   * @throws {InvalidInput} for a file that is not accepted | {LimitReached} | {Unavailable} if the store is
+   * unavailable
    */
   async keep(
     actor: Actor,
@@ -79,7 +80,7 @@ export class KeepFile {
         input: { kind: subject.kind, subjectId, part: part ?? null, sha256 },
       },
       begin,
-      // If the file of the first request does not exist, that request has failed: this one takes its place.
+      // If the file of the first request does not exist, that request has failed, and this one replaces it.
       async (id) => (await this.database.manager.findOneBy(StoredFile, { id })) ?? begin(),
     );
     if (begun.id !== file.id) return begun;

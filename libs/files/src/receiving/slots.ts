@@ -12,7 +12,7 @@ export class Slots {
     return this.#taken;
   }
 
-  /** @returns a function that gives the slot back, once; undefined: no slot is free, or none for this person */
+  /** @returns a function that returns the slot, once. undefined: no slot is free, or none for this person */
   take(personId: string): (() => void) | undefined {
     if (this.#taken >= this.most || this.takenBy(personId) >= this.mostOfOne) return undefined;
     this.count(personId, 1);

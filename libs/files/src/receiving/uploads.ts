@@ -26,7 +26,7 @@ interface UploadRequest {
   Body: Buffer | undefined;
 }
 
-/** The parameters in the address of an upload; a parameter that is given twice counts as absent. */
+/** The parameters in the address of an upload. A repeated parameter counts as absent. */
 export type UploadParameters = (parameter: string) => string | undefined;
 
 /** A route to which files are sent. Thrown problems are answered in words. */
@@ -38,7 +38,7 @@ export interface UploadRoute<Allowed> {
   notAllowed: Sentence;
   /**
    * Checks, before the body is read, whether the actor may send this file.
-   * @returns what `keep` needs from this check
+   * @returns the data that `keep` needs from this check
    */
   allow(actor: Actor, input: UploadParameters): Promise<Allowed> | Allowed;
   /** @returns the object made from the file */
@@ -60,18 +60,18 @@ interface Refused {
   status: number;
   code: string;
   sentence: Sentence;
-  /** Seconds until the same request may succeed, if a time ends the limit. */
+  /** Seconds until the same request may succeed, if the limit is a matter of time. */
   wait?: number | null;
 }
 
 /** Files in the memory of this process at once, of ten megabytes each. */
 const AT_ONCE = 10;
-/** Uploads of one person at once: a person with a slow connection leaves room for others. */
+/** Uploads of one person at once, so that a person with a slow connection leaves room for others. */
 const OF_ONE_AT_ONCE = 6;
 
 /**
- * Receives files over HTTP, for any route. The body is the bytes: GraphQL would have to carry them as text. Origin,
- * sender and permission are checked before the body is read.
+ * Receives files over HTTP, for any route. The body is the bytes, since GraphQL would have to send them as text.
+ * Origin, sender and permission are checked before the body is read.
  */
 @Injectable()
 export class Uploads {
@@ -85,14 +85,14 @@ export class Uploads {
     private readonly quota: WriteQuota,
   ) {}
 
-  /** Serves a route; call it while the application starts. A worker, which has no HTTP server, serves none. */
+  /** Serves a route. Call it while the application starts. A worker, which has no HTTP server, serves none. */
   serve<Allowed>(route: UploadRoute<Allowed>): void {
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    // In its own scope: no other route may accept such a large body, or this content type. Not awaited: awaiting would
-    // start Fastify, and our error handler would miss routes that are added later.
+    // In its own scope, since no other route may accept such a large body, or this content type. Not awaited, since
+    // awaiting would start Fastify, and our error handler would miss routes that are added later.
     void fastify?.register(async (room) => {
       const uploads = new WeakMap<FastifyRequest, Upload<Allowed>>();
-      // Otherwise JSON and text would be accepted too, up to the size of a file, and kept as bytes.
+      // Otherwise JSON and text would be accepted too, up to the size of a file, and stored as bytes.
       room.removeAllContentTypeParsers();
       room.addContentTypeParser(
         'application/octet-stream',
@@ -110,7 +110,7 @@ export class Uploads {
           const upload = await this.begin(request, route);
           if ('code' in upload) return answer(reply, upload, languageOfRequest(request.headers));
           uploads.set(request, upload);
-          // However the upload ends: cut off, refused, or done.
+          // For every end of the upload: interrupted, refused, or done.
           reply.raw.once('close', upload.release);
           // If the connection closed during the check, no `close` event follows any more.
           if (reply.raw.closed) upload.release();

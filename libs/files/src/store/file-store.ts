@@ -1,6 +1,6 @@
-/** The store is unreachable at the moment, or refuses. The message names no key and no person's file. */
+/** The store is unreachable at the moment, or refuses. The message contains no key and no name of a file. */
 export class StoreUnavailable extends Error {
-  /** @param code of the system or the storage, such as `EACCES` or `403`: the same in each language */
+  /** @param code of the system or the storage, such as `EACCES` or `403`, the same in each language */
   constructor(
     message: string,
     readonly code: string,
@@ -12,8 +12,8 @@ export class StoreUnavailable extends Error {
 }
 
 /**
- * Keeps the bytes of files, by our id. Names and permissions are in the database. Every method may be repeated, without
- * further effect.
+ * Stores the bytes of files, by our id. Names and permissions are in the database. Every method may be repeated,
+ * without further effect.
  */
 export abstract class FileStore {
   /**
@@ -34,7 +34,7 @@ export abstract class FileStore {
    */
   abstract remove(id: string): Promise<void>;
 
-  /** Whether files could be kept now. @throws {StoreUnavailable} saying why not */
+  /** Whether files could be stored now. @throws {StoreUnavailable} with the reason */
   abstract check(): Promise<void>;
 }
 

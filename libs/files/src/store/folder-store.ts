@@ -3,7 +3,10 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { assertStoreId, FileStore, StoreUnavailable } from './file-store.js';
 
-/** Keeps each file under its id in a folder, which is made with the first file. Several servers can share the folder. */
+/**
+ * Stores each file under its id in a folder, which is created with the first file. Several servers can share the
+ * folder.
+ */
 export class FolderStore extends FileStore {
   constructor(private readonly folder: string) {
     super();
@@ -13,7 +16,7 @@ export class FolderStore extends FileStore {
     const target = this.pathOf(id);
     await orUnavailable(async () => {
       await fs.mkdir(this.folder, { recursive: true, mode: 0o700 });
-      // Written beside, then renamed: a reader finds the complete file or none, even after a power cut.
+      // Written beside, then renamed, so that a reader finds the complete file or none, even after a power cut.
       const part = `${target}.${randomUUID()}.part`;
       try {
         const file = await fs.open(part, 'wx', 0o600);

@@ -6,7 +6,7 @@ import { fileStoreContract } from './contract/file-store.contract.js';
 import { StoreUnavailable } from './file-store.js';
 import { S3Store } from './s3-store.js';
 
-/** A storage of yours, for which this suite is the test as well: its bucket must be there. */
+/** An external storage for a run of this suite. Its bucket must exist. */
 const { s3: yours } = readSettings(process.env.S3_URL === undefined ? {} : process.env);
 let server: S3Server;
 beforeAll(async () => {

@@ -11,10 +11,13 @@ export interface S3Settings {
   timeLimit?: number;
 }
 
-/** In milliseconds: ten megabytes over a line of ten megabits take eight seconds. Less than a request may last. */
+/**
+ * In milliseconds. Ten megabytes over a line of ten megabits take eight seconds. It is less than the limit of a
+ * request.
+ */
 const TIME_LIMIT = 20_000;
 
-/** Keeps each file as an object of a bucket, under its id. */
+/** Stores each file as an object of a bucket, under its id. */
 export class S3Store extends FileStore {
   private readonly bucket: S3mini;
 
@@ -26,7 +29,7 @@ export class S3Store extends FileStore {
       accessKeyId: keyId,
       secretAccessKey: key,
       requestAbortTimeout: timeLimit,
-      // No redirects: a signed request is for this address only.
+      // No redirects, since a signed request is for this address only.
       fetch: (address, options) => fetch(address, { ...options, redirect: 'error' }),
     });
   }
@@ -53,7 +56,7 @@ export class S3Store extends FileStore {
   }
 }
 
-/** Without the client's message, which holds addresses and the storage's answer. */
+/** Without the client's message, which contains addresses and the storage's answer. */
 async function orUnavailable<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

@@ -10,26 +10,29 @@ export const SIGNED_IN = 'signed-in';
 /** The token of curators and admins. */
 export const CURATOR = 'curator';
 
-/** Actors with no other right than the token’s: if a policy lets one of them see an object, the object gets that token. */
+/**
+ * Actors with no other right than the token’s. If a policy lets one of them see an object, the object gets that
+ * token.
+ */
 const somebody = new Actor('somebody', 'none', [], undefined);
 const aCurator = new Actor('a curator', 'curator', [], undefined);
 
 /**
- * Kind of holder of a token. A company has two tokens: its confidential needs must not share a token with needs that show
- * its name.
+ * Kind of holder of a token. A company has two tokens, since its confidential needs must not share a token with needs
+ * that show its name.
  */
 type Holder = 'organisation' | 'hidden organisation' | 'person';
 
 /**
- * Document access tokens: a document lists the tokens of all people who may see it, and a search finds it for searchers
- * with one of these tokens. The policies decide. Tokens of companies and people are hashes, so that an index reveals
- * nobody's identity.
+ * Document access tokens. A document lists the tokens of all people who may see it, and a search finds it for
+ * searchers with one of these tokens. The policies decide. Tokens of companies and people are hashes, so that an
+ * index reveals nobody's identity.
  */
 @Injectable()
 export class DocumentAccessTokens {
   constructor(private readonly settings: Settings) {}
 
-  /** Includes the tokens under previous secrets: a document keeps its old tokens until it is written again. */
+  /** Includes the tokens under previous secrets, since a document keeps its old tokens until it is written again. */
   heldBy(actor: Actor): string[] {
     if (actor.personId === null) return [];
     return [

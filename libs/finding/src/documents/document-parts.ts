@@ -3,7 +3,7 @@ import type { SearchDocument } from '@passerelle/search';
 import { facets as tagFacets, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { Territory } from '@passerelle/territories';
 
-/** What building a document needs besides its row. */
+/** Data for building a document, besides its row. */
 export interface DocumentContext {
   taxonomy: TaxonomySnapshot;
   /** Places by code. */
@@ -36,8 +36,8 @@ export const placeNamesOf = (codes: readonly string[], { places }: DocumentConte
 export const allOf = (code: string): string => `all ${code}`;
 
 /**
- * The facet values of the places of a document: its own places, the places that contain them, and “all of” each of its
- * own. A place that lies in another place of the document is left out. So no document counts both for a place and for
+ * The facet values of the places of a document: its own places, the places that contain them, and “all of” each of
+ * its own. A place within another place of the document is left out. So no document counts both for a place and for
  * “all of” a place that contains it, and the two counts can be added.
  */
 export function placesOf(codes: readonly string[], { places }: DocumentContext): string[] {

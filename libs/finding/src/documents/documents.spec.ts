@@ -168,7 +168,7 @@ describe('the places of a document', () => {
           inner === outer || places.get(inner)?.containedIn.includes(outer) === true;
         for (const [code, { containedIn }] of places) {
           const found = [code, ...containedIn.map(allOf)].filter((value) => named.includes(value));
-          // It concerns a place if one of its own lies in it or contains it.
+          // It concerns a place if one of its own places is within it or contains it.
           const concerned = codes.some((own) => isIn(own, code) || isIn(code, own));
           expect([code, found.length]).toEqual([code, concerned ? 1 : 0]);
         }

@@ -12,7 +12,7 @@ import {
 import { solverFacets } from './solver-documents.js';
 
 /**
- * The document of a need. It holds the company's name unless the need is confidential.
+ * The document of a need. It contains the company's name unless the need is confidential.
  * @param companyName of its organisation
  * @param visibleTo see `DocumentAccessTokens`
  */
@@ -44,7 +44,7 @@ export function needDocument(
 }
 
 /**
- * The document of an idea: visible to everybody who may see its solver, unless a curator has hidden the idea.
+ * The document of an idea. It is visible to everybody who may see its solver, unless a curator has hidden the idea.
  * @param visibleTo its access tokens
  */
 export function ideaDocument(
@@ -58,7 +58,7 @@ export function ideaDocument(
     title: idea.title,
     bodies: [idea.description, ...tagLabelsOf(solver.tagIds, context)],
     names: [solver.name, ...placeNamesOf(solver.territoryCodes, context)],
-    // By this facet, the index finds the ideas of a solver that were removed since.
+    // With this facet, the index finds the ideas of a solver that were removed since.
     facets: { ...solverFacets(solver, context), solver: [solver.id] },
     visibleTo,
     newestAt: solver.updatedAt,

@@ -19,12 +19,12 @@ const PAGE = 500;
 
 const tables = { needs: Need, solvers: Solver, ideas: Idea };
 
-/** One group for each meaning, so that those of an ambiguous acronym do not find each other. */
+/** One group for each meaning, so that the meanings of an ambiguous acronym do not find each other. */
 const ofAcronyms = acronyms.flatMap(({ acronym, meanings, isAmbiguous }) =>
   isAmbiguous ? meanings.map((meaning) => [acronym, meaning]) : [[acronym, ...meanings]],
 );
 
-/** Reads from PostgreSQL the documents that an index should hold. */
+/** Reads from PostgreSQL the documents that an index should have. */
 @Injectable()
 export class SearchedDocuments {
   constructor(
@@ -34,7 +34,7 @@ export class SearchedDocuments {
     private readonly tokens: DocumentAccessTokens,
   ) {}
 
-  /** The documents of these rows as they are now; rows that were deleted have none. */
+  /** The documents of these rows as they are now. Rows that were deleted have none. */
   async of(
     collection: SearchedCollection,
     ids: readonly string[],

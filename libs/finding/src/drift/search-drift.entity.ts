@@ -10,7 +10,7 @@ export class SearchDrift {
   @Column({ type: 'timestamptz', precision: 3 })
   measuredAt: Date;
 
-  /** How many documents the index should have held. */
+  /** How many documents the index was expected to have. */
   @Column('int')
   expected: number;
 
@@ -30,7 +30,7 @@ export class SearchDrift {
     return this.missing + this.stale + this.leftOver;
   }
 
-  /** More than can be explained by changes on their way into the index. */
+  /** More differences than changes in transfer can explain. */
   get isAlarming(): boolean {
     return this.differing > Math.max(MOST_UNDER_WAY, this.expected * ALARMING_SHARE);
   }

@@ -30,7 +30,7 @@ interface Answer {
   status: string;
 }
 
-/** What somebody does with the master key, unknown to the product. */
+/** Uses the master key, unknown to the product. */
 async function withMasterKey(method: string, path: string, body?: unknown): Promise<Answer> {
   const response = await fetch(`${url}${path}`, {
     method,

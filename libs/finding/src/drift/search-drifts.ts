@@ -8,7 +8,10 @@ import { SearchedDocuments } from '../documents/searched-documents.js';
 import { SearchIndexUpdater } from '../indexing/search-index-updater.js';
 import { SearchDrift } from './search-drift.entity.js';
 
-/** Compares the index with PostgreSQL, and its engines with each other; keeps the figures, and reindexes the differences. */
+/**
+ * Compares the index with PostgreSQL, and its engines with each other. Stores the figures, and reindexes the
+ * differences.
+ */
 @Injectable()
 export class SearchDrifts {
   private readonly logger = new Logger(SearchDrifts.name);
@@ -80,7 +83,8 @@ export class MeasureSearchDrift implements ScheduledTask {
   ) {}
 
   async run(): Promise<void> {
-    // An index that was never filled has not drifted. It is filled first, so that a run that has ended has checked.
+    // An index that was never filled has not drifted. It is filled first, so that a run that has ended has checked
+    // it.
     if (!(await this.updater.hasBegun())) await this.updater.catchUp();
     await this.drifts.measure();
   }

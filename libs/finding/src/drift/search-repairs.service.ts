@@ -7,24 +7,24 @@ import { SearchDrifts } from './search-drifts.js';
 export const searchRepairEvents = new EventSet();
 
 /**
- * An admin has asked to compare the search index with the database now, and to reindex the differences. The subject is
- * the request itself.
+ * An admin has requested to compare the search index with the database now, and to reindex the differences. The
+ * subject is the request itself.
  */
 export const SearchRepairAsked = searchRepairEvents.define<Record<string, never>>('SearchRepairAsked', {
   invalidates: 'nothing',
 });
 
-/** Arbitrary key of the lock under which two simultaneous requests take turns. */
+/** Arbitrary key of the lock for two requests at the same time. */
 const ASKING = 7_249_011;
 
-/** Asks a worker to repair the search index: a full comparison takes too long for a request. */
+/** Makes a worker repair the search index, since a full comparison takes too long for a request. */
 @Injectable()
 export class SearchRepairsService {
   constructor(private readonly database: Database) {}
 
   /**
-   * Asks for a repair, unless one is under way.
-   * @returns false: one is under way.
+   * Requests a repair, unless one is in progress.
+   * @returns false: one is in progress.
    */
   ask({ personId }: Actor): Promise<boolean> {
     return this.database.transaction(async (tx) => {
@@ -44,8 +44,8 @@ export class SearchRepairsService {
   }
 
   /**
-   * Whether a repair was asked for and is not finished. A dead-lettered repair will not finish: then another may be asked
-   * for.
+   * Whether a repair was requested and is not finished. A dead-lettered repair will not finish, so another may be
+   * requested.
    */
   async isUnderWay(manager = this.database.manager): Promise<boolean> {
     const [{ isUnderWay }] = await manager.query<[{ isUnderWay: boolean }]>(

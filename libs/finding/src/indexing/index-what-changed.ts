@@ -48,7 +48,7 @@ export class IndexNeedsOnNeedsWithdrawn {
   }
 }
 
-/** The name of its company finds a need. */
+/** A need is also found by the name of its company. */
 @EventHandler('IndexNeedsOnOrganisationUpdated', OrganisationUpdated)
 export class IndexNeedsOnOrganisationUpdated {
   constructor(private readonly updater: SearchIndexUpdater) {}

@@ -2,7 +2,10 @@ import { ScheduledTask } from '@passerelle/jobs';
 import { SearchIndex } from '@passerelle/search';
 import { SearchIndexUpdater } from './search-index-updater.js';
 
-/** Events are the quick way into the index. This task finds rows that changed without an event, or whose event was lost. */
+/**
+ * Events are the quick way into the index. This task finds rows that changed without an event, or whose event was
+ * lost.
+ */
 @ScheduledTask({ every: 3 * 60_000 })
 export class IndexWhatEventsMissed implements ScheduledTask {
   constructor(private readonly updater: SearchIndexUpdater) {}
@@ -12,7 +15,7 @@ export class IndexWhatEventsMissed implements ScheduledTask {
   }
 }
 
-/** An engine that returns, perhaps with old contents, is brought up to date now, and not only at the next change. */
+/** Updates an engine that returns, perhaps with old contents, now instead of at the next change. */
 @ScheduledTask({ every: 5_000 })
 export class LetSearchCatchUp implements ScheduledTask {
   constructor(private readonly index: SearchIndex) {}
@@ -22,7 +25,7 @@ export class LetSearchCatchUp implements ScheduledTask {
   }
 }
 
-/** A fresh index each morning: an error in it during the day does not last. */
+/** A fresh index each morning, so that an error in it lasts a day at most. */
 @ScheduledTask({ cron: '0 4 * * *' })
 export class RebuildSearchEachNight implements ScheduledTask {
   constructor(private readonly updater: SearchIndexUpdater) {}

@@ -139,7 +139,7 @@ describe('what is indexed', () => {
     await updater.takeTags([tag.id]);
     expect(await found('sap')).toEqual([needs[0]]);
     expect(await found('service de soins infirmiers à domicile')).toContain(needs[1]);
-    // The acronym stands for both, but one is not the other.
+    // The acronym has both meanings, but one is not the other.
     expect(new Set(await found('VAE'))).toEqual(new Set([needs[2], needs[3]]));
     expect(await found('validation des acquis de l’expérience')).toEqual([needs[3]]);
   });
@@ -160,7 +160,7 @@ describe('what is indexed', () => {
     const put = jest.spyOn(index, 'put');
     let second: Promise<void> | undefined;
     put.mockImplementationOnce(async (...documents) => {
-      // The first has read the row. Now it changes, and a second process indexes it before the first goes on.
+      // The first has read the row. Now it changes, and a second process indexes it before the first continues.
       await given.database.manager.update(Need, need.id, { title: 'Un escabeau' });
       second = other?.indexNeeds([need.id]);
       await Promise.race([second, waitingForLocks(given)]);
@@ -189,7 +189,7 @@ describe('what is indexed', () => {
     await rest;
     const together = put.mock.calls.map(([, documents]) => documents.map(({ id }) => id).toSorted());
     put.mockRestore();
-    // The first is put within what stands in its place.
+    // The first is put while the second's lock replaces it.
     expect(together).toEqual([[first], [first], others.toSorted()]);
     expect(await found('brouette')).toEqual([needs[1].id]);
   });

@@ -13,20 +13,21 @@ import { SearchWatermark } from './search-watermark.entity.js';
 /** How many documents are given to the index at once. */
 const BATCH = 500;
 /**
- * A key of its own: under `changes`, the previous release keeps a watermark without the database’s history, and can read
- * no other.
+ * A separate key, since under `changes` the previous release stores a watermark without the database’s history, and
+ * can read no other.
  */
 export const WATERMARK = 'changed_in';
 
 /**
- * Keeps the index in step with PostgreSQL. Callers only say which rows may have changed. Rows are read and indexed under
- * one lock for each collection, so that of two simultaneous calls neither overwrites newer contents with older ones.
+ * Updates the index from PostgreSQL. Callers only name the rows that may have changed. Rows are read and indexed
+ * under one lock for each collection. So of two calls at the same time, neither overwrites newer contents with older
+ * ones.
  */
 @Injectable()
 export class SearchIndexUpdater {
   private catchingUp: Promise<void> | undefined;
   private lastRun: Promise<unknown> = Promise.resolve();
-  /** By collection, the run that waits for its turn: calls in the meantime join it. */
+  /** By collection, the waiting run. Calls in the meantime join it. */
   private readonly nextRun = new Map<SearchedCollection, { ids: Set<string>; indexed: Promise<void> }>();
 
   constructor(
@@ -40,7 +41,7 @@ export class SearchIndexUpdater {
     return this.indexIn('needs', ids);
   }
 
-  /** Indexes profiles, and their ideas with them: an idea is filtered by its profile’s tags and places. */
+  /** Indexes profiles, and their ideas with them, since an idea is filtered by its profile’s tags and places. */
   async indexSolvers(ids: readonly string[]): Promise<void> {
     await this.indexIn('solvers', ids);
     for (const batch of batchesOf(ids, BATCH)) {
@@ -64,7 +65,7 @@ export class SearchIndexUpdater {
     await this.indexNeeds(needs.map(({ id }) => id));
   }
 
-  /** Gives the index the synonyms, and reindexes all rows with one of these tags or a narrower tag. */
+  /** Sends the synonyms to the index, and reindexes all rows with one of these tags or a narrower tag. */
   async takeTags(tagIds: readonly string[]): Promise<void> {
     await this.setSynonyms();
     const snapshot = await this.taxonomy.snapshot();
@@ -80,11 +81,11 @@ export class SearchIndexUpdater {
   }
 
   /**
-   * Indexes every row that was written since the watermark, with or without an event. Rebuilds the index the first time,
-   * and when the database has another history: an index outside the database may then hold rows that were lost.
+   * Indexes every row that was written since the watermark, with or without an event. Rebuilds the index the first
+   * time, and when the database has another history, since an index outside the database may then contain lost rows.
    */
   catchUp(): Promise<void> {
-    // Two tasks may call it at once: the first filling of an index is long.
+    // Two tasks may call it at once, since the first filling of an index is long.
     this.catchingUp ??= this.indexWhatChanged().finally(() => (this.catchingUp = undefined));
     return this.catchingUp;
   }
@@ -144,7 +145,7 @@ export class SearchIndexUpdater {
       return next.indexed;
     }
     const wanted = new Set(ids);
-    // A run accepts no more calls once it reads its rows: later calls may be about newer changes.
+    // A run accepts no more calls once it reads its rows, since later calls may be about newer changes.
     const begin = (): void => {
       if (this.nextRun.get(collection)?.ids === wanted) this.nextRun.delete(collection);
     };
@@ -168,7 +169,7 @@ export class SearchIndexUpdater {
     if (gone.length > 0) await this.index.remove(collection, gone);
   }
 
-  /** The ideas of these solvers in the index, including ideas that were removed since. */
+  /** The ideas of these solvers in the index, including ideas that were removed since then. */
   private async heldIdeasOf(solverIds: readonly string[]): Promise<string[]> {
     const held: string[] = [];
     for (let after: string | undefined; ;) {
@@ -190,7 +191,7 @@ export class SearchIndexUpdater {
   }
 
   private locked<T>(name: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    // One at a time in this process: waiting runs must not hold the connections that the index needs.
+    // One at a time in this process, since waiting runs must not hold the connections that the index needs.
     const run = this.lastRun.then(() =>
       this.database.dataSource.transaction(async (manager) => {
         await takeLock(manager, `search ${name}`);

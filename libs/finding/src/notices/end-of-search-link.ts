@@ -18,7 +18,7 @@ import { sentences } from '../finding.sentences.js';
 import { SavedSearch } from '../saved-searches/saved-search.entity.js';
 import { SavedSearches } from '../saved-searches/saved-searches.service.js';
 
-/** Ends the mails of one saved search without signing in: the search is paused, and its owner may resume it. */
+/** Ends the mails of one saved search without signing in. The search is paused, and its owner may resume it. */
 @Injectable()
 export class EndOfSearchLink extends MailedLink {
   readonly path = 'recherche';
@@ -86,7 +86,10 @@ export class EndOfSearchLink extends MailedLink {
     };
   }
 
-  /** undefined: the secret is not ours or has expired, the search is deleted, or its owner has another address or is suspended. */
+  /**
+   * undefined: the secret is not ours or has expired, the search is deleted, or its owner has another address or is
+   * suspended.
+   */
   private async searchOf(secret: string): Promise<SavedSearch | undefined> {
     const id = this.secrets.idIn(secret);
     if (id === undefined) return undefined;

@@ -8,7 +8,7 @@ export interface FoundNeed {
   title: string;
   /** Where readers who sign in see the need. */
   url: string;
-  /** Name of the company; undefined: the company has asked to hide its name. */
+  /** Name of the company. undefined: the company has asked to hide its name. */
   company: string | undefined;
   places: readonly string[];
   /** The day by which an answer is needed, as “2026-12-03”. */
@@ -23,10 +23,10 @@ export interface NeedsFoundMail {
   needs: readonly FoundNeed[];
 }
 
-/** Nobody would read more: the page of the search has the others. */
+/** A reader would not read more. The page of the search has the others. */
 const MOST_CARDS = 7;
 
-/** One quiet line: which search, where, by when. */
+/** One quiet line: the search, the place, the deadline. */
 export const factsOfFound = ({ company, places, neededBy, search }: FoundNeed, language: Language): string =>
   [
     headed(language === 'fr' ? 'Votre recherche' : 'Your search', quoted(search.name, language), language),

@@ -23,7 +23,7 @@ import { factsOfFound, type FoundNeed, needsFoundMail } from './needs-found.mail
 import { unseenNeeds } from './unseen-needs.js';
 
 export interface SearchFacts extends AboutNeed {
-  /** Name of the search that has found it; undefined: the search was deleted. */
+  /** Name of the search that has found it. undefined: the search was deleted. */
   search: string | undefined;
 }
 
@@ -33,7 +33,7 @@ interface Found {
   search: SavedSearch;
 }
 
-/** Tells people of needs that their saved searches have found. */
+/** Notifies people of needs that their saved searches have found. */
 @Injectable()
 export class SearchNotices implements NoticeSource<SearchFacts> {
   constructor(
@@ -46,7 +46,9 @@ export class SearchNotices implements NoticeSource<SearchFacts> {
     private readonly settings: Settings,
   ) {}
 
-  /** One notice a person, however many of their searches find the need, and however often it is published. */
+  /**
+   * One notice for each person, even if several of their searches find the need, or it is published several times.
+   */
   async toNotify(
     { data: { needId, searchIds } }: EventOf<typeof SearchesFitted>,
     manager: EntityManager,
@@ -81,8 +83,8 @@ export class SearchNotices implements NoticeSource<SearchFacts> {
   }
 
   /**
-   * The mail of the needs that its reader has not seen yet; undefined: none is left, or the reader refuses such mails or has deleted the
-   * search.
+   * The mail about the needs that its reader has not seen yet. undefined: none is left, or the reader refuses such
+   * mails or has deleted the search.
    */
   async compose(notices: readonly Notice[]): Promise<ComposedMail | undefined> {
     const [notice] = notices;
@@ -136,7 +138,7 @@ export class SearchNotices implements NoticeSource<SearchFacts> {
     return found.map(({ need, search }) => ({
       title: need.title,
       url: `${this.settings.publicUrl}${needPath(need.id)}`,
-      // The reader of this mail may know only the need: a mail can be forwarded.
+      // The reader of this mail may know only the need, since a mail can be forwarded.
       company: mayOnNeed(Actor.nobody, 'seeCompany', need) ? need.organisation.name : undefined,
       places: need.territoryCodes.flatMap((code) => placeNames.get(code) ?? []),
       neededBy: need.neededBy ?? undefined,

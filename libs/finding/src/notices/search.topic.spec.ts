@@ -62,7 +62,7 @@ const notify = (need: Need, ...searches: SavedSearch[]): Promise<void> =>
   under.app
     .get(searchTopic.handlers.need_found)
     .handle(anEvent(SearchesFitted, { data: { needId: need.id, searchIds: searches.map(({ id }) => id) } }));
-/** What the worker does with what was stored. */
+/** Runs the worker's handlers for the stored events. */
 async function settle(): Promise<void> {
   for (const event of await recorded(given.database, NoticesStored))
     await under.app.get(MailNoticeOnNoticesStored).handle(event);
@@ -115,7 +115,7 @@ describe('a need that saved searches find', () => {
   });
 });
 
-/** The ways of having seen a need. */
+/** The ways of seeing a need. */
 const seen: Record<string, (need: Need) => Promise<unknown>> = {
   'is of the company': () =>
     aMembership(given.database, { personId: owner.id, organisationId, role: 'member' }),

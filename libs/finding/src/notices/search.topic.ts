@@ -8,7 +8,7 @@ import { SearchNotices } from './search-notices.js';
 import { searchSamples } from './search.samples.js';
 import { notifiedByMatch } from './unseen-needs.js';
 
-/** In milliseconds: curators publish several needs in a row. */
+/** In milliseconds, since curators publish several needs in a row. */
 const GATHERED_FOR = 60_000;
 
 /** Notices to people with saved searches. */

@@ -1,18 +1,21 @@
 import type { EntityManager } from 'typeorm';
 
-/** A profile that the person speaks for. */
+/** A profile for which the person speaks. */
 const ownProfile = `(solver.person_id = person.id OR EXISTS (
   SELECT FROM membership WHERE membership.person_id = person.id AND membership.organisation_id = solver.organisation_id))`;
 
-/** SQL: a match has told the reader of the same need, and says more about it. `notice` is the notice of a search. */
+/**
+ * SQL: the reader already has a notice about a match with the same need, which contains more. `notice` is the notice
+ * of a search.
+ */
 export const notifiedByMatch = `EXISTS (
   SELECT FROM notice told WHERE told.recipient_id = notice.recipient_id AND told.kind = 'match_found'
     AND told.data ->> 'needId' = notice.data ->> 'needId')`;
 
 /**
- * Which person has not seen which of these needs. Only needs that are still online count. A person is left out who belongs to the company,
- * has read the need on its page, was notified of it by a match, has set it aside, or is a party: wishes to answer, or was introduced. One
- * statement.
+ * Which person has not seen which of these needs. Only needs that are still online count. A person is left out who
+ * belongs to the company, has read the need on its page, was notified of it by a match, has set it aside, or is a
+ * party: wants to answer, or was introduced. One statement.
  * @returns the ids of the person and of the need, with a space between them
  */
 export async function unseenNeeds(

@@ -9,8 +9,8 @@ import { SearchesFitted } from './saved-search.rules.js';
 const AT_ONCE = 500;
 
 /**
- * Finds the saved searches that find a published need; not those of the person who published it. A second run tells
- * nobody twice.
+ * Finds the saved searches that find a published need, except those of the person who published it. A second run
+ * notifies nobody twice.
  */
 @EventHandler('FindSearchesOnNeedPublished', NeedPublished)
 export class FindSearchesOnNeedPublished {

@@ -11,7 +11,10 @@ import { SavedSearch } from './saved-search.entity.js';
 
 /** How many searches are read at once. */
 const PAGE = 2_000;
-/** Texts that are searched side by side: one query to PostgreSQL checks for all of them whether the index is stale. */
+/**
+ * How many texts are searched side by side. One query to PostgreSQL checks for all of them whether the index is
+ * stale.
+ */
 const AT_ONCE = 50;
 
 /** Whether a text finds the need. */
@@ -19,9 +22,9 @@ type FindingTexts = Map<string, boolean>;
 type Facets = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Reverses search: finds the saved searches that find a need, as their pages would. The filters are read by the same code
- * as on a page and compared with the facets of the need's document. Words are left to the index, which alone knows
- * synonyms and typing errors; each remaining text is searched once.
+ * Reverses search: finds the saved searches that find a need, with the same results as their pages. The filters are
+ * read by the same code as on a page and compared with the facets of the need's document. Words are left to the
+ * index, which alone knows synonyms and typing errors. Each remaining text is searched once.
  */
 @Injectable()
 export class FittingSearches {
@@ -32,7 +35,10 @@ export class FittingSearches {
     private readonly index: SearchIndex,
   ) {}
 
-  /** Watching searches that were saved before the need was published, page by page. The index has the need. */
+  /**
+   * Watching searches that were saved before the need was published, page by page. The index must already have the
+   * need.
+   */
   async *finding({
     id: needId,
     publishedAt,
@@ -49,7 +55,7 @@ export class FittingSearches {
         order: { id: 'ASC' },
         take: PAGE,
       });
-    // Many searches have the same words: each text is searched once, over all pages.
+    // Many searches have the same words, so each text is searched once, over all pages.
     const texts: FindingTexts = new Map([['', true]]);
     for await (const page of pagesById(PAGE, read)) {
       const filters = await this.facets.resolveEach(page);
@@ -87,8 +93,8 @@ export class FittingSearches {
 }
 
 /**
- * The rule of `SearchQuery.filters`. Undefined: a filter names an unknown tag or place, so the page of the search finds
- * nothing.
+ * The rule of `SearchQuery.filters`. undefined: a filter names an unknown tag or place, so the page of the search
+ * finds nothing.
  */
 const passes = (resolved: ResolvedFilters | undefined, facets: Facets): boolean =>
   resolved !== undefined &&

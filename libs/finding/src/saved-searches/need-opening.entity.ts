@@ -2,7 +2,7 @@ import { Person } from '@passerelle/accounts';
 import { Need } from '@passerelle/needs';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-/** A person with saved searches has read a need: they are not told of it as new. Deleted after a while. */
+/** A person with saved searches has read a need, so they are not notified of it as new. Deleted after a while. */
 @Entity('need_opening')
 @Index(['openedAt'])
 @Index(['needId'])

@@ -9,7 +9,9 @@ import { identifier, NotFound } from '@passerelle/problems';
 import { LessThan } from 'typeorm';
 import { NeedOpening } from './need-opening.entity.js';
 
-/** A weekly mail, or a mail held back in August until September, may still wait. After that, a need is no longer new. */
+/**
+ * A weekly mail, or a mail delayed from August until September, may still wait. After that, a need is no longer new.
+ */
 const RETENTION = 60 * 24 * 3_600_000;
 
 /** Records the needs that people with saved searches have read. Nothing is recorded for other people. */

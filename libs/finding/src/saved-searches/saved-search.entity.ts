@@ -4,17 +4,20 @@ import type { SolverKind } from '@passerelle/solvers';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { NeedSearchFilter } from '../searching/search.graphql.js';
 
-/** Filters of a search of needs that a saved search leaves out: new needs are all published. */
+/** Filters of a search of needs that a saved search leaves out, since new needs are all published. */
 type LeftOut = 'states';
 
 type SavedFilter = Exclude<keyof NeedSearchFilter, LeftOut>;
 
-/** Words as typed, and filters as in the address of the search. A filter that is neither kept nor left out does not compile. */
+/**
+ * Words as typed, and filters as in the address of the search. A filter that is neither stored nor left out does not
+ * compile.
+ */
 export type SearchedFor = { text: string } & {
   [Filter in SavedFilter]-?: NonNullable<NeedSearchFilter[Filter]>;
 };
 
-/** A search of needs that a person keeps, to be notified of new needs. */
+/** A search of needs that a person saves, to be notified of new needs. */
 @Entity('saved_search')
 @Index(['personId', 'id'])
 @Index('saved_search_watching_idx', ['id'], { where: 'paused_at IS NULL' })
@@ -28,11 +31,11 @@ export class SavedSearch implements SearchedFor {
   @Column('text')
   name: string;
 
-  /** Empty: whatever passes the filters. */
+  /** Empty: all needs that pass the filters. */
   @Column('text')
   text: string;
 
-  /** References, such as "theme:silver-economie": a merged tag leads to the remaining one. */
+  /** References, such as "theme:silver-economie". A merged tag leads to the remaining one. */
   @Column('text', { array: true })
   tags: string[];
 
@@ -45,7 +48,7 @@ export class SavedSearch implements SearchedFor {
   @Column({ type: 'timestamptz', precision: 3 })
   savedAt: Date;
 
-  /** Earlier needs are not told. Later than `savedAt` if the search was paused and resumed. */
+  /** Needs before this time cause no notice. Later than `savedAt` if the search was paused and resumed. */
   @Column({ type: 'timestamptz', precision: 3 })
   watchesSince: Date;
 
@@ -68,7 +71,7 @@ export class SavedSearch implements SearchedFor {
     this.pausedAt ??= now;
   }
 
-  /** Needs published during the pause are not told. */
+  /** Needs published during the pause cause no notice. */
   resume(now: Date): void {
     if (!this.isPaused) return;
     this.pausedAt = null;

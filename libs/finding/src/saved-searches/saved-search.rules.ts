@@ -11,8 +11,8 @@ import { searchText } from '../searching/search.graphql.js';
 import type { SavedSearch, SearchedFor } from './saved-search.entity.js';
 
 /**
- * The columns that the log compares. Its entries name the action only: what a person searches for is private. Each column
- * is in exactly one of these two lists.
+ * The columns that the log compares. Its entries name only the action, since a person's searches are private. Each
+ * column is in exactly one of these two lists.
  */
 export const auditedOfSavedSearch = [
   'name',
@@ -62,7 +62,7 @@ export const SearchesFitted = savedSearchEvents.define<{ needId: string; searchI
 export const LONGEST_NAME = 100;
 
 const name = line({ max: LONGEST_NAME });
-/** A reference as in addresses; whether the tag or place exists is checked later. */
+/** A reference as in addresses. A later check finds whether the tag or place exists. */
 const references = z.array(z.string().max(200)).max(100);
 const asksNothing = rule('nothing_asked', sentences.nothingAsked());
 
@@ -95,7 +95,7 @@ export const savedSearchInput = labelled(
 
 export const searchNameInput = labelled(z.object({ name }), { name: sentences.searchName() });
 
-/** A search is private: nobody else sees or changes it, not even the team. */
+/** A search is private. Nobody else sees or changes it, not even the team. */
 export const isOwnSearch = ({ personId }: Actor, search: Pick<SavedSearch, 'personId'>): boolean =>
   personId !== null && personId === search.personId;
 

@@ -26,10 +26,10 @@ import {
 
 /** Most saved searches of one person. */
 export const MOST_SEARCHES = 20;
-/** How often one person may save a search: saving and deleting in turn would fill the log. */
+/** How often one person may save a search, since saving and deleting alternately would fill the log. */
 const perDay = { window: 24 * 3_600, max: 100 } satisfies Rate;
 
-/** People keep searches of needs. */
+/** People's saved searches of needs. */
 @Injectable()
 export class SavedSearches {
   constructor(
@@ -58,10 +58,10 @@ export class SavedSearches {
   async save(actor: Actor, input: SaveSearchInput): Promise<SavedSearch> {
     const personId = ownerOf(actor);
     const checked = parseInput(savedSearchInput, { ...input });
-    // Refused in the cases in which the search itself would be.
+    // Refused in the same cases as the search itself.
     await this.facets.resolve(checked);
     return this.database.transaction(async (tx) => {
-      // Two simultaneous searches are counted one after the other.
+      // Two searches saved at the same time are counted one after the other.
       await takeLock(tx.manager, `saved searches ${personId}`);
       if ((await tx.manager.countBy(SavedSearch, { personId })) >= MOST_SEARCHES)
         throw new LimitReached(sentences.tooManySearches({ max: MOST_SEARCHES }));
@@ -134,7 +134,7 @@ export class SavedSearches {
   }
 }
 
-/** The signed-in person keeps their own searches. */
+/** The signed-in person saves their own searches. */
 function ownerOf({ personId }: Actor): string {
   if (personId === null) throw new Unauthenticated();
   return personId;

@@ -32,8 +32,8 @@ export function labelIn(label: FacetLabel, language: Language): string {
 /** How many of each are offered. */
 const TAGS = 5;
 const TERRITORIES = 3;
-/** The shortest prefix, in letters, by which places are suggested: hundreds of places share a shorter one. */
-const TELLING = 3;
+/** The shortest prefix, in letters, with which places are suggested. Hundreds of places share a shorter one. */
+const SHORTEST = 3;
 /** How many characters of a text are compared with labels and names. */
 const LONGEST = 100;
 
@@ -56,7 +56,7 @@ export class OfferedFilters {
     return offered(suggestions, async (search) =>
       fold(search)
         .split(' ')
-        .some(({ length }) => length >= TELLING)
+        .some(({ length }) => length >= SHORTEST)
         ? (await this.places.search({ search }, { first: TERRITORIES })).nodes
         : (await this.places.named(search)).slice(0, TERRITORIES),
     );
@@ -68,7 +68,7 @@ async function offered<Filter>(
   suggestions: Suggestions,
   called: (search: string) => Promise<readonly Filter[]>,
 ): Promise<readonly Filter[]> {
-  // Nothing is left of a text of signs only, and everything would match nothing.
+  // A text of only signs leaves nothing, and everything would match an empty text.
   if (suggestions.text === '' || (await isUnsearchable(suggestions))) return [];
   const asTyped = await called(suggestions.text.slice(0, LONGEST));
   if (asTyped.length > 0) return asTyped;

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await index.put(lamps, ids.map(lamp));
 });
 
-/** A page of what has these places in the order of all; the index believes that all of it may be seen. */
+/** A page of rows with these positions. The index assumes that the reader may see all of them. */
 const page = (
   shown: readonly number[],
   query: Partial<SearchQuery> = {},
@@ -52,7 +52,7 @@ const page = (
 const placesOf = ({ found }: FoundPage<{ id: string }>): number[] =>
   found.map(({ row }) => ids.indexOf(row.id));
 
-/** All that a cursor tells who takes it apart. */
+/** The whole content of a cursor, decoded. */
 const contentOf = (cursor: string | null): string => Buffer.from(cursor ?? '', 'base64url').toString();
 
 describe('a page of what was found', () => {

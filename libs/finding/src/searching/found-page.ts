@@ -11,7 +11,7 @@ import {
 export interface FoundRow<Row> {
   row: Row;
   cursor: string;
-  /** Score of the match, in [0, 1]; undefined: no match, or not sorted by match. */
+  /** Score of the match, in [0, 1]. undefined: no match, or not sorted by match. */
   matchScore?: number;
   /** The profile by whose matches the search is sorted. */
   matchedSolverId?: string;
@@ -20,18 +20,21 @@ export interface FoundRow<Row> {
 export interface FoundPage<Row> {
   found: FoundRow<Row>[];
   hasNextPage: boolean;
-  /** Cursor of the last shown row, never of a hidden hit: a cursor reveals id and rank. Null: no row. */
+  /** Cursor of the last shown row, never of a hidden hit, since a cursor reveals id and rank. null: no row. */
   endCursor: string | null;
-  /** The first answer of the index: its total, facets and words hold for the whole search. */
+  /** The first answer of the index. Its total, facets and words are valid for the whole search. */
   result: SearchResult;
 }
 
-/** How often hits are read to fill a page, each time twice as many. Once is nearly always enough: few hits are hidden. */
+/**
+ * How often hits are read to fill a page, each time twice as many. Once is nearly always enough, since few hits are
+ * hidden.
+ */
 const MOST_TIMES = 10;
 
 /**
- * Reads a page of rows. The index may be stale: hits whose rows the viewer may not see are dropped, and following hits
- * fill the page.
+ * Reads a page of rows. The index may be stale, so hits whose rows the viewer may not see are dropped, and following
+ * hits fill the page.
  * @param load the rows of these hits that the viewer may see, in any order
  * @throws {InvalidInput} if the cursor is not of this search.
  */
@@ -42,7 +45,8 @@ export async function foundPage<Row extends { id: string }>(
 ): Promise<FoundPage<Row>> {
   try {
     return await filledPage(index, query, load).catch((error: unknown) => {
-      // Another engine took over in the middle of the page and does not know the cursor: the whole page is read again.
+      // Another engine took over in the middle of the page and does not know the cursor, so the whole page is read
+      // again.
       if (error instanceof UnknownCursor) return filledPage(index, query, load);
       throw error;
     });

@@ -5,10 +5,10 @@ import { fullScore } from '@passerelle/matching-engine';
 import { mostHits, SearchIndex, type SearchQuery } from '@passerelle/search';
 import { foundPage, type FoundPage, type FoundRow } from './found-page.js';
 
-/** Matches of a profile that are ranked as matches; further matches come among the other needs. */
+/** How many matches of a profile are ranked as matches. Further matches come among the other needs. */
 const MOST_MATCHES = mostHits;
 
-/** Where a page ended: at a match, or among the other needs. */
+/** The end of a page: at a match, or among the other needs. */
 type Place = { points: number; id: string } | { rest: string };
 
 /**
@@ -63,7 +63,7 @@ export class NeedsByMatch {
           ...whole,
           ids: { except: best.map(({ needId }) => needId) },
           countFacets: [],
-          // At least one, even if the matches fill the page: it shows whether there is a next page.
+          // At least one, even if the matches fill the page, since it shows whether there is a next page.
           first: Math.max(1, first - found.length),
           ...(place !== undefined && 'rest' in place && { after: place.rest }),
         },

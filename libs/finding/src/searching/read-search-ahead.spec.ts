@@ -10,7 +10,7 @@ import { ReadSearchAhead } from './read-search-ahead.js';
 const given = testDatabase();
 const apps = findingUnderTest(given);
 
-/** A process as it begins, and which collections it reads. */
+/** A starting process, and the collections that it reads. */
 const begun = (
   host: Partial<HttpAdapterHost>,
   database = given.database,

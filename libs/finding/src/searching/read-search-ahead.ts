@@ -6,7 +6,7 @@ import { searchedCollections } from '../documents/searched-collections.js';
 /** A process with an HTTP server loads the index at its start, so that the first search need not wait. */
 @Injectable()
 export class ReadSearchAhead implements OnApplicationBootstrap {
-  /** Whether the index is loading now: a search would wait for it. */
+  /** Whether the index is loading now. A search would wait for it. */
   isReading = false;
   /** Resolves once the index is loaded, or cannot be loaded. The start of the process does not wait for it. */
   read: Promise<void> = Promise.resolve();
@@ -27,7 +27,8 @@ export class ReadSearchAhead implements OnApplicationBootstrap {
     try {
       for (const collection of searchedCollections) await this.index.readAhead(collection);
     } catch {
-      // The process is ending, or the database is away: the first search loads the index instead, and reports the problem.
+      // The process is ending, or the database is unavailable. The first search loads the index instead, and reports
+      // the problem.
     }
   }
 }

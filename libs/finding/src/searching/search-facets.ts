@@ -24,14 +24,14 @@ export interface ChosenFilters {
   remote?: boolean | null;
 }
 
-/** The same filters as the index has them, with the tags and places for the note of the search. */
+/** The same filters in the form of the index, with the tags and places for the note of the search. */
 export interface ResolvedFilters {
   filters: Record<string, string[]>;
   tagIds: string[];
   territoryCodes: string[];
 }
 
-/** Translates facets between people and the index: people name tags by reference, the index by id. */
+/** Translates facets between people and the index. People name tags by reference, the index by id. */
 @Injectable()
 export class SearchFacets {
   constructor(
@@ -47,7 +47,10 @@ export class SearchFacets {
     return resolved;
   }
 
-  /** Same as `resolve`, for many searches, in as many statements as for one; undefined: the search has an unknown filter. */
+  /**
+   * Same as `resolve`, for many searches, in as many statements as for one. undefined: the search has an unknown
+   * filter.
+   */
   async resolveEach(all: readonly ChosenFilters[]): Promise<(ResolvedFilters | undefined)[]> {
     const read = await this.readerOf(all);
     return all.map((chosen) => {

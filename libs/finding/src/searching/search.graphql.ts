@@ -13,7 +13,7 @@ import type { FacetLabel } from './facet-labels.js';
 /** How many values of a facet are shown. */
 export const MOST_VALUES = 100;
 
-/** What searches are narrowed by. */
+/** The facets of search filters. */
 export const searchFacets = [...tagFacets, 'territory', 'kind', 'status', 'remote'] as const;
 export type SearchFacet = (typeof searchFacets)[number];
 export const SearchFacetEnum = enumOf('SearchFacet', searchFacets, 'By what a search is narrowed.', {
@@ -93,7 +93,7 @@ export interface SearchEdge<Node> {
   readonly cursor: string;
   readonly node: Node;
   readonly highlights: SearchHighlights;
-  /** In [0, 1]; undefined: no match of the profile, or not sorted by match. */
+  /** In [0, 1]. undefined: no match of the profile, or not sorted by match. */
   readonly matchScore?: number | undefined;
   /** The profile by whose matches the search is sorted. */
   readonly matchedSolverId?: string | undefined;

@@ -195,7 +195,7 @@ export class SearchesResolver {
   }
 }
 
-/** The facets to count; null: all. */
+/** The facets to count. null: all. */
 const countedIn = ({ facets }: SearchArgs, info: GraphQLResolveInfo): readonly SearchFacet[] | null =>
   isAskedFor('facets', info) ? (facets ?? null) : [];
 

@@ -43,7 +43,7 @@ type Searcher = RequestContext<Actor>;
 export interface Search extends ConnectionArgs {
   text: string;
   filter: ChosenFilters;
-  /** The facets to count; null: all facets of the collection. */
+  /** The facets to count. null: all facets of the collection. */
   facets: readonly SearchFacet[] | null;
 }
 
@@ -64,7 +64,10 @@ interface Shown<Row> {
 /** Suggestions of each kind. */
 const SUGGESTED = 5;
 
-/** Searches what the searcher may see. The index finds the rows, and the policies decide which may be seen. */
+/**
+ * Searches the objects that the searcher may see. The index finds the rows, and the policies decide which may be
+ * seen.
+ */
 @Injectable()
 export class SearchesService {
   constructor(
@@ -108,7 +111,7 @@ export class SearchesService {
   }
 
   /**
-   * Suggestions during typing; each kind is searched only when it is asked for.
+   * Suggestions during typing. Each kind is searched only when it is requested.
    * @throws {InvalidInput}
    */
   suggestions(searcher: Searcher, typed: string): Suggestions {
@@ -156,14 +159,14 @@ export class SearchesService {
         endCursor,
       },
       totalCount: result.total,
-      // A getter: counted only when the field is asked for.
+      // A getter, so that it is counted only when the field is requested.
       get totalWithoutFilters() {
         return isFilteredAway ? countWithoutFilters() : null;
       },
       facets: await this.facets.labelled(result.facets, resolved),
       didYouMean: result.didYouMean ?? null,
       unsearchable: result.isUnsearchable,
-      // A text that cannot be searched says nothing about demand.
+      // A text that cannot be searched shows no demand.
       searchId:
         after == null && !result.isUnsearchable
           ? await this.note(searcher, collection, text, resolved, result.total)
@@ -226,7 +229,7 @@ export class SearchesService {
         (await this.needLoader.loadAll(searcher, ids)).filter(
           (need) =>
             mayOnNeed(searcher.actor, 'see', need) &&
-            // The index may be a moment late: a need that was just closed is not shown among published needs.
+            // The index may be a moment late, so a need that was just closed is not shown among published needs.
             (states == null || states.length === 0 || states.includes(need.state)),
         ),
       texts: ({ title, description }) => ({ title, body: description }),
@@ -263,7 +266,7 @@ export class SearchesService {
     };
   }
 
-  /** The profile whose matches count: the given profile, or the only one that the searcher holds. */
+  /** The profile whose matches count: the given profile, or the searcher's only one. */
   private async profileOf(searcher: Searcher, solverId: string | null): Promise<string> {
     if (solverId !== null) {
       const solver = await this.solverLoader.load(searcher, identifier(solverId));
@@ -287,7 +290,7 @@ function edgeOf<Row>(
     cursor,
     matchScore,
     matchedSolverId,
-    // A getter: computed only when the field is asked for.
+    // A getter, so that it is computed only when the field is requested.
     get highlights() {
       return {
         name: segmentsOf(name, words, name.length),
@@ -302,7 +305,7 @@ function edgeOf<Row>(
 const segmentsOf = (text: string, words: readonly string[], longest?: number): TextSegment[] =>
   highlight(text, words, longest).map((segment) => ({ text: segment.text, hit: segment.isHit }));
 
-/** The facets of each collection that are counted. */
+/** The counted facets of each collection. */
 const facetsOf: Record<SearchedCollection, SearchFacet[]> = {
   needs: searchFacets.filter((facet) => facet !== 'remote'),
   solvers: searchFacets.filter((facet) => facet !== 'status'),

@@ -4,7 +4,7 @@ import type { Idea, Solver } from '@passerelle/solvers';
 import { foldedWordsOf } from '@passerelle/text';
 import type { SearchEdge } from './search.graphql.js';
 
-/** The suggestions of one kind, and how the text was understood. */
+/** The suggestions of one kind, and the interpretation of the text. */
 export interface Suggested<Row> extends Pick<
   SearchResult,
   'total' | 'words' | 'didYouMean' | 'isUnsearchable'
@@ -32,7 +32,7 @@ export async function isUnsearchable({ needs, solvers, ideas }: Suggestions): Pr
   return all.every((each) => each.isUnsearchable);
 }
 
-/** The correction of the first kind that has one; null: at least one kind finds the text as typed. */
+/** The correction of the first kind that has one. null: at least one kind finds the text as typed. */
 export async function correctionOf({ text, needs, solvers, ideas }: Suggestions): Promise<string | null> {
   const all = await Promise.all([needs(), solvers(), ideas()]);
   const found = all.flatMap(({ words }) => words);
@@ -40,7 +40,7 @@ export async function correctionOf({ text, needs, solvers, ideas }: Suggestions)
     if (didYouMean === undefined) continue;
     const kept = new Set(foldedWordsOf(didYouMean).map(({ folded }) => folded));
     const misspelt = foldedWordsOf(text).filter(({ folded }) => !kept.has(folded));
-    // The last word may be incomplete: it counts as found if it is the prefix of a word.
+    // The last word may be incomplete, so it counts as found if it is the prefix of a word.
     if (!misspelt.some(({ folded: word }) => found.some((each) => each.startsWith(word)))) return didYouMean;
   }
   return null;

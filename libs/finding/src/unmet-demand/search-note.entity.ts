@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { SearchedCollection } from '../documents/searched-collections.js';
 
 /**
- * A search of one day, however many people made it: its words and filters, without any searcher. Its identifier is
- * random: the usual identifiers reveal the time.
+ * A search of one day, made by any number of people: its words and filters, without any searcher. Its identifier is
+ * random, since the usual identifiers reveal the time.
  */
 @Entity('search_note')
 @Unique(['day', 'key'])
@@ -15,14 +15,14 @@ export class SearchNote {
   @Column('date')
   day: string;
 
-  /** A hash of the search: equal searches share one row a day. */
+  /** A hash of the search. Equal searches share one row a day. */
   @Column('text')
   key: string;
 
   @Column('text')
   collection: SearchedCollection;
 
-  /** Without words that may name a person; may be empty. */
+  /** Without words that may name a person. May be empty. */
   @Column('text')
   words: string;
 

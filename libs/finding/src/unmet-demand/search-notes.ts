@@ -26,14 +26,14 @@ export interface DoneSearch {
   found: boolean;
 }
 
-/** Searches of one person that are noted in a day, so that nobody can fill the table or fake a demand. */
+/** How many searches of one person are recorded in a day, so that nobody can fill the table or fake a demand. */
 const ofOnePerson = { window: 24 * 3_600, max: 100 };
-/** How many different searches are noted a day. */
+/** How many different searches are recorded a day. */
 const MOST_A_DAY = 5_000;
-/** How long notes are kept, in days. */
+/** How long notes are stored, in days. */
 const KEPT = 90;
 
-/** Notes searches, so that curators see what people do not find. */
+/** Records searches, so that curators see what people do not find. */
 @Injectable()
 export class SearchNotes {
   private readonly detectors = new WeakMap<TaxonomySnapshot, TagDetector>();
@@ -48,7 +48,7 @@ export class SearchNotes {
     private readonly settings: Settings,
   ) {}
 
-  /** @returns the id to call `opened` with; null: the search was not noted, or found nothing to open */
+  /** @returns the id for a call of `opened`. null: the search was not recorded, or found nothing to open */
   async note(actor: Actor, search: DoneSearch): Promise<string | null> {
     // Curators’ searches are no demand.
     if (actor.personId === null || actor.isCurator) return null;
@@ -92,7 +92,7 @@ export class SearchNotes {
   }
 
   /**
-   * Records that a result was opened; each search counts once.
+   * Records that a result was opened. Each search counts once.
    * @returns false if the search is not known (any more)
    */
   async opened(searchId: string): Promise<boolean> {
@@ -109,8 +109,8 @@ export class SearchNotes {
   }
 
   /**
-   * The id of one search of a note, then its ids under previous secrets. An id is signed, so that nobody can mark more
-   * searches as opened than they made.
+   * The id of one search of a note, then its ids under previous secrets. An id is signed, so that nobody can mark
+   * more searches as opened than they made.
    */
   private searchIdsOf(noteId: string, word: string): string[] {
     const signatures = keyedHashes(this.settings, `search note|${noteId}|${word}`);

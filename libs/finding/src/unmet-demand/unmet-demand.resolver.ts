@@ -20,7 +20,7 @@ import {
 } from './unmet-demand.graphql.js';
 import { type Demand, type DemandExample, UnmetDemand } from './unmet-demand.js';
 
-/** A search is noted with the tags of its day: this field adds tags that were created since. */
+/** A search is recorded with the tags of its day. This field adds tags that were created since then. */
 @Resolver(() => UnmetDemandExampleType)
 export class DemandExampleResolver {
   constructor(private readonly tags: TagLoader) {}
@@ -31,7 +31,7 @@ export class DemandExampleResolver {
   }
 }
 
-/** How many wordings are shown beside a demand, unless more are asked for. */
+/** How many wordings are shown beside a demand, unless more are requested. */
 const FIRST_EXAMPLES = 5;
 
 @Resolver(() => UnmetDemandType)

@@ -13,7 +13,7 @@ export interface DemandExample {
 
 /** Demand: searches about one tag in one place, of which no result was opened. */
 export interface Demand {
-  /** Made of the tag and the place. */
+  /** Combines the tag and the place. */
   key: string;
   tagId: string | null;
   territoryCode: string | null;
@@ -26,11 +26,11 @@ export interface Demand {
   examples: DemandExample[];
   /** Number of different wordings that can be shown. */
   wordings: number;
-  /** How many searches nothing can be shown of. */
+  /** How many searches have no text that can be shown. */
   searchesNotShown: number;
 }
 
-/** Keys of the demands to look at. */
+/** Keys of the demands to return. */
 export interface AmongDemands {
   only?: readonly string[] | null;
   except?: readonly string[];
@@ -41,8 +41,8 @@ const ORDER = 'unmet demand';
 const MOST_EXAMPLES = 20;
 
 /**
- * A search counts for each of its first three tags in each of its first three places, chosen filters first. One person who
- * ticks every box would otherwise fill the list with hundreds of pairs.
+ * A search counts for each of its first three tags in each of its first three places, chosen filters first. Otherwise
+ * one person who ticks every box would fill the list with hundreds of pairs.
  */
 const COUNTED = 3;
 
@@ -83,7 +83,7 @@ const clusters = `
   FROM (${typed}) AS typed
   GROUP BY tag_id, territory_code`;
 
-/** What people search for in vain. */
+/** Searches of people without an opened result. */
 @Injectable()
 export class UnmetDemand {
   constructor(
@@ -92,8 +92,8 @@ export class UnmetDemand {
   ) {}
 
   /**
-   * Keys of the demands of which a curator has nothing to make a tag or a synonym from: no wording can be shown yet, or each of them names
-   * a tag by now. A search is noted with the tags of its day.
+   * Keys of the demands that give a curator nothing for a tag or a synonym. No wording can be shown yet, or each
+   * wording names a tag by now. A search is recorded with the tags of its day.
    */
   async settledKeys(): Promise<string[]> {
     const unnamed = await this.database.manager.query<Pick<Demand, 'key' | 'examples'>[]>(

@@ -11,7 +11,10 @@ import { type JudgedWord, withoutWhoIsNamed } from './words-without-people.js';
 /** A word is common once this many organisations use it. */
 const SEVERAL = 3;
 
-/** Communes outside the département count from this size on: smaller ones share their names with too many families. */
+/**
+ * Communes outside the département count from this size on, since smaller ones share their names with too many
+ * families.
+ */
 const INHABITANTS = 10_000;
 
 /** How many rows are read at once. */
@@ -38,8 +41,8 @@ const sources = [
 ];
 
 /**
- * Tells common words from words that may name a person. Common words are the words of the taxonomy, the names of places,
- * and words that several organisations use in public texts.
+ * Distinguishes common words from words that may name a person. Common words are the words of the taxonomy, the names
+ * of places, and words that several organisations use in public texts.
  */
 @Injectable()
 export class CommonWords {
@@ -74,7 +77,9 @@ export class CommonWords {
     return { text, words: judged, communes: [...new Set(communes)] };
   }
 
-  /** Relearns which words several organisations use. Only words in small letters count, because names have a capital. */
+  /**
+   * Finds again which words several organisations use. Only words in small letters count, since names have a capital.
+   */
   async learn(): Promise<void> {
     const places = await this.namedPlaces();
     const owners = new Map<string, string[]>();
@@ -135,7 +140,7 @@ export class CommonWords {
     return words;
   }
 
-  /** Read once: the territories do not change while the product runs. */
+  /** Read once, since the territories do not change while the product runs. */
   private namedPlaces(): Promise<NamedPlaces> {
     this.places ??= this.readPlaces().catch((error: unknown) => {
       this.places = undefined;
@@ -155,7 +160,9 @@ export class CommonWords {
   }
 }
 
-/** If one word of a hyphenated compound may be a name, all of them may: the "Pierre" of "Jean-Pierre" is no stone. */
+/**
+ * If one word of a hyphenated compound may be a name, all of them may. The "Pierre" of "Jean-Pierre" is no stone.
+ */
 function judgeCompounds(text: string, words: readonly JudgedWord[]): void {
   const isJoined = (place: number): boolean =>
     /^[-‐‑]$/u.test(text.slice(words[place - 1]?.end ?? 0, words[place]?.start));

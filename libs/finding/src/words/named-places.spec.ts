@@ -44,7 +44,7 @@ describe('a place that is named', () => {
     ['ménage à Blois', [['blois', 'commune:41018']]],
     ['ménage le mans', [['le mans', 'commune:72181']]],
     ['ménage à bourges', [['bourges', 'commune:18033']]],
-    // What may be another word, or a family, says where it is.
+    // A name that may also be a word or a family name must be marked as a place.
     ['ménage blois', [['blois', null]]],
     ['pas cher', [['cher', null]]],
     ['ménage 45160', [['45160', null]]],

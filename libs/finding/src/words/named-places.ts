@@ -14,7 +14,7 @@ export interface Place {
 export interface NamedPlace {
   first: number;
   last: number;
-  /** Its code; null: the place is no commune, or its name may mean something else. */
+  /** Its code. null: the place is no commune, or its name may mean something else. */
   commune: string | null;
 }
 

@@ -1,8 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * A search for words that may be a name. Both columns are hashes with the product's secret. The searcher's hash depends
- * on the phrase too, so that the rows of one person cannot be linked.
+ * A search for words that may be a name. Both columns are hashes with the product's secret. The searcher's hash
+ * depends on the phrase too, so that the rows of one person cannot be linked.
  */
 @Entity('searched_phrase')
 export class SearchedPhrase {

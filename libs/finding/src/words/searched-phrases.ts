@@ -7,7 +7,7 @@ import { keyedHash } from '../keyed-hash.js';
 /** A phrase identifies nobody once this many organisations, or people without one, have searched for it. */
 const SEVERAL = 3;
 
-/** Longest counted phrase, in words: a longer one is one person's sentence. */
+/** Longest counted phrase, in words. A longer one is one person's sentence. */
 const LONGEST = 4;
 
 /** Most phrases of one search that are counted. */
@@ -17,8 +17,8 @@ const MOST = 5;
 const MOST_A_DAY = 5_000;
 
 /**
- * Counts how many have searched for words that may be a name, without keeping the words or the searchers. Under a new
- * secret the count starts again: the same searcher must not count twice.
+ * Counts the searchers of words that may be a name, without storing the words or the searchers. Under a new secret
+ * the count starts again, since the same searcher must not count twice.
  */
 @Injectable()
 export class SearchedPhrases {

@@ -73,7 +73,7 @@ describe('what is kept of what somebody searched for', () => {
     const kept = (text: string): string => wordsWithoutPeople(text, judged(text), several);
     expect(kept('Robot cuiseur repas')).toBe('robot cuiseur repas');
     expect(kept('cuiseur repas')).toBe('repas');
-    // Each is the name of several: together they are somebody's.
+    // Each is a name of several people. Together they are one person's.
     expect(kept('jean dupont repas')).toBe('repas');
     expect(possibleNames(judged('jean dupont repas cuiseur')).map(({ words }) => words)).toEqual([
       'jean dupont',

@@ -29,7 +29,10 @@ export interface JudgedWord extends FoldedWord {
   kind: 'common' | 'possible name' | 'stop word';
 }
 
-/** Neighbouring words that may be a name. A first name and a surname belong together: alone, each fits many people. */
+/**
+ * Neighbouring words that may be a name. A first name and a surname belong together, since each alone fits many
+ * people.
+ */
 export interface Phrase {
   first: number;
   last: number;
@@ -51,9 +54,9 @@ export function possibleNames(words: readonly JudgedWord[]): Phrase[] {
 }
 
 /**
- * The kept part of a searched text: the common words, and the stop words between them.
+ * The stored part of a searched text: the common words, and the stop words between them.
  * @param text the text that contains the words
- * @param typedBySeveral possible names that are kept because several people typed them
+ * @param typedBySeveral possible names that are stored because several people typed them
  */
 export function wordsWithoutPeople(
   text: string,

@@ -41,11 +41,14 @@ export const rememberCircumstances: ApolloServerPlugin<RequestContext & BaseCont
   }),
 };
 
-/** How soon a client may ask again after a 503, in seconds. */
+/** How soon a client may try again after a 503, in seconds. */
 export const RETRY_AFTER = '5';
 const unavailableHead = { status: 503, headers: new HeaderMap([['retry-after', RETRY_AFTER]]) };
 
-/** Answers 503 if the database was away: a status 200 with an error would look healthy to a proxy or a monitor. */
+/**
+ * Answers 503 if the database was unavailable, since a status 200 with an error would look healthy to a proxy or a
+ * monitor.
+ */
 export const answerOutages: ApolloServerPlugin<RequestContext & BaseContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response, errors }) => {
@@ -130,14 +133,14 @@ export const waitOf = (cause: unknown): { retryAfterSeconds?: number } => {
 
 /**
  * Whether the request is at fault. graphql-js also reports invalid results of resolvers, and Apollo wraps errors from
- * making the context. In both cases the error names no node of the request.
+ * creating the context. In both cases the error names no node of the request.
  */
 function isTheRequestersFault(error: GraphQLError, cause: unknown): boolean {
   if (error.path) return cause instanceof GraphQLError && cause.nodes !== undefined;
   return cause instanceof GraphQLError || error.nodes !== undefined;
 }
 
-/** Names the argument with the wrong value. Variables are named by graphql-js already. */
+/** Names the argument with the wrong value. graphql-js already names variables. */
 function nameArgument(error: GraphQLError): string {
   const { message, nodes: [node] = [] } = error;
   const document = circumstancesFor(error)?.document;
@@ -157,11 +160,11 @@ const contains = (outer: ASTNode, inner: ASTNode): boolean =>
   outer.loc.start <= inner.loc.start &&
   inner.loc.end <= outer.loc.end;
 
-/** Whether the database was away or too slow, so that a retry may succeed in a moment. */
+/** Whether the database was unavailable or too slow, so that a retry may succeed in a moment. */
 export const isUnavailable = (cause: unknown): boolean =>
   isDatabaseUnavailable(cause) || (cause as { code?: unknown } | null)?.code === 'FST_ERR_HANDLER_TIMEOUT';
 
-/** The HTTP status that an error of Nest or Fastify carries; 500 for any other. */
+/** The HTTP status of an error of Nest or Fastify; 500 for any other. */
 export function statusOf(cause: unknown): number {
   if (cause instanceof HttpException) return cause.getStatus();
   const status = cause instanceof Error && 'statusCode' in cause ? cause.statusCode : undefined;
@@ -176,13 +179,15 @@ function codeOfStatus(status: number): ErrorCode {
   return status >= 400 && status < 500 ? ErrorCode.BadRequest : ErrorCode.Internal;
 }
 
-/** Hides an error behind a reference, under which it is logged. Variables are not logged: they may be personal. */
+/**
+ * Hides an error behind a reference, under which it is logged. Variables are not logged, since they may be personal.
+ */
 function mask(cause: unknown, operationName: string | undefined, language: Language): Answer {
   const known = cause instanceof Error ? referenceOf.get(cause) : undefined;
   const reference = known ?? randomBytes(4).toString('hex').toUpperCase();
   if (known === undefined) {
     if (cause instanceof Error) referenceOf.set(cause, reference);
-    // The stack alone: the properties of a database error hold the values of the statement.
+    // Only the stack, since the properties of a database error contain the values of the statement.
     logger.error(
       `Unexpected error ${reference} in ${operationName?.slice(0, 100) ?? 'an unnamed operation'}`,
       cause instanceof Error ? cause.stack : String(cause),
@@ -199,7 +204,7 @@ export const hideSuggestions: ApolloServerPlugin<BaseContext> = {
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors }) => {
       for (const error of errors) {
-        // No regular expression: a request may hold these words thousands of times.
+        // No regular expression, since a request may contain these words thousands of times.
         const at = error.message.endsWith('?') ? error.message.lastIndexOf(BEGINS) : -1;
         if (at !== -1) error.message = error.message.slice(0, at);
       }

@@ -10,8 +10,8 @@ import { answerTo, isUnavailable, RETRY_AFTER, statusOf, waitOf } from './answer
 import { asMember } from './result-of.js';
 
 /**
- * Answers a thrown problem as a member of the root field's union. Also keeps Nest from logging errors that are answered
- * elsewhere.
+ * Answers a thrown problem as a member of the root field's union. Also prevents Nest from logging errors that are
+ * answered elsewhere.
  */
 @Catch()
 export class ErrorsFilter extends BaseExceptionFilter {
@@ -23,14 +23,14 @@ export class ErrorsFilter extends BaseExceptionFilter {
       if (member === undefined) throw exception;
       return member;
     }
-    // The client has left in the middle of the answer: nobody is there to be told, and nothing is wrong here.
+    // The client has left in the middle of the answer. Nobody can be notified, and nothing is wrong here.
     if (isPrematureClose(exception)) return undefined;
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (request.url.split('?')[0] !== graphqlPath && !isUnavailable(exception))
       // oxlint-disable-next-line promise/valid-params -- a filter's method, not a promise's
       return super.catch(exception, host);
-    // A body that Fastify cannot read does not reach Apollo: the client still gets the usual shape.
+    // A body that Fastify cannot read does not reach Apollo. The client still gets the usual shape.
     return this.answer(exception, request, reply);
   }
 

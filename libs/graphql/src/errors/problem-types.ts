@@ -11,7 +11,7 @@ import {
 } from '@passerelle/problems';
 
 /*
- * The GraphQL types of the problems. Their classes are independent of GraphQL, so that services can throw them: the
+ * The GraphQL types of the problems. Their classes are independent of GraphQL, so that services can throw them. The
  * decorators are called on them here.
  */
 
@@ -76,7 +76,7 @@ const meanings = [
   [Unavailable, 'A part of the product is away for a moment: the same request may succeed later.'],
 ] as const;
 
-/** What each problem means that a result may be. */
+/** The meaning of each problem that a result may be. */
 export const meaningOfProblem: ReadonlyMap<unknown, string> = new Map<unknown, string>(meanings);
 
 for (const [problem, description] of meanings) {

@@ -33,10 +33,10 @@ const meaningsOf = (members: readonly Member[]): string =>
     .map((problem) => `\`${problem.name}\`: ${meaningOfProblem.get(problem)}`)
     .join(' ');
 
-/** The problem as a member of the union that a field returns; undefined if the field does not expect it. */
+/** The problem as a member of the union that a field returns. undefined if the field does not expect it. */
 export function asMember(problem: Problem, returned: GraphQLOutputType): object | undefined {
   const union = getNamedType(returned);
   if (!isUnionType(union) || !union.getTypes().some(({ name }) => name === problem.name)) return undefined;
-  // A copy: graphql-js treats any Error that a resolver returns as thrown.
+  // A copy, since graphql-js treats any Error that a resolver returns as thrown.
   return { ...problem, message: problem.message, __typename: problem.name };
 }

@@ -5,14 +5,14 @@ export const graphqlPath = '/graphql';
 export const bodyLimit = 1024 * 1024;
 
 /**
- * Limits of one operation. `tokens` is enforced by the parser, `overlaps` before the validation, the others once the
- * document is valid.
+ * Limits of one operation. The parser enforces `tokens`, `overlaps` is checked before the validation, and the others
+ * once the document is valid.
  */
 export const limits = {
   tokens: 2000,
-  /** Pairs of selections that are merged into one, in a whole document: the validation compares each pair. */
+  /** Pairs of selections that are merged into one, in a whole document, since the validation compares each pair. */
   overlaps: 2000,
-  /** Fields within fields; fragments add nothing, and introspection has a rule of graphql-js's own. */
+  /** Fields within fields. Fragments add nothing, and introspection has a rule in graphql-js itself. */
   depth: 10,
   aliases: 30,
   rootFields: 20,

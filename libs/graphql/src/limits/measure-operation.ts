@@ -100,7 +100,7 @@ export function measureOperation(
   return { ...measure, directives: measure.directives + (operation.directives?.length ?? 0) };
 }
 
-/** Assumed length of a list in an introspection: a full introspection fits into the limit of the cost. */
+/** Assumed length of a list in an introspection, so that a full introspection fits into the limit of the cost. */
 const introspectedLength = 80;
 
 const nothing: Measure = { depth: 0, aliases: 0, rootFields: 0, directives: 0, cost: 0 };
@@ -127,7 +127,10 @@ function lengthOf(
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
-/** Whether the field above has counted the lists of this type already: for a connection, and for the schema itself. */
+/**
+ * Whether the parent field has already counted the lists of this type, as for a connection, and for the schema
+ * itself.
+ */
 const isCounted = (parent: GraphQLNamedType | undefined): boolean =>
   isObjectType(parent) && ('pageInfo' in parent.getFields() || isIntrospectionType(parent));
 

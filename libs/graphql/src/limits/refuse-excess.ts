@@ -16,7 +16,7 @@ const refusals: Record<keyof Measure, (asked: number, allowed: number) => string
 export const refuseExcess: ApolloServerPlugin<BaseContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request }) => {
-      // No operation has the requested name: the execution reports that.
+      // No operation has the requested name. The execution reports that.
       if (!operation) return;
       const measure = measureOperation(schema, document, operation, request.variables ?? {});
       for (const name of Object.keys(refusals) as (keyof Measure)[]) {

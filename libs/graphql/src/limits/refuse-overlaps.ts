@@ -10,12 +10,12 @@ import {
 } from 'graphql';
 import { limits } from './limits.js';
 
-/** Selections that are read before the count gives up: no operation within the limits has as many. */
+/** How many selections are read before the count stops. No operation within the limits has as many. */
 const READABLE = 20_000;
 
 /**
- * Counts the pairs that the validation compares: fields of one name, and fragments, that are merged into one selection
- * set. The document may be invalid.
+ * Counts the pairs that the validation compares: fields of one name, and fragments, that are merged into one
+ * selection set. The document may be invalid.
  * @param most limit at which the count may stop
  * @returns the count; more than `most` if it stopped there.
  */
@@ -28,7 +28,9 @@ function countOverlaps({ definitions }: DocumentNode, most: number): number {
   let pairs = 0;
   let read = 0;
 
-  /** Counts the pairs in the merged sets. A single set is counted once, wherever its fragment is spread. */
+  /**
+   * Counts the pairs in the merged sets. A single set is counted once, for any number of spreads of its fragment.
+   */
   const count = (sets: readonly SelectionSetNode[]): void => {
     const [first] = sets;
     if (sets.length === 1 && first) {

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 
-/** What every list says of its fields, also of lists that have fields of their own. */
+/** The description of the fields of every list, including lists with their own fields. */
 export const ofEveryList = {
   connection: 'One page of a list (Relay connection). Read on with `first` and `after`.',
   cursor: 'Its place in the list: sent as `after`, the next page begins after it. Opaque.',
@@ -9,7 +9,7 @@ export const ofEveryList = {
   totalCount: 'How many there are in all pages.',
 } as const;
 
-/** The arguments of every list. Lists are read forwards only: there is no `last` and no `before`. */
+/** The arguments of every list. Lists are read forwards only, so there is no `last` and no `before`. */
 @ArgsType()
 export class ConnectionArgs {
   @Field(() => Int, { defaultValue: 20, description: 'How many, from 1 to 100.' })
@@ -42,7 +42,7 @@ export interface Edge<Node> {
   node: Node;
 }
 
-/** A part of a list. `totalCount` is a getter, so that it is counted only if it is asked for. */
+/** A part of a list. `totalCount` is a getter, so that it is counted only if it is requested. */
 export interface Connection<Node> {
   readonly edges: readonly Edge<Node>[];
   readonly nodes: readonly Node[];

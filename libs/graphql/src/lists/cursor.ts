@@ -13,7 +13,7 @@ const kinds: Record<KeyKind, z.ZodType<KeyValue>> = {
   day: z.iso.date().refine((written) => !written.startsWith('0000')),
   text: z.string().refine((written) => !/\0|\p{Cs}/u.test(written)),
   integer: z.int32(),
-  // Within the range of float4, the narrowest column that holds fractions.
+  // Within the range of float4, the narrowest column for fractions.
   number: z.number().refine((value) => value === 0 || (Math.abs(value) > 1e-37 && Math.abs(value) < 1e37)),
 };
 
@@ -37,7 +37,7 @@ export function readCursor(cursor: string, order: string, keyKinds: readonly Key
   });
 }
 
-/** The parts of a cursor; undefined: no list has written it. */
+/** The parts of a cursor. undefined: no list has written it. */
 function partsOf(cursor: string): unknown[] | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());

@@ -41,7 +41,7 @@ const by = {
     direction: 'DESC',
     value: (lamp) => Math.trunc(lamp.rank / 2),
   },
-  // Null for some, although the column is not: only the database knows.
+  // Null for some, although the column is not nullable. Only the database knows this.
   unlessTwo: {
     column: 'NULLIF(lamp.rank, 2)',
     kind: 'integer',
@@ -72,7 +72,7 @@ beforeAll(async () => {
   );
 });
 
-// Other files of this process ask what the entities describe, and lamps are of this file alone.
+// Other files of this process read the metadata of entities, and lamps belong to this file only.
 afterAll(() => {
   const { tables } = getMetadataArgsStorage();
   tables.splice(
@@ -140,7 +140,7 @@ describe('keysetPage', () => {
       keysetPage(lamps(), { first: 1, after: pageInfo.endCursor }, order),
     );
     const plan = await manager.transaction(async (tx) => {
-      // On so small a table PostgreSQL would read it all.
+      // For so small a table PostgreSQL would read all of it.
       await tx.query('SET LOCAL enable_seqscan = off');
       return JSON.stringify(await tx.query(`EXPLAIN (GENERIC_PLAN) ${statements[0]}`));
     });

@@ -5,9 +5,14 @@ import type { Connection, ConnectionArgs, Edge, PageInfo } from './connection.gr
 import { type KeyKind, type KeyValue, readCursor, writeCursor } from './cursor.js';
 import { sentences } from '../graphql.sentences.js';
 
-/** One sort column of a list; the last is the id. Null counts as the greatest value, as in PostgreSQL's indexes. */
+/**
+ * One sort column of a list. The last one is the id. Null counts as the greatest value, as in PostgreSQL's indexes.
+ */
 export interface OrderKey<Row> {
-  /** Alias and property, such as "need.publishedAt", or an SQL expression. Not an enum: its cursors could not be checked. */
+  /**
+   * Alias and property, such as "need.publishedAt", or an SQL expression. Not an enum, since its cursors could not be
+   * checked.
+   */
   column: string;
   kind: KeyKind;
   direction: 'ASC' | 'DESC';
@@ -21,8 +26,8 @@ export interface KeysetList<Row extends ObjectLiteral> {
 }
 
 /**
- * Reads one page of a list by keyset: one statement, whose cost does not grow with the number of earlier pages. The query
- * may join one-to-one relations, but no collection: use loaders for those.
+ * Reads one page of a list by keyset: one statement, whose cost does not grow with the number of earlier pages. The
+ * query may join one-to-one relations, but no collection, for which loaders exist.
  * @throws {InvalidInput} on `first` or `after`.
  */
 export async function keysetPage<Row extends ObjectLiteral>(
@@ -137,12 +142,15 @@ function restrict<Row extends ObjectLiteral>(
   const alternatives = terms.map(({ follows }, i) =>
     [...terms.slice(0, i).map(({ equals }) => equals), follows].join(' AND '),
   );
-  // The bound is implied by the alternatives, but only the bound lets an index begin at the cursor.
+  // The bound follows from the alternatives, but only the bound lets an index begin at the cursor.
   query.andWhere(`${terms[0]!.bound} AND ((${alternatives.join(') OR (')}))`);
   query.setParameters(Object.fromEntries(key.map((value, i) => [`after${i}`, value])));
 }
 
-/** False for a non-null column of the query's own table; true for all else, which may come from a join or an expression. */
+/**
+ * False for a non-null column of the query's own table. True for all others, which may come from a join or an
+ * expression.
+ */
 function mayBeNull<Row extends ObjectLiteral>(
   { alias, expressionMap }: SelectQueryBuilder<Row>,
   column: string,

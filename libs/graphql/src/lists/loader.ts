@@ -12,13 +12,13 @@ import type { RequestContext } from '../request-context.js';
 
 type Key = string | number;
 
-/** Collects the keys that one level of an answer asks for, and finds them together; each key once in a request. */
+/** Collects the keys that one level of an answer needs, and finds them together, each key once in a request. */
 abstract class Batched<K extends Key, Row, Found> {
-  // One loader for each request; this class lives as long as the application. With Nest's request scope, every user of a
-  // loader would be built again for each request.
+  // One loader for each request, since this class lives as long as the application. With Nest's request scope, every
+  // user of a loader would be created again for each request.
   private readonly loaders = new WeakMap<RequestContext, DataLoader<K, Found>>();
 
-  /** The rows for these keys, in any order, in one statement; keys without rows are left out. */
+  /** The rows for these keys, in any order, in one statement. Keys without rows are left out. */
   protected abstract find(keys: readonly K[], context: RequestContext): Promise<readonly Row[]>;
 
   /** The key for which a row was found. */
@@ -49,9 +49,9 @@ abstract class Batched<K extends Key, Row, Found> {
   }
 }
 
-/** Finds one row for a key; null: none. */
+/** Finds one row for a key. null: none. */
 export abstract class Loader<K extends Key, Row> extends Batched<K, Row, Row | null> {
-  /** The rows for several keys, in their order; keys without a row are left out. */
+  /** The rows for several keys, in their order. Keys without a row are left out. */
   async loadAll(context: RequestContext, keys: readonly K[]): Promise<Row[]> {
     const found = await Promise.all(keys.map((key) => this.load(context, key)));
     return found.filter((row) => row !== null);
@@ -62,14 +62,16 @@ export abstract class Loader<K extends Key, Row> extends Batched<K, Row, Row | n
   }
 }
 
-/** Finds all rows for a key, in the order in which `find` returns them; few enough to need no pages. */
+/**
+ * Finds all rows for a key, in the order in which `find` returns them. There must be few enough to need no pages.
+ */
 export abstract class ListLoader<K extends Key, Row> extends Batched<K, Row, readonly Row[]> {
   protected foundFor(key: K, rows: ReadonlyMap<K, readonly Row[]>): readonly Row[] {
     return rows.get(key) ?? [];
   }
 }
 
-/** What a loader of an entity wants besides the keys. */
+/** Options of a loader of an entity, besides the keys. */
 interface Wanted<Row> {
   select?: FindOptionsSelect<Row>;
   where?: FindOptionsWhere<Row>;

@@ -3,15 +3,16 @@ import { Args, ID, Int, PartialType } from '@nestjs/graphql';
 import { type ChangeOf } from '@passerelle/problems';
 
 /**
- * The argument that names an object: `@IdArg('the need') needId: string`.
+ * The argument with the id of an object: `@IdArg('the need') needId: string`.
  * @param of the object, in words
- * @param name the argument’s, where it is not `id`
+ * @param name the argument’s, if it is not `id`
  */
 export const IdArg = (of: string, name = 'id'): ParameterDecorator =>
   Args(name, { type: () => ID, description: `UUID of ${of}.` });
 
 /**
- * The argument `version` of an edit: `@VersionArg('need') version: number`. The service refuses one that is not current.
+ * The argument `version` of an edit: `@VersionArg('need') version: number`. The service refuses one that is not
+ * current.
  * @param of the kind of object, in one word
  */
 export const VersionArg = (of: string): ParameterDecorator =>
@@ -21,8 +22,9 @@ export const VersionArg = (of: string): ParameterDecorator =>
   });
 
 /**
- * The input of an edit, derived from that of the whole: each field may be absent or null and has no default. `@InputType('GroupChange', {
- * description }) class GroupChangeInput extends changeOf(GroupInput) {}`. `parseChange` reads it.
+ * The input of an edit, derived from that of the whole. Each field may be absent or null and has no default.
+ * `@InputType('GroupChange', { description }) class GroupChangeInput extends changeOf(GroupInput) {}`. `parseChange`
+ * reads it.
  */
 export const changeOf = <Input extends object>(input: Type<Input>): Type<ChangeOf<Input>> =>
   PartialType(input, { omitDefaultValues: true }) as Type<ChangeOf<Input>>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { enumOf } from './enum-of.js';
 
-/** What an enumeration of two colours takes as the descriptions of its values. */
+/** The type of the value descriptions of an enumeration of two colours. */
 type Descriptions = Parameters<typeof enumOf<'red' | 'green'>>[3];
 
 describe('enumOf', () => {

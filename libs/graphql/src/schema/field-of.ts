@@ -15,8 +15,8 @@ type ResolveDirectly = (parent: unknown, context: RequestContext, args: Record<s
 
 /**
  * Marks a resolver's method as the field of the same name: `@FieldOf('Need') tags(need, context)`. Nest's
- * `@ResolveField()` prepares guards, pipes and filters for each call: some ten promises, three hundred times for a page
- * of fifty needs with their tags.
+ * `@ResolveField()` prepares guards, pipes and filters for each call. That makes some ten promises, three hundred
+ * times for a page of fifty needs with their tags.
  */
 export const FieldOf = (typeName: string): MethodDecorator => SetMetadata(FIELD_OF, typeName);
 
@@ -55,8 +55,8 @@ function markedMethods(instance: object): [fieldName: string, typeName: string][
 }
 
 /**
- * Whether the operation asks for a field of the resolver's answer, so that expensive fields are computed only if they are
- * read.
+ * Whether the operation requests a field of the resolver's answer, so that expensive fields are computed only if they
+ * are read.
  */
 export function isAskedFor(field: string, { fieldNodes, fragments }: GraphQLResolveInfo): boolean {
   const isIn = ({ selections }: SelectionSetNode): boolean =>

@@ -4,7 +4,7 @@ import { type BuildSchemaOptions, GraphQLSchemaBuilderModule, GraphQLSchemaFacto
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { DateTime } from './scalars.js';
 
-/** Describes the two types that Nest makes itself. */
+/** Describes the two types that Nest creates itself. */
 export function describeRoots(schema: GraphQLSchema): GraphQLSchema {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
   if (query != null) {
@@ -18,10 +18,10 @@ export function describeRoots(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** How classes become a schema, for the server and for the file. */
+/** The conversion of classes to a schema, for the server and for the file. */
 export const buildOptions: BuildSchemaOptions = { scalarsMap: [{ type: Date, scalar: DateTime }] };
 
-/** The text of `schema.graphql` for these resolver classes, sorted. Needs no database and starts nothing. */
+/** The text of `schema.graphql` for these resolver classes, sorted. It needs no database and starts nothing. */
 export async function printSchemaOf(resolvers: readonly Type<unknown>[]): Promise<string> {
   const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, {
     logger: ['error', 'warn'],

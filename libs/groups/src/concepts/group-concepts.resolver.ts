@@ -146,7 +146,8 @@ export class GroupsOfConceptResolver {
     const parties = await this.partiesById.load(context, concept.id);
     if (parties === null || !mayOnConcept(context.actor, 'edit', concept, parties)) return [];
     const links = await this.linked.load(context, concept.id);
-    // Every signed-in person may see the name, purpose and lead of a group; its other fields check their own permissions.
+    // Every signed-in person may see the name, purpose and lead of a group. Its other fields check their own
+    // permissions.
     return this.groupsById.loadAll(
       context,
       links.map(({ groupId }) => groupId),

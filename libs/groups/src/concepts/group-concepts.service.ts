@@ -19,8 +19,8 @@ import { GroupConcept } from './group-concept.entity.js';
 const MOST = 20;
 
 /**
- * The concepts that a group works on. Curators add them, and members who take part in the concept; the lead may take any
- * of them out.
+ * The concepts that a group works on. Curators add them, and members who take part in the concept. The lead may
+ * remove any of them.
  */
 @Injectable()
 export class GroupConceptsService {
@@ -42,7 +42,7 @@ export class GroupConceptsService {
       const key = { groupId: group.id, conceptId: concept.id };
       const { manager } = tx;
       if (await manager.existsBy(GroupConcept, key)) return;
-      // A concept has a lock of its own: two groups have separate locks, but count the same concept.
+      // A concept has its own lock, since two groups have separate locks, but count the same concept.
       await takeLock(manager, `groups of ${concept.id}`);
       const isFull =
         (await manager.countBy(GroupConcept, { groupId: group.id })) >= MOST ||
@@ -60,8 +60,8 @@ export class GroupConceptsService {
   }
 
   /**
-   * Takes a concept out again. Actions and evidence of the group for it stay. The lead may take out any concept, even one
-   * that they do not see: the lead decides what the group works on.
+   * Removes a concept again. Actions and evidence of the group for it stay. The lead may remove any concept, even one
+   * that they do not see, since the lead decides what the group works on.
    * @throws {NotFound} for a concept that the actor may not see, or that is not linked to the group | {Forbidden}
    */
   async unlink(actor: Actor, groupId: string, id: string): Promise<Group> {
@@ -105,7 +105,7 @@ export class GroupConceptsService {
     return keysetPage(query, page, lastFirst);
   }
 
-  /** Whether the actor takes part in a concept, or is a curator; undefined: they do not see the concept. */
+  /** Whether the actor takes part in a concept, or is a curator. undefined: they do not see the concept. */
   private async takesPart(actor: Actor, conceptId: string): Promise<boolean | undefined> {
     try {
       return (await this.seeOwn(actor, conceptId)) !== undefined;
@@ -116,7 +116,7 @@ export class GroupConceptsService {
   }
 
   /**
-   * The concept, if the actor takes part in it or is a curator. Undefined: they see it only as an invited person.
+   * The concept, if the actor takes part in it or is a curator. undefined: they see it only as an invited person.
    * @throws {NotFound}
    */
   private async seeOwn(actor: Actor, conceptId: string): Promise<Concept | undefined> {

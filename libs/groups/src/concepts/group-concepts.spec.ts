@@ -83,7 +83,7 @@ describe('a concept that a group works on', () => {
     expect(await conceptsOf('member')).toEqual([concept.title]);
     expect(await conceptsOf('other')).toEqual([]);
     expect(await conceptsOf('curator')).toEqual([concept.title]);
-    // Who is no member of the group does not learn what it works on, and finds it from the concept.
+    // A person outside the group does not see its concepts, but sees the group from the concept.
     expect(await conceptsOf('carrier')).toEqual([]);
     expect(await groupsOf('carrier')).toEqual([groupId]);
   });
@@ -133,7 +133,7 @@ describe('a concept that a group works on', () => {
     await out('member', ofOthers.id);
     expect(await manager.countBy(GroupConcept, key)).toBe(0);
     expect(await recorded('GroupConceptUnlinked')).toBe(1);
-    // Who is a member alone takes out what they take part in.
+    // A member without other roles removes a concept in which they take part.
     await link('member');
     await expect(out('other', concept.id)).rejects.toThrow(/NOT_FOUND/u);
   });
@@ -192,7 +192,7 @@ describe('a meeting as evidence', () => {
     });
     expect(await choices('member')).toEqual([held.id]);
     expect(await choices('curator')).toEqual([held.id]);
-    // Who takes part in the concept alone reads no meeting, and cannot show one.
+    // A person who only takes part in the concept reads no meeting, and cannot add one as evidence.
     expect(await choices('carrier')).toEqual([]);
     await expect(show('carrier', held.id)).rejects.toThrow(/NOT_FOUND/u);
     for (const { id } of [ahead, cancelled])
@@ -211,7 +211,7 @@ describe('a meeting as evidence', () => {
       { ...given, groupMeeting: { id: held.id, group: { id: groupId } } },
     ]);
     expect(await evidenceFor('carrier')).toEqual([{ ...given, groupMeeting: null }]);
-    // It stays shown where the group works on something else since.
+    // The evidence stays after the group has removed the concept.
     await link('curator', 'un');
     expect(await evidenceFor('carrier')).toEqual([{ ...given, groupMeeting: null }]);
     expect(await product.database.manager.countBy(Evidence, { groupMeetingId: held.id })).toBe(1);

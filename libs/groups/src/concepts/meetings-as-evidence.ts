@@ -20,7 +20,7 @@ import { GroupMeetingType } from '../meetings/meeting.graphql.js';
 import { GroupMeetingsService } from '../meetings/meetings.service.js';
 import { GroupConcept } from './group-concept.entity.js';
 
-/** A meeting of a group that works on a concept may be shown as evidence for the concept, by a reader of the group. */
+/** A reader of a group may add a meeting of the group as evidence for a concept on which the group works. */
 @Injectable()
 export class MeetingsAsEvidence {
   constructor(

@@ -1,9 +1,9 @@
 import { type AuditedChange, type LoggedAction, type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Group } from './group.entity.js';
 
-/** The columns of a group that the log keeps. Each column is in exactly one of these two lists. */
+/** The columns of a group that the log stores. Each column is in exactly one of these two lists. */
 export const auditedOfGroup = ['title', 'purpose', 'leadId', 'closedAt'] as const satisfies (keyof Group)[];
-/** Columns that never change, or that the entry holds itself. */
+/** Columns that never change, or that are already in the log entry. */
 export const notAuditedOfGroup = [
   'id',
   'foundedById',

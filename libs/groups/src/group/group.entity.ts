@@ -29,7 +29,7 @@ export class Group {
   @Column('text')
   purpose: string;
 
-  /** The lead, one of the members; null: their account is gone, and a curator chooses another lead. */
+  /** The lead, one of the members. null: their account is gone, and a curator chooses another lead. */
   @Column('uuid', { nullable: true })
   leadId: string | null;
 
@@ -39,11 +39,11 @@ export class Group {
   @Column({ type: 'timestamptz', precision: 3 })
   foundedAt: Date;
 
-  /** The group has ended: it stays readable, and nothing in it changes. */
+  /** The group has ended. It stays readable, and nothing in it changes. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   closedAt: Date | null;
 
-  /** When two people change the same group at once, the second gets a conflict; nothing is overwritten. */
+  /** When two people change the same group at once, the second gets a conflict. Nothing is overwritten. */
   @VersionColumn()
   version: number;
 

@@ -2,7 +2,7 @@ import { EventSet, type Invalidation } from '@passerelle/database';
 
 export const groupEvents = new EventSet();
 
-/** Events of a group carry identifiers, and no text. */
+/** Events of a group contain identifiers, and no text. */
 export interface OfGroup {
   groupId: string;
 }
@@ -39,7 +39,7 @@ export const GroupInvitationWithdrawn = groupEvents.define<OfGroup>('GroupInvita
 export const GroupRequested = groupEvents.define<OfGroup & { groupRequestId: string }>('GroupRequested', {
   invalidates: theGroup,
 });
-/** The person is a member now, or is told no. */
+/** The person is a member now, or gets a refusal. */
 export const GroupRequestAnswered = groupEvents.define<OfGroup & { groupRequestId: string }>(
   'GroupRequestAnswered',
   { invalidates: theGroup },

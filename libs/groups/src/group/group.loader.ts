@@ -8,7 +8,7 @@ import { Group, GroupMember } from './group.entity.js';
 /** Finds groups by id. It checks no permission: the caller asks the policy. */
 export class GroupLoader extends loaderById(Group) {}
 
-/** The reader's own membership, by group; null: no member. */
+/** The reader's own membership, by group. null: no member. */
 @Injectable()
 export class OwnMembershipLoader extends Loader<string, GroupMember> {
   constructor(private readonly database: Database) {

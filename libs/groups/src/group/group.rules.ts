@@ -39,9 +39,9 @@ export interface GroupStatus {
 }
 
 /**
- * Who may do what in a group. Every signed-in person sees its name, purpose and lead; members and curators read all of
- * it. `lead`: invite, answer requests, remove members, arrange meetings, send the minutes. `write`: minutes, attendance,
- * decisions, actions. The group itself checks whether it is open.
+ * Who may do what in a group. Every signed-in person sees its name, purpose and lead. Members and curators read all
+ * of it. `lead`: invite, answer requests, remove members, arrange meetings, send the minutes. `write`: minutes,
+ * attendance, decisions, actions. The group itself checks whether it is open.
  */
 export function mayOnGroup(actor: Actor, action: GroupAction, { group, isMember }: GroupStatus): boolean {
   const { personId, isCurator } = actor;

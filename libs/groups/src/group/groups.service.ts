@@ -21,7 +21,7 @@ import { Group, type GroupContent, GroupMember } from './group.entity.js';
 import { GroupClosed, GroupEdited, GroupFounded, GroupLeadChanged } from './group.events.js';
 import { type GroupAction, groupInput, isMemberSql, mayOnGroup } from './group.rules.js';
 
-/** A running change of a group: its row is locked, so that changes of one group come one after the other. */
+/** A change of a group. Its row is locked, so that changes of one group come one after the other. */
 export interface GroupChange {
   tx: Transaction;
   group: Group;
@@ -32,7 +32,7 @@ export interface GroupChange {
 /** Most open groups that one curator has founded. */
 const MOST_FOUNDED = 100;
 
-/** Curators found groups; their leads and curators look after them. */
+/** Curators found groups. Their leads and curators look after them. */
 @Injectable()
 export class GroupsService {
   constructor(
@@ -52,7 +52,8 @@ export class GroupsService {
 
   /**
    * Groups, last founded first.
-   * @param asked.mine only groups of which the actor is a member; `closed`: only closed groups, otherwise only open ones
+   * @param asked.mine only groups of which the actor is a member. `closed`: only closed groups, otherwise only open
+   * ones
    */
   list(
     actor: Actor,
@@ -79,7 +80,7 @@ export class GroupsService {
     const { personId } = actor;
     if (personId === null || !actor.isCurator) throw new Forbidden();
     return this.database.transaction(async (tx) => {
-      // Two simultaneous foundations are counted one after the other.
+      // Two groups founded at the same time are counted one after the other.
       await takeLock(tx.manager, `groups of ${personId}`);
       const founded = { foundedById: personId, closedAt: IsNull() };
       if ((await tx.manager.countBy(Group, founded)) >= MOST_FOUNDED)
@@ -143,7 +144,7 @@ export class GroupsService {
     });
   }
 
-  /** Closes a group: it stays readable, and nothing in it changes any more. */
+  /** Closes a group. It stays readable, and nothing in it changes any more. */
   close(actor: Actor, id: string): Promise<Group> {
     return this.change(actor, 'close', id, async ({ tx, group }) => {
       const before = auditOfGroup(group);
@@ -155,7 +156,7 @@ export class GroupsService {
   }
 
   /**
-   * Runs a change of an open group by an actor who may make it, in a transaction with the group’s lock.
+   * Runs a change of an open group by an actor with the permission, in a transaction with the group’s lock.
    * @throws {NotFound} for a group that the actor may not see | {Forbidden} | {IllegalTransition} once it is closed.
    */
   change(
@@ -182,7 +183,7 @@ export class GroupsService {
   }
 }
 
-/** A group under the lock that every change of it holds. @throws {NotFound} */
+/** A group, under the lock that every change of it takes. @throws {NotFound} */
 export async function lockGroup({ manager }: Transaction, id: string): Promise<Group> {
   const lock = { mode: 'pessimistic_write' } as const;
   const group = await manager.findOne(Group, { where: { id: identifier(id) }, lock });

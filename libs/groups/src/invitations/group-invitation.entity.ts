@@ -19,8 +19,7 @@ const course = new Course<InvitationState, InvitationStep>(
 );
 
 /**
- * Invitation of an address to join a group. The secret that proves the address is a one-time token, made when the mail is
- * sent.
+ * Invitation of an address to join a group. A one-time token proves the address. It is made when the mail is sent.
  */
 @Entity('group_invitation')
 @Index(['groupId', 'id'])
@@ -42,7 +41,7 @@ export class GroupInvitation extends Request<InvitationState, InvitationStep> {
   @Column('uuid', { nullable: true })
   invitedById: string | null;
 
-  /** The person who answered; null: no answer yet, or a person without an account answered. */
+  /** The person who answered. null: no answer yet, or a person without an account answered. */
   @Column('uuid', { nullable: true })
   answeredById: string | null;
 

@@ -40,5 +40,5 @@ export const GroupInvitationResult = resultOf('GroupInvitationResult', [
   LimitReached,
 ]);
 
-/** Of whoever becomes a member, or does not. */
+/** For a person who becomes a member, or does not. */
 export const GroupJoinResult = resultOf('GroupJoinResult', [GroupType, IllegalTransition, LimitReached]);

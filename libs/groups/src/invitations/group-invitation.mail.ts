@@ -14,7 +14,7 @@ export interface GroupInvitationMail {
 export const groupInvitationMail = defineMail<GroupInvitationMail>({
   name: 'group-invitation',
   fr: ({ url, group, purpose, inviter }) => ({
-    // No name here, as in any mail to an address that has not asked for it.
+    // No name here, as in any unrequested mail.
     subject: 'Une invitation à rejoindre un groupe de travail sur Passerelle',
     preheader: `${inviter || `L’équipe ${placeIn.fr.ofOperator}`} vous y invite.`,
     greeting: 'Bonjour,',

@@ -44,7 +44,7 @@ const newestFirst: OrderKey<GroupInvitation>[] = [
   { column: 'invitation.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
 ];
 
-/** Addresses are asked to join groups, and answer. */
+/** Addresses are invited to join groups, and answer. */
 @Injectable()
 export class GroupInvitationsService {
   constructor(
@@ -64,7 +64,7 @@ export class GroupInvitationsService {
   }
 
   /**
-   * Invitations of a group without an answer, expired ones too, newest first.
+   * Invitations of a group without an answer, including expired ones, newest first.
    * @throws {NotFound}
    */
   async ofGroup(actor: Actor, groupId: string, page: ConnectionArgs): Promise<Page<GroupInvitation>> {
@@ -129,13 +129,15 @@ export class GroupInvitationsService {
       await tx.manager.save(invitation);
       const data = { groupId: group.id, groupInvitationId: invitation.id };
       await tx.record(GroupInvited({ subjectId: group.id, actorId: actor.personId, data }));
-      // Without the address: the log is never deleted, so it must not hold a stranger's address.
+      // Without the address. The log is never deleted, so it must not contain a stranger's address.
       await tx.audit({ ...onGroup(actor, group.id, 'invite'), before: null, after: { invited: true } });
       return invitation;
     });
   }
 
-  /** Takes an invitation back: its link is no longer valid. @throws {IllegalTransition} once it is answered. */
+  /**
+   * Withdraws an invitation, so that its link is no longer valid. @throws {IllegalTransition} once it is answered.
+   */
   async withdraw(actor: Actor, id: string): Promise<GroupInvitation> {
     const { groupId } = await this.see(actor, id);
     return this.database.transaction(async (tx) => {
@@ -169,7 +171,7 @@ export class GroupInvitationsService {
     });
   }
 
-  /** An invitation for the page behind its mail; undefined: it is gone. */
+  /** An invitation for the page behind its mail. undefined: it is gone. */
   async ofLink(id: string): Promise<GroupInvitation | undefined> {
     const found = await this.database.manager.findOne(GroupInvitation, {
       where: { id },
@@ -178,7 +180,7 @@ export class GroupInvitationsService {
     return found ?? undefined;
   }
 
-  /** Accepts for the address to which a secret was sent. Makes its account if there is none. */
+  /** Accepts for the address to which a secret was sent. Creates its account if there is none. */
   async acceptForAddress(
     tx: Transaction,
     id: string,
@@ -207,7 +209,7 @@ export class GroupInvitationsService {
   ): Promise<Group> {
     const group = await lockGroup(tx, groupId);
     group.assertOpen();
-    // Read again under the lock of the group, which every answer holds.
+    // Read again under the lock of the group, which every answer takes.
     const invitation = await tx.manager.findOneByOrFail(GroupInvitation, { id });
     invitation.answer(accept, this.clock.now());
     invitation.answeredById = person?.id ?? null;

@@ -9,7 +9,10 @@ import { GroupInvitation } from './group-invitation.entity.js';
 import { GROUP_INVITATION, GROUP_INVITATION_PATH } from './group-invitation-link.js';
 import { groupInvitationMail } from './group-invitation.mail.js';
 
-/** Makes the secret here, so that it is in the mail and nowhere else. A second run, or a second mail, gets the same secret. */
+/**
+ * Creates the secret here, so that it is in the mail and nowhere else. A second run, or a second mail, gets the same
+ * secret.
+ */
 @EventHandler({ id: 'SendInvitationOnGroupInvited', queue: 'mails' }, GroupInvited)
 export class SendInvitationOnGroupInvited {
   constructor(

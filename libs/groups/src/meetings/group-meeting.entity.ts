@@ -46,7 +46,7 @@ export class GroupMeeting {
   @Column('text')
   agenda: string;
 
-  /** Number of changes of its day, hour or place: calendars use the entry with the highest. */
+  /** Number of changes of its day, hour or place. Calendars use the entry with the highest. */
   @Column('int', { default: 0 })
   sequence: number;
 
@@ -54,7 +54,7 @@ export class GroupMeeting {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   cancelledAt: Date | null;
 
-  /** Why not; may be empty. */
+  /** The reason; may be empty. */
   @Column('text', { default: '' })
   cancelNote: string;
 
@@ -68,11 +68,11 @@ export class GroupMeeting {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   writtenAt: Date | null;
 
-  /** How often the minutes were sent, corrections included. */
+  /** How often the minutes were sent, including corrections. */
   @Column('int', { default: 0 })
   edition: number;
 
-  /** The version that was sent last: a repeated request, as after a lost connection, does not send it twice. */
+  /** The version that was sent last. A repeated request, as after a lost connection, does not send it twice. */
   @Column('int', { nullable: true })
   publishedFrom: number | null;
 
@@ -82,7 +82,7 @@ export class GroupMeeting {
   @Column({ type: 'timestamptz', precision: 3 })
   plannedAt: Date;
 
-  /** When two people write at once, the second gets a conflict; nothing is overwritten. */
+  /** When two people write at once, the second gets a conflict. Nothing is overwritten. */
   @VersionColumn()
   version: number;
 
@@ -123,7 +123,7 @@ export class GroupMeeting {
     Object.assign(this, { cancelledAt: now, cancelNote: note, sequence: this.sequence + 1 });
   }
 
-  /** @throws {IllegalTransition} for a cancelled meeting, for anything written about it. */
+  /** @throws {IllegalTransition} for a cancelled meeting, before any text about it is written. */
   assertHeld(): void {
     if (this.cancelledAt !== null) throw new IllegalTransition(sentences.meetingCancelled(), 'cancelled');
   }

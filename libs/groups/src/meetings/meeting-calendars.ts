@@ -37,7 +37,7 @@ export class GroupMeetingCalendars {
     const { name, address } = addressOf(this.settings.mailFrom);
     const { id, sequence, at, place, link, agenda, cancelledAt } = meeting;
     const url = this.pageOf(meeting);
-    // The file goes with a mail: the only typed address in it is the link of the call.
+    // The file goes with a mail. It contains only one typed address, the link of the call.
     const plain = (text: string): string => withoutAddresses(text, language);
     const event = {
       id,

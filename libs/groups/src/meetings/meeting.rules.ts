@@ -6,7 +6,7 @@ import { theGroup } from '../group/group.events.js';
 import { sentences } from '../groups.sentences.js';
 import type { GroupMeeting, MeetingPlan } from './group-meeting.entity.js';
 
-/** The columns of a meeting that the log keeps. Each column is in exactly one of these two lists. */
+/** The columns of a meeting that the log stores. Each column is in exactly one of these two lists. */
 export const auditedOfMeeting = [
   'at',
   'place',
@@ -16,7 +16,10 @@ export const auditedOfMeeting = [
   'cancelNote',
   'edition',
 ] as const satisfies (keyof GroupMeeting)[];
-/** Columns that never change, columns that the entry holds itself, and the text, which is kept in each sent edition. */
+/**
+ * Columns that never change, columns that are already in the log entry, and the text, which each sent edition
+ * contains.
+ */
 export const notAuditedOfMeeting = [
   'id',
   'groupId',
@@ -34,7 +37,7 @@ export const auditOfMeeting = (meeting: GroupMeeting): Snapshot => snapshotOf(me
 
 export const groupMeetingEvents = new EventSet();
 
-/** Events of a meeting carry identifiers, and no text. */
+/** Events of a meeting contain identifiers, and no text. */
 interface OfMeeting {
   groupId: string;
   meetingId: string;
@@ -43,11 +46,11 @@ interface OfMeeting {
 export const GroupMeetingPlanned = groupMeetingEvents.define<OfMeeting>('GroupMeetingPlanned', {
   invalidates: theGroup,
 });
-/** The meeting was entered after it took place: nobody is invited. */
+/** The meeting was entered after it took place, so nobody is invited. */
 export const GroupMeetingEntered = groupMeetingEvents.define<OfMeeting>('GroupMeetingEntered', {
   invalidates: theGroup,
 });
-/** `isMoved`: its day, hour or place has changed; otherwise only its agenda. */
+/** `isMoved`: its day, hour or place has changed. Otherwise only its agenda. */
 export const GroupMeetingChanged = groupMeetingEvents.define<OfMeeting & { isMoved: boolean }>(
   'GroupMeetingChanged',
   { invalidates: theGroup },
@@ -73,14 +76,14 @@ const MOST_AHEAD = 2 * 366 * DAY;
 /** How long ago a meeting may have taken place to be entered now, for its minutes. */
 const MOST_AGO = 30 * DAY;
 
-/** A meeting to come. */
+/** A future meeting. */
 export const groupMeetingInput = (now: Date) => meetingAfter(now, now, toCome);
 
 /** A future meeting, or one that took place lately. */
 export const newGroupMeetingInput = (now: Date) =>
   meetingAfter(now, new Date(now.getTime() - MOST_AGO), notLongAgo);
 
-/** Who comes must know where, at a place or in a call. */
+/** People who come must know where: a place or a call. */
 const isSomewhere = ({ place, link }: Pick<MeetingPlan, 'place' | 'link'>): boolean =>
   place !== null || link !== null;
 
@@ -96,7 +99,7 @@ const changedMeeting = labelled(
   meetingLabels,
 );
 
-/** Checks what a change of some fields leaves of the whole. @throws {InvalidInput} */
+/** Checks the whole that results from a change of some fields. @throws {InvalidInput} */
 export const assertWholeMeeting = (meeting: MeetingPlan): void => void parseInput(changedMeeting, meeting);
 
 const meetingAfter = (now: Date, earliest: Date, tooEarly: typeof toCome) =>

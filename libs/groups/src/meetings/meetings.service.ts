@@ -32,7 +32,7 @@ const MOST_MEETINGS = 300;
 /** Each is a mail to every member. */
 const MAILS_A_DAY = { window: 24 * 3_600, max: 20 };
 
-/** A running change of a meeting: the lock of its group covers all that is written about the meeting. */
+/** A change of a meeting. The lock of its group covers all texts about the meeting. */
 export interface MeetingChange extends GroupChange {
   meeting: GroupMeeting;
 }
@@ -89,7 +89,10 @@ export class GroupMeetingsService {
     ]);
   }
 
-  /** Meetings of groups that the actor reads, with the text in the name of the group, the place or the agenda; last first. */
+  /**
+   * Meetings of groups that the actor reads, with the text in the name of the group, the place or the agenda, last
+   * first.
+   */
   found(actor: Actor, search: string, page: ConnectionArgs): Promise<Page<GroupMeeting>> {
     const query = this.database.manager
       .createQueryBuilder(GroupMeeting, 'meeting')
@@ -105,8 +108,8 @@ export class GroupMeetingsService {
   }
 
   /**
-   * Arranges a meeting: every member is notified. Or enters a meeting that took place lately, for its minutes: nobody is
-   * told.
+   * Arranges a meeting, and every member is notified. Or enters a meeting that took place lately, for its minutes,
+   * and nobody is notified.
    * @throws {InvalidInput} | {LimitReached}
    */
   async plan(actor: Actor, groupId: string, input: GroupMeetingInput): Promise<GroupMeeting> {
@@ -198,7 +201,7 @@ export class GroupMeetingsService {
   }
 
   /**
-   * Runs a change of a meeting by an actor who may make it, in a transaction with the lock of its group.
+   * Runs a change of a meeting by an actor with the permission, in a transaction with the lock of its group.
    * @throws {NotFound} for a meeting that the actor may not see | {Forbidden} | {IllegalTransition} once the group is
    * closed.
    */

@@ -36,7 +36,7 @@ export class ServeGroupMeetingCalendar implements OnModuleInit {
     );
   }
 
-  /** Null: the meeting has begun, or was cancelled. It checks no permission: the callers ask the policy. */
+  /** null: the meeting has begun, or was cancelled. It checks no permission: the callers ask the policy. */
   urlOf(meeting: GroupMeeting): string | null {
     if (!meeting.isAheadAt(this.clock.now())) return null;
     return `${this.settings.publicUrl}${groupMeetingCalendarPath(meeting.groupId, meeting.id)}`;

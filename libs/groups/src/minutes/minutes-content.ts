@@ -10,8 +10,8 @@ const byName = (names: readonly string[]): string[] =>
   names.filter(Boolean).toSorted((a, b) => (a < b ? -1 : 1));
 
 /**
- * The present minutes of a meeting, for sending. Once anybody is noted, a member who is not noted as present counts as
- * absent.
+ * The present minutes of a meeting, for sending. Once the attendance of anybody is recorded, a member without a
+ * record counts as absent.
  */
 export async function contentOf(manager: EntityManager, meeting: GroupMeeting): Promise<MinutesContent> {
   const { id: meetingId, groupId, minutes } = meeting;

@@ -6,14 +6,14 @@ import { GroupMeeting } from '../meetings/group-meeting.entity.js';
 export interface MinutesContent {
   minutes: string;
   decisions: string[];
-  /** `owner`: a name; empty: no owner any more. */
+  /** `owner`: a name. Empty: no owner any more. */
   actions: { title: string; owner: string; dueOn: string }[];
   /** Names. */
   present: string[];
   absent: string[];
 }
 
-/** The minutes of a meeting as they were sent. Never changed: a correction is a new edition. */
+/** The minutes of a meeting as they were sent. They never change. A correction is a new edition. */
 @Entity('minutes_edition')
 @Index(['publishedById'])
 export class MinutesEdition {
@@ -27,7 +27,7 @@ export class MinutesEdition {
   @Column('jsonb')
   content: MinutesContent;
 
-  /** What was corrected; empty in the first edition. */
+  /** The corrected points; empty in the first edition. */
   @Column('text')
   correction: string;
 

@@ -22,7 +22,7 @@ export class MeetingAction {
   action: Relation<Action>;
 }
 
-/** Whether a person came to a meeting, as a member has noted. */
+/** Whether a person came to a meeting, recorded by a member. */
 @Entity('meeting_attendance')
 @Index(['personId'])
 export class MeetingAttendance {

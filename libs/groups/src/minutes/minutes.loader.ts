@@ -5,7 +5,7 @@ import { In } from 'typeorm';
 import { MinutesEdition } from './minutes-edition.entity.js';
 import { MeetingAction, MeetingDecision } from './minutes.entity.js';
 
-/** Whether a person came to a meeting; null: not noted. */
+/** Whether a person came to a meeting. null: not recorded. */
 export interface Attendance {
   meetingId: string;
   personId: string;
@@ -15,8 +15,8 @@ export interface Attendance {
 const ofMeeting = ({ meetingId }: { meetingId: string }): string => meetingId;
 
 /**
- * Decisions of meetings, in their order. None of these loaders checks a permission: everybody who sees the meeting may
- * read them.
+ * Decisions of meetings, in their order. None of these loaders checks a permission, since everybody who sees the
+ * meeting may read them.
  */
 @Injectable()
 export class DecisionsLoader extends ListLoader<string, MeetingDecision> {
@@ -65,7 +65,7 @@ export class EditionsLoader extends ListLoader<string, MinutesEdition> {
   }
 }
 
-/** Attendance of meetings: the members, and people who were noted and have left since. */
+/** Attendance of meetings: the members, and recorded people who have left since. */
 @Injectable()
 export class AttendanceLoader extends ListLoader<string, Attendance> {
   protected readonly keyOf = ofMeeting;

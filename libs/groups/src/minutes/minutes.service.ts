@@ -32,7 +32,7 @@ const MOST_DECISIONS = 100;
 /** Most editions of the minutes of one meeting. Each is a mail to every member, and a copy that stays. */
 const MOST_EDITIONS = 20;
 
-/** Notes that any member writes during a meeting; and the minutes, sent once. */
+/** Notes that any member writes during a meeting, and the minutes, sent once. */
 @Injectable()
 export class MinutesService {
   constructor(
@@ -42,14 +42,14 @@ export class MinutesService {
   ) {}
 
   /**
-   * Saves the minutes so far, and notes the person who begins them as present. They are saved during typing, every few
-   * seconds: the log has each sent edition, not these.
+   * Saves the minutes so far, and records the person who begins them as present. They are saved during typing, every
+   * few seconds. The log has each sent edition instead.
    * @throws {Conflict} if another person wrote after `version` was read, with the person and the time.
    */
   async write(actor: Actor, id: string, version: number, input: { minutes: string }): Promise<GroupMeeting> {
     const { minutes } = parseInput(minutesInput, input);
     return this.note(actor, id, async ({ tx, meeting }) => {
-      // A repeated request, as after a lost connection: the text is saved already.
+      // A repeated request, as after a lost connection. The text is saved already.
       if (meeting.minutes === minutes) return false;
       if (meeting.version !== version) throw await this.writtenMeanwhile(tx, meeting);
       const now = this.clock.now();
@@ -79,7 +79,7 @@ export class MinutesService {
   }
 
   /**
-   * Rewords a decision; empty: removes it.
+   * Rewords a decision. An empty text removes it.
    * @throws {NotFound} for a removed decision.
    */
   async reword(actor: Actor, id: string, decisionId: string, input: { text: string }): Promise<GroupMeeting> {
@@ -98,7 +98,7 @@ export class MinutesService {
     });
   }
 
-  /** Gives out an action of the group. */
+  /** Assigns an action of the group. */
   giveOut(actor: Actor, id: string, input: ActionInput): Promise<GroupMeeting> {
     return this.note(actor, id, async ({ tx, meeting }) => {
       const subject = { subjectKind: 'group', subjectId: meeting.groupId } as const;
@@ -110,7 +110,7 @@ export class MinutesService {
   }
 
   /**
-   * Notes whether a person came: a member, or a former member.
+   * Records whether a person came: a member, or a former member.
    * @throws {InvalidInput}
    */
   attend(actor: Actor, id: string, personId: string, attended: boolean): Promise<GroupMeeting> {
@@ -131,10 +131,10 @@ export class MinutesService {
   }
 
   /**
-   * Sends the minutes with decisions and actions to every member. Sent minutes are fixed: later changes are sent as a
-   * correction, which says what it corrects. A repeated request, as after a lost connection, sends nothing twice.
-   * @throws {Conflict} if another person wrote after `version` was read | {IllegalTransition} before the meeting begins,
-   * or if nothing is new.
+   * Sends the minutes with decisions and actions to every member. Sent minutes are fixed. Later changes are sent as a
+   * correction with an explanation. A repeated request, as after a lost connection, sends nothing twice.
+   * @throws {Conflict} if another person wrote after `version` was read | {IllegalTransition} before the meeting
+   * begins, or if nothing is new.
    */
   async publish(
     actor: Actor,
@@ -174,7 +174,10 @@ export class MinutesService {
     });
   }
 
-  /** The person who begins the minutes counts as present, unless somebody was noted before. They can change that. */
+  /**
+   * The person who begins the minutes counts as present, unless an attendance was recorded before. They can change
+   * that.
+   */
   private async noteWriterFirst(tx: Transaction, actor: Actor, meeting: GroupMeeting): Promise<void> {
     const { id: meetingId, groupId } = meeting;
     const { personId } = actor;
@@ -201,7 +204,7 @@ export class MinutesService {
     if (correction === '') throw wrong('correction', 'required', sentences.sayWhatIsCorrected());
   }
 
-  /** @param work returns whether it has changed anything that has no event of its own */
+  /** @param work returns whether it has made a change that has no event of its own */
   private note(
     actor: Actor,
     id: string,

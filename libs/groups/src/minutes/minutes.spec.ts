@@ -226,7 +226,7 @@ describe('a meeting', () => {
     expect([await recorded('GroupMeetingEntered'), await recorded('GroupMeetingPlanned')]).toEqual([1, 0]);
     await minutes().write(lead, id, 1, { minutes: 'Tour de table.' });
     await expect(minutes().publish(lead, id, 2, { correction: '' })).resolves.toMatchObject({ edition: 1 });
-    // One to come does not become one that was held.
+    // A future meeting does not become a past one.
     const ahead = await meetings().plan(lead, group.id, plan);
     await expect(meetings().edit(lead, ahead.id, 1, held)).rejects.toThrow(InvalidInput);
   });

@@ -75,7 +75,10 @@ export class GroupMeetingNotices implements SubjectSource<GroupMeeting, GroupMee
     return this.calendars.fileOf(subject, subject.group, reader.language);
   }
 
-  /** The edition of the minutes that was sent; undefined: it has been corrected since, and the correction has a mail of its own. */
+  /**
+   * The edition of the minutes that was sent. undefined: it has been corrected since, and the correction has its own
+   * mail.
+   */
   async editionOf({
     subject,
     notice,

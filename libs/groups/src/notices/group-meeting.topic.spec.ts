@@ -104,7 +104,7 @@ it('lets nobody write a line of their own into the file for calendars', async ()
       { title: `Chutes\r\nORGANIZER:mailto:piege@example.org` },
       'fr',
     );
-  // Long lines go on after a blank.
+  // Long lines continue after a blank.
   const lines = file.content.replaceAll(/\r\n[ \t]/g, '').split('\r\n');
   const names = lines.map((line) => /^[A-Z-]+/.exec(line)?.[0]);
   expect(names.filter((name) => ['ATTENDEE', 'X', 'BEGIN', 'END', 'ORGANIZER'].includes(name ?? ''))).toEqual(

@@ -33,7 +33,7 @@ function withCalendar(written: MailOfMeeting): MailOfMeeting {
   return Object.assign(compose, { template: written.template });
 }
 
-/** People who are in the group when they are told. The role of the recipient matters to no mail here. */
+/** People who are in the group at the time of the notice. The role of the recipient matters to no mail here. */
 const members: Audience<GroupMeeting> = async ({ groupId }, { manager }) => {
   const all = await manager.findBy(GroupMember, { groupId });
   return inRole(

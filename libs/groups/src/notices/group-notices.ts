@@ -20,9 +20,9 @@ export interface AboutGroup {
 export interface GroupFacts {
   /** Name of the group. */
   about: string;
-  /** The person who asks, or was invited; empty: not known. */
+  /** The requesting or invited person; empty: not known. */
   who: string;
-  /** State of the request or the invitation; undefined: the notice is about neither. */
+  /** State of the request or the invitation. undefined: the notice is about neither. */
   state: GroupRequest['state'] | GroupInvitation['state'] | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface GroupMail {
   heading: string;
   /** Name of the group. */
   group: string;
-  /** The person who asks; empty: not known. */
+  /** The requesting person; empty: not known. */
   who: string;
   /** The person's own words; may be empty. */
   message: string;

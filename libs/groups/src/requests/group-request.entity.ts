@@ -34,5 +34,5 @@ export class GroupRequest extends RequestToJoin {
   }
 }
 
-/** Finds requests by id, with the person who asks. It checks no permission: the caller asks the policy. */
+/** Finds requests by id, with the requesting person. It checks no permission: the caller asks the policy. */
 export class GroupRequestLoader extends loaderById(GroupRequest, { relations: { person: true } }) {}

@@ -20,7 +20,7 @@ export const groupRequestInput = labelled(z.object({ message: text({ min: 0, max
   message: sentences.message(),
 });
 
-/** Requests by one person: each is a mail. */
+/** Requests by one person. Each is a mail. */
 const FROM_ONE = { window: 24 * 60 * 60, max: 10 };
 
 const eventOf = ({ id, groupId }: GroupRequest, { personId: actorId }: Doer) => ({
@@ -38,7 +38,7 @@ const kind: KindToJoin<GroupRequest> = {
     GroupRequestWithdrawn({ subjectId: groupId, actorId, data: { groupId } }),
 };
 
-/** People ask to join groups; leads and curators answer. */
+/** People request to join groups, and leads and curators answer. */
 @Injectable()
 export class GroupRequestsService extends RequestsToJoin<GroupRequest, Group, Actor> {
   protected override readonly kind = kind;
@@ -63,9 +63,9 @@ export class GroupRequestsService extends RequestsToJoin<GroupRequest, Group, Ac
   }
 
   /**
-   * Asks to join a group. Asking again while a request is open returns the same request.
-   * @throws {InvalidInput} for a person without a name | {Conflict} for a member | {LimitReached} | {IllegalTransition}
-   * once the group is closed.
+   * Requests to join a group. A second request while one is open returns the same request.
+   * @throws {InvalidInput} for a person without a name | {Conflict} for a member | {LimitReached} |
+   * {IllegalTransition} once the group is closed.
    */
   async request(actor: Actor, groupId: string, input: { message: string }): Promise<GroupRequest> {
     const { message } = parseInput(groupRequestInput, input);
@@ -97,7 +97,7 @@ export class GroupRequestsService extends RequestsToJoin<GroupRequest, Group, Ac
       action === 'answer'
         ? (await this.groups.beginIn(tx, actor, 'lead', groupId)).group
         : await lockGroup(tx, groupId);
-    // Read again under the lock of the group, which every answer holds.
+    // Read again under the lock of the group, which every answer takes.
     const request = await tx.manager.findOneByOrFail(GroupRequest, { id });
     if (action === 'withdraw' && request.personId !== actor.personId) throw new NotFound();
     if (action === 'answer') {

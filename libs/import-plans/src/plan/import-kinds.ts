@@ -13,9 +13,9 @@ export interface KindOfImport {
   names: ColumnNames;
   /** Columns without which nothing can be imported. */
   required: readonly ImportColumn[];
-  /** Values that tell the rows apart in a file without identifiers. */
+  /** Values that distinguish the rows in a file without identifiers. */
   identity: (value: Readonly<Record<string, unknown>>) => readonly unknown[];
-  /** Values that two rows about the same are likely to share, by what they are; the surest first. */
+  /** Values that two rows about the same object probably share, by their kind. The surest come first. */
   likeness: (value: Readonly<Record<string, unknown>>) => readonly (readonly [LikenessBy, unknown])[];
 }
 
@@ -41,7 +41,9 @@ export const kindsOfImport: Readonly<Record<ImportKind, KindOfImport>> = {
   },
 };
 
-/** An identifier for a row that has none, made of the values that tell it apart; undefined: these are missing too. */
+/**
+ * An identifier for a row that has none, made of the values that distinguish it. undefined: these are missing too.
+ */
 export function identifierOf(
   { identity }: KindOfImport,
   value: Readonly<Record<string, unknown>>,
@@ -49,7 +51,7 @@ export function identifierOf(
   const values = identity(value).map((each) => (typeof each === 'string' ? foldHeading(each) : ''));
   if (values.includes('')) return undefined;
   const whole = values.join(' / ');
-  // Identifiers have a length; two long titles may begin alike.
+  // Identifiers have a limited length, and two long titles may have the same beginning.
   return whole.length <= 100 ? whole : `${whole.slice(0, 80)} ${shortHash(whole)}`;
 }
 

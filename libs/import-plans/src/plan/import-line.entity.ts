@@ -2,7 +2,7 @@ import type { Sentence } from '@passerelle/problems';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { ImportPlan } from './import-plan.entity.js';
 
-/** An object that an import has made or changed, kept as long as the import may be undone. */
+/** An object created or changed by an import, stored as long as the import may be undone. */
 @Entity('import_line')
 @Index('import_line_to_undo_idx', ['planId', 'kind', 'row', 'objectId'], { where: 'undone IS NULL' })
 export class ImportLine {

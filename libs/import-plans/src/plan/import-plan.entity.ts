@@ -6,7 +6,7 @@ export const importKinds = ['solvers', 'needs'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /**
- * `read`: a curator must assign the columns. `stopped`: the data changed while the import was applied, so that the rest
+ * `read`: a curator must assign the columns. `stopped`: the data changed while the import was applied, so the rest
  * was left out. `dropped`: discarded, or not applied in time.
  */
 export const importStates = [
@@ -34,11 +34,11 @@ export interface CellProblem {
   message: Sentence;
 }
 
-/** What two rows of a file share. */
+/** The features that two rows of a file share. */
 export const likenessesBy = ['siren', 'name', 'website', 'text'] as const;
 export type LikenessBy = (typeof likenessesBy)[number];
 
-/** A row that may be about the same as an earlier row, whose identifier differs. */
+/** A row that may be about the same object as an earlier row, with another identifier. */
 export interface Likeness {
   row: number;
   /** The earlier row. */
@@ -99,7 +99,7 @@ export class ImportPlan {
   @Column('int', { default: 0 })
   total: number;
 
-  /** How many rows the present work has gone through. */
+  /** How many rows the present work has processed. */
   @Column('int', { default: 0 })
   done: number;
 
@@ -127,7 +127,7 @@ export class ImportPlan {
   @Column('jsonb', { default: [] })
   remarks: { row: number | null; message: Sentence }[];
 
-  /** Pairs of rows that may be about the same; the first ones only. */
+  /** Pairs of rows that may be about the same object. Only the first ones. */
   @Column('jsonb', { default: [] })
   likenesses: Likeness[];
 
@@ -139,7 +139,7 @@ export class ImportPlan {
   @Column('text', { nullable: true })
   planHash: string | null;
 
-  /** Applying led to other decisions than those that the curator had read: the plan is a new one. */
+  /** Applying led to other decisions than those that the curator had read. The plan is a new one. */
   @Column('boolean', { default: false })
   planChanged: boolean;
 

@@ -171,7 +171,7 @@ export class ImportPlansService {
     });
   }
 
-  /** Starts undoing all objects on which nobody has built since. */
+  /** Starts undoing all objects that nobody has used since. */
   undo(actor: Actor, id: string): Promise<ImportPlan> {
     return this.change(actor, id, 'undo', async (tx, plan) => {
       const isUndone = plan.state === 'undone' || plan.state === 'undoing';
@@ -183,7 +183,7 @@ export class ImportPlansService {
     });
   }
 
-  /** Discards a file that is not to be applied; nothing of it is kept. */
+  /** Discards a file that will not be applied. Nothing of it is stored. */
   drop(actor: Actor, id: string): Promise<ImportPlan> {
     return this.change(actor, id, 'drop', async (tx, plan) => {
       if (!statesFor.drop.includes(plan.state)) throw illegal(sentences.notToDrop(), plan, 'dropped');
@@ -202,7 +202,7 @@ export class ImportPlansService {
       await this.database.transaction(async (tx) => {
         const plan = await lockPlan(tx, id);
         if (plan === null || plan.expiresAt === null || plan.expiresAt > this.clock.now()) return;
-        // The undoing was asked for in time, and needs these lines.
+        // The undoing was requested in time, and needs these lines.
         if (plan.state === 'undoing') return;
         const wasWaiting = statesFor.drop.includes(plan.state);
         if (wasWaiting) await forget(tx, plan);

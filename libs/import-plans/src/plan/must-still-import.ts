@@ -1,7 +1,7 @@
 import { isCuratorSql } from '@passerelle/accounts';
 import type { Transaction } from '@passerelle/database';
 
-/** The curator who asked for an import has been suspended since, is no curator any more, or is gone. */
+/** The curator of an import has been suspended since, is no curator any more, or is gone. */
 export class MayNoLongerImport extends Error {
   /** @param row the first row that was not written */
   constructor(readonly row: number) {
@@ -9,7 +9,7 @@ export class MayNoLongerImport extends Error {
   }
 }
 
-/** Looked at in each batch: an import takes minutes. @throws {MayNoLongerImport} */
+/** Checked in each batch, since an import takes minutes. @throws {MayNoLongerImport} */
 export async function mustStillImport(tx: Transaction, personId: string | null, row: number): Promise<void> {
   const found = await tx.manager.query<unknown[]>(`SELECT FROM person WHERE id = $1 AND ${isCuratorSql}`, [
     personId,

@@ -10,7 +10,7 @@ import type { ImportPlan } from '../plan/import-plan.entity.js';
 import { UNDOABLE_FOR } from '../plan/import-plan.policy.js';
 import { forgetCells, lockPlan } from '../plan/import-plans.service.js';
 
-/** Tries of a failing step, unless the database is away: within some four minutes. */
+/** Tries of a failing step, unless the database is unavailable, within some four minutes. */
 const MOST_TRIES = 8;
 
 /** Ends the work on an import: complete, or early. */
@@ -23,7 +23,7 @@ export class EndImport {
     private readonly clock: Clock,
   ) {}
 
-  /** Nothing becomes of the file. */
+  /** Nothing is created from the file. */
   async giveUp(plan: ImportPlan, during: 'reading' | 'planning', failure: Sentence): Promise<void> {
     await this.change(plan, during, async (tx, current) => {
       await tx.manager.delete(ImportFile, { planId: plan.id });
@@ -74,7 +74,7 @@ export class EndImport {
   }
 
   /**
-   * Counts a failed try. The last one ends the import with a sentence: otherwise a permanent error would repeat for a
+   * Counts a failed try. The last one ends the import with a sentence. Otherwise a permanent error would repeat for a
    * day, unnoticed.
    * @throws the error itself, while there are tries left
    */

@@ -31,7 +31,7 @@ import { EndImport } from './end-import.js';
 import { Likenesses } from './likenesses.js';
 import { PrepareRows } from './prepare-rows.js';
 
-/** Longer than people read of a cell. */
+/** People read no more of a cell. */
 const LONGEST = 300;
 
 /** Makes values of a file storable: the database accepts neither U+0000 nor half a surrogate pair. */
@@ -57,7 +57,7 @@ class ChangedMeanwhile extends Error {
 /** Another worker has taken over the import, or finished it. */
 class NoLongerOurs extends Error {}
 
-/** Result of going through all rows. */
+/** Result of processing all rows. */
 interface Run {
   decisions: Decisions;
   summary: ImportSummary;
@@ -65,7 +65,7 @@ interface Run {
   likenesses: ImportPlan['likenesses'];
 }
 
-/** Reads files, plans and applies imports. Each step checks the state of the plan first: it may run twice. */
+/** Reads files, plans and applies imports. Each step checks the state of the plan first, since it may run twice. */
 @Injectable()
 export class ImportWork {
   private readonly logger = new Logger(ImportWork.name);
@@ -107,7 +107,7 @@ export class ImportWork {
     });
   }
 
-  /** Does all that applying would do, undoes it, and stores the decisions. */
+  /** Does everything that applying would do, undoes it, and stores the decisions. */
   async plan(plan: ImportPlan): Promise<void> {
     let run: Run | undefined;
     try {
@@ -152,7 +152,7 @@ export class ImportWork {
       if (!run.decisions.equal(planned)) {
         let hasBegun = false;
         await this.ends.change(plan, 'applying', async (tx, current) => {
-          // Another worker applies the plan already: the decisions differ because of its own writes.
+          // Another worker applies the plan already. The decisions differ because of its own writes.
           hasBegun = current.appliedThrough > 0;
           if (hasBegun) return;
           await this.keepPlan(tx, current, run);
@@ -237,7 +237,7 @@ export class ImportWork {
     const last = decisions.reduce((most, { row }) => Math.max(most, row), 0);
     const current = await lockPlan(tx, id);
     if (current?.state !== 'applying') throw new NoLongerOurs();
-    // An applied batch is gone through again, only for its results and remarks.
+    // An applied batch is processed again, only for its results and remarks.
     if (last <= current.appliedThrough) throw new BatchUndone();
     await mustStillImport(tx, byWhom(plan), firstOf(batch));
     if (!planned.include(decisions)) throw new ChangedMeanwhile(firstOf(batch));
@@ -255,7 +255,7 @@ export class ImportWork {
     await tx.manager.query('UPDATE import_plan SET applied_through = $2 WHERE id = $1', [id, last]);
   }
 
-  /** The log does not hold the content of the file, and of the error only its kind. */
+  /** The log contains neither the content of the file nor more of the error than its kind. */
   private whyUnusable(error: unknown): Sentence {
     if (error instanceof UnusableFile) return error.sentence;
     this.logger.warn(`A file could not be read: ${error instanceof Error ? error.name : 'unknown'}`);
@@ -287,7 +287,7 @@ function samplesOf({ headings, beginning }: Pick<PackedTable, 'headings' | 'begi
   });
 }
 
-/** Without a column of its own, the identifier is made of other cells: the problems with these cells suffice. */
+/** Without its own column, the identifier is made of other cells. The problems with these cells suffice. */
 function toCorrect<Found extends { field: string }>(
   found: readonly Found[],
   columns: readonly (string | null)[],

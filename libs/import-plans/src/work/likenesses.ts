@@ -8,7 +8,7 @@ import {
   MOST_LIKENESSES,
 } from '../plan/import-plan.entity.js';
 
-/** Finds the rows of a file that may be about the same, although their identifiers differ. */
+/** Finds the rows of a file that may be about the same object, although their identifiers differ. */
 export class Likenesses {
   /** The first pairs, in the order of the file. */
   readonly found: Likeness[] = [];
@@ -24,17 +24,17 @@ export class Likenesses {
       if (key === undefined) continue;
       const before = this.first.get(key);
       if (before === undefined) this.first.set(key, { row, externalId });
-      // The same identifier again is refused, or says the same: no second object comes of it.
+      // The same identifier again is refused, or has the same content. It creates no second object.
       else if (before.externalId !== externalId) like ??= { row, like: before.row, by };
     }
     if (like !== undefined && this.found.length < MOST_LIKENESSES) this.found.push(like);
   }
 }
 
-/** Shorter texts, such as “To be completed”, are alike without being about the same. */
+/** Shorter texts, such as “To be completed”, are equal without being about the same object. */
 const SHORTEST_TEXT = 40;
 
-/** What is compared, folded and of a fixed length; undefined: there is nothing to compare. */
+/** The compared values, folded and of a fixed length. undefined: there is nothing to compare. */
 function keyOf(by: LikenessBy, likeness: unknown): string | undefined {
   if (typeof likeness !== 'string') return undefined;
   const whole = by === 'website' ? likeness.replace(/^https?:\/\//iu, '').replace(/^www\./iu, '') : likeness;

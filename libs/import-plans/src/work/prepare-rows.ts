@@ -12,7 +12,9 @@ import type { Likenesses } from './likenesses.js';
 const MOST_OF_POSTCODE = 10;
 /** Most places with the same name that a message lists. */
 const MOST_CODES = 5;
-/** Most unknown names that are looked up: a column with more holds something else, and each look-up takes a statement. */
+/**
+ * Most unknown names that are looked up. A column with more has another content, and each look-up takes a statement.
+ */
 const MOST_UNKNOWN = 1_000;
 
 /** Places found in a file so far, by name; and the number of names without a place. */
@@ -28,7 +30,7 @@ export class PrepareRows {
 
   /**
    * @param remark called with the chosen place, if a name has several
-   * @param likenesses sees each row, those that are left out too
+   * @param likenesses receives each row, including those that are left out
    */
   async *prepare(
     rows: AsyncIterable<TableRow>,
@@ -46,7 +48,7 @@ export class PrepareRows {
         continue;
       }
       const found: RowProblem[] = problem === undefined ? [] : [...(problem.found ?? [problem])];
-      // What a refused row is like matters to nobody: it is not imported.
+      // A refused row is not imported, so similar rows do not matter.
       if (problem === undefined)
         likenesses.note(row, { ...value, externalId: value['externalId'] ?? identifierOf(kindOf, value) });
       if (leftOut.includes(row)) continue;
@@ -57,7 +59,7 @@ export class PrepareRows {
         delete value['territories'];
         found.push({ field: 'territories', rule: 'ambiguous', message: wrong });
       }
-      // A cell that the identifier is made of may be among those that could not be read: the row is rejected, and needs none.
+      // One of the unreadable cells may be part of the identifier. The row is rejected, and needs no identifier.
       value['externalId'] ??= identifierOf(kindOf, value) ?? (found.length > 0 ? String(row) : undefined);
       if (found.length === 0) {
         yield { row, value };

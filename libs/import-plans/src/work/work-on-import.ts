@@ -8,7 +8,7 @@ import { UndoImport } from '../undo-import.js';
 import { EndImport } from './end-import.js';
 import { ImportWork } from './import-work.js';
 
-/** Does the next step of an import, by its state. May run twice: each step begins by checking the state. */
+/** Does the next step of an import, by its state. It may run twice, since each step begins by checking the state. */
 @EventHandler(
   { id: 'WorkOnImport', queue: 'imports' },
   ImportSent,
@@ -29,7 +29,7 @@ export class WorkOnImport {
     return this.on(importId);
   }
 
-  /** The curator who waits for the file reads that it went no further. */
+  /** The curator who waits for the file reads that the import has ended. */
   async neverEnded({ data: { importId } }: EventOf<typeof ImportSent>): Promise<void> {
     const plan = await this.database.manager.findOneBy(ImportPlan, { id: importId });
     if (plan === null) return;

@@ -19,13 +19,13 @@ export const postcodeHeadings = {
   postcode: ['territories'],
 } as const;
 
-/** The column that a heading names; undefined: none. */
+/** The column that a heading names. undefined: none. */
 export const columnNamed = (heading: string, names: ColumnNames): string | undefined =>
   plainlyNamed(heading, names) ?? spareFor(heading, names)[0];
 
 /**
- * The column of each heading, as far as its words tell; of two headings with the same column, the first gets it.
- * Ambiguous headings are decided last.
+ * The column of each heading, by its words. Of two headings with the same column, the first gets it. Ambiguous
+ * headings are decided last.
  */
 export function nameColumns(headings: readonly string[], names: ColumnNames): (string | null)[] {
   const taken = new Set<string>();
@@ -51,7 +51,7 @@ function spareFor(heading: string, { spare = {} }: ColumnNames): readonly string
   return Object.hasOwn(spare, folded) ? (spare[folded] ?? []) : [];
 }
 
-/** "A" for 0, "AB" for 27: as spreadsheets name columns. */
+/** "A" for 0, "AB" for 27, like the column names of spreadsheets. */
 export function columnLetters(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;

@@ -6,7 +6,7 @@ import type { TableRow } from '../table.js';
 const packing = promisify(gzip);
 const unpacking = promisify(gunzip);
 
-/** Rows that are packed before other work has its turn: a few milliseconds. */
+/** How many rows are packed between two pauses for other work: a few milliseconds. */
 const SLICE = 500;
 const NEWLINE = 0x0a;
 

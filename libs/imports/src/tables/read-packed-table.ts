@@ -21,7 +21,7 @@ export interface PackedTable extends Pick<Table, 'headings' | 'remarks'> {
   packed: Uint8Array;
 }
 
-/** An {@link UnusableFile} that the thread has met. */
+/** An {@link UnusableFile} found in the thread. */
 export interface Unusable {
   unusable: { field: string; sentence: Sentence };
 }
@@ -36,7 +36,7 @@ const thread = new LimitedThread<typeof tableFunctions>(new URL('./table-thread.
 });
 
 /**
- * Reads a sent file in a thread, as `readTable` does.
+ * Reads a sent file in a thread, like `readTable`.
  * @throws {UnusableFile} | {ThreadLimitMet} if it takes five minutes, or more than a gigabyte
  */
 export async function readPackedTable(

@@ -19,7 +19,7 @@ const names = {
 };
 const layout = { lists: ['tags'], listsAsTyped: true, days: ['day'], digits: { siret: 14 } };
 
-/** The headings of a file, its rows as values or what is wrong with them, and what is remarked. */
+/** The headings of a file, the values or errors of its rows, and the remarks. */
 async function read(bytes: Buffer | string, fileName = 'fichier') {
   const table = await readTable(Buffer.from(bytes), fileName, names);
   const columns = nameColumns(table.headings, names);
@@ -36,7 +36,7 @@ const whyNot = async (bytes: Buffer | string): Promise<string> => {
   return (outcome as UnusableFile).message;
 };
 
-/** A workbook in which a part is another. */
+/** A workbook with one part replaced. */
 function withPart(name: string, text: string): Buffer {
   const zip = new AdmZip(
     aWorkbook({
@@ -207,7 +207,7 @@ describe('a workbook', () => {
 
   it('is refused where it would unpack to too much, is damaged, old, locked or something else', async () => {
     expect(await whyNot(aWorkbookWith(120_000_000))).toMatch(/trop de texte/);
-    // What the archive says of the size of a part is not believed either.
+    // The size of a part that the archive declares does not count either.
     expect(await whyNot(aWorkbookWith(10))).toMatch(/abîmé/);
     expect(await whyNot(aWorkbook({ rows: [['Nom']] }).subarray(0, 700))).toMatch(/abîmé/);
     expect(await whyNot(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toMatch(/format ancien/);
@@ -215,7 +215,7 @@ describe('a workbook', () => {
     other.addFile('mimetype', Buffer.from('application/vnd.oasis.opendocument.spreadsheet'));
     expect(await whyNot(other.toBuffer())).toMatch(/n’est pas un classeur/);
     expect(await whyNot(Buffer.from('%PDF-1.7\n\0\0'))).toMatch(/n’est pas un tableau/);
-    // A picture, in which nothing is UTF-8: to save it so would be no help.
+    // A picture, in which nothing is UTF-8. The advice to save it so would not help.
     expect(
       await whyNot(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0xe9, 0x8d])),
     ).toMatch(/n’est pas un tableau/);

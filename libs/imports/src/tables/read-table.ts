@@ -11,10 +11,12 @@ import { MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, type Table, type TableRow } f
 import { readWorkbook } from '../workbooks/read-workbook.js';
 import { columnNamed, type ColumnNames } from './name-columns.js';
 
-/** Rows in which the header is searched: above it may be a title, a date, a logo. */
+/** Rows in which the header is searched. A title, a date or a logo may be above it. */
 const FARTHEST = 20;
 
-/** The index of the header: the first row among those that name most columns; the first row of all if none names any. */
+/**
+ * The index of the header: the first row among those that name most columns. The first row of all if none names any.
+ */
 function findHeader(rows: readonly TableRow[], names: ColumnNames): number | undefined {
   const candidates = rows.slice(0, FARTHEST).map(({ cells }) => countNamed(cells, names));
   const most = Math.max(...candidates);
@@ -33,17 +35,17 @@ const countNamed = (cells: readonly unknown[], names: ColumnNames): number =>
       ),
   ).size;
 
-/** Rows that are read before other work has its turn: a few milliseconds. */
+/** How many rows are read between two pauses for other work: a few milliseconds. */
 const SLICE = 200;
-/** Lines that are looked at to find the delimiter. */
+/** How many lines are checked to find the delimiter. */
 const SAMPLE = 30;
-/** And how much of each, in characters. */
+/** How much of each line is checked, in characters. */
 const LONGEST_SAMPLE = 10_000;
 
 /**
- * Reads a sent file: CSV, JSON Lines or an Excel workbook. The bytes tell the format; the name counts only if they do
+ * Reads a sent file: CSV, JSON Lines or an Excel workbook. The bytes show the format. The name counts only if they do
  * not. Titles above the header are skipped.
- * @param names the wanted columns: the row that names most of them is the header
+ * @param names the wanted columns. The row that names most of them is the header
  * @throws {UnusableFile}
  */
 export async function readTable(bytes: Buffer, fileName: string, names: ColumnNames): Promise<Table> {
@@ -54,7 +56,8 @@ export async function readTable(bytes: Buffer, fileName: string, names: ColumnNa
   }
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnusableFile('file', sentences.oldOrLockedWorkbook());
   const text = asUtf8(bytes);
-  // A zero byte, for example of a picture: no spreadsheet could save such a file as UTF-8, so the usual advice would be wrong.
+  // A zero byte, for example of a picture. No spreadsheet could save such a file as UTF-8, so the usual advice would
+  // be wrong.
   if ((text ?? bytes).includes(0)) throw new UnusableFile('file', sentences.notATable());
   if (text === undefined) throw new UnusableFile('file', sentences.fileNotUtf8());
   if (isJsonLines(text, fileName)) return readJsonLines(text);
@@ -64,7 +67,7 @@ export async function readTable(bytes: Buffer, fileName: string, names: ColumnNa
 const begins = (bytes: Buffer, ...signature: number[]): boolean =>
   signature.every((byte, i) => bytes[i] === byte);
 
-/** The text in UTF-8; undefined: the encoding is none of those that common programs write. */
+/** The text in UTF-8. undefined: no common program writes this encoding. */
 function asUtf8(bytes: Buffer): Buffer | undefined {
   if (begins(bytes, 0xff, 0xfe)) return Buffer.from(new TextDecoder('utf-16le').decode(bytes));
   if (begins(bytes, 0xfe, 0xff)) return Buffer.from(new TextDecoder('utf-16be').decode(bytes));
@@ -80,7 +83,7 @@ function isJsonLines(text: Buffer, fileName: string): boolean {
   return ending !== '.csv' && /^\uFEFF?\s*\{/.test(text.toString('utf8', 0, 4_096));
 }
 
-/** All at once: reading goes by lines. */
+/** All at once, since reading goes by lines. */
 async function* inOne(text: Buffer): AsyncGenerator<Buffer> {
   for (let from = 0; from < text.length; from += 65_536) {
     yield text.subarray(from, from + 65_536);
@@ -113,7 +116,10 @@ async function readCsv(text: Buffer): Promise<TableRow[]> {
   return rows;
 }
 
-/** The delimiter that cuts most lines into columns: French spreadsheets write semicolons, copied cells have tabs. */
+/**
+ * The delimiter that splits most lines into columns. French spreadsheets write semicolons, and copied cells have
+ * tabs.
+ */
 function delimiterOf(sample: readonly string[]): string {
   const columnsWith = (delimiter: string): number =>
     sample.reduce(
@@ -156,7 +162,7 @@ function tableOf(all: TableRow[], remarks: Sentence[], names: ColumnNames, { byC
   const most = (is: (row: TableRow) => boolean): boolean => 2 * rows.filter(is).length > rows.length;
   // A column without a heading counts as a column if most rows have a value in it.
   const isWide = !byCells || most(({ cells }) => lastFilled(cells) >= named);
-  // Not by `Math.max(...)`: the rows may outnumber the arguments that a function takes.
+  // Not by `Math.max(...)`, since the rows may outnumber the possible arguments of a function.
   const used = isWide ? rows.reduce((widest, { cells }) => Math.max(widest, lastFilled(cells) + 1), 0) : 0;
   const headings = Array.from({ length: Math.max(used, named) }, (_, i) => written[i] ?? '');
   if (headings.length > MOST_COLUMNS)
@@ -201,7 +207,7 @@ async function readJsonLines(text: Buffer): Promise<Table> {
   return { headings: [...columns.keys()], rows, remarks: [] };
 }
 
-/** The object in a line, or why the line cannot be read; undefined: empty. */
+/** The object in a line, or why the line cannot be read. undefined: empty. */
 function objectIn(line: Line): { object: object } | Sentence | undefined {
   if (line.refused) return sentences[line.refused]();
   if (line.text.trim() === '') return undefined;
@@ -215,7 +221,10 @@ function objectIn(line: Line): { object: object } | Sentence | undefined {
   }
 }
 
-/** Deeper than any valid row: an idea’s title is in an object, in a list, in the row. Recursion into deeper values would fail. */
+/**
+ * Deeper than any valid row, in which an idea’s title is in an object, in a list, in the row. Recursion into deeper
+ * values would fail.
+ */
 const DEEPEST = 8;
 
 function isTooDeep(value: object): boolean {
@@ -228,7 +237,7 @@ function isTooDeep(value: object): boolean {
 }
 
 function assertTakes(rows: readonly TableRow[], characters: number): void {
-  // Some lie above the first with data: titles, the header.
+  // Some are above the first row with data: titles, the header.
   if (rows.length > MOST_ROWS + SAMPLE)
     throw new UnusableFile('file', sentences.tooManyRows({ max: MOST_ROWS }));
   if (characters > MOST_CHARACTERS) throw new UnusableFile('file', sentences.unpacksToTooMuch());

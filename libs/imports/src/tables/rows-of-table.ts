@@ -5,8 +5,8 @@ import { rejectionOf } from '../rejection-of.js';
 import type { TableRow } from '../table.js';
 
 /**
- * The values of a row, and what is wrong with its other cells, given the keys of the columns.
- * @param columns the key that each column of the table fills; null: it is left out
+ * The values of a row, and the errors of its other cells, by the keys of the columns.
+ * @param columns the key that each column of the table fills. null: it is left out
  */
 export function rowOfTable(
   { row, cells, problems = [], unreadable }: TableRow,

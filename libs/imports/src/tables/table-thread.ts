@@ -4,7 +4,7 @@ import { packRows } from './packed-rows.js';
 import type { PackedTable, SentTable, Unusable } from './read-packed-table.js';
 import { readTable } from './read-table.js';
 
-/** Rows that are handed over as they are. */
+/** How many rows are returned unpacked. */
 const BEGINNING = 200;
 
 async function readPacked({ bytes, fileName, names }: SentTable): Promise<PackedTable | Unusable> {
@@ -23,7 +23,7 @@ async function readPacked({ bytes, fileName, names }: SentTable): Promise<Packed
   }
 }
 
-/** What the thread of tables does. */
+/** The functions of the thread of tables. */
 export const tableFunctions = { readPacked };
 
 answerInThread(tableFunctions);

@@ -31,7 +31,7 @@ export async function dateStylesIn(archive: Archive): Promise<ReadonlySet<number
   return styles;
 }
 
-/** Longer than Excel lets a format be. */
+/** Longer than Excel allows. */
 const LONGEST_FORMAT = 255;
 
 const isDate = (format: string): boolean =>
@@ -41,7 +41,7 @@ const isDate = (format: string): boolean =>
 const EPOCH = { 1900: 25_569, 1904: 24_107 };
 const DAY = 24 * 3_600_000;
 
-/** The day of an Excel number, as YYYY-MM-DD; undefined: no plausible day. */
+/** The day of an Excel number, as YYYY-MM-DD. undefined: no plausible day. */
 export function dayOfSerial(serial: number, calendar: keyof typeof EPOCH = 1900): string | undefined {
   const date = new Date(Math.round((Math.floor(serial) - EPOCH[calendar]) * DAY));
   if (!(serial >= 1) || Number.isNaN(date.getTime()) || date.getUTCFullYear() > 9_999) return undefined;

@@ -6,7 +6,7 @@ import { dayOfSerial } from './date-formats.js';
 import { RichText, withoutNumbers } from './read-strings.js';
 import { readXml } from './read-xml.js';
 
-/** Length, in characters, that a cell without a usable value counts for: the reason is kept. */
+/** The length, in characters, that a cell without a usable value adds, since the reason is stored. */
 const PROBLEM = 40;
 
 interface Surroundings {
@@ -24,7 +24,7 @@ interface OpenCell {
   isFormula: boolean;
 }
 
-/** A range of merged cells, from 0; both ends belong to it. */
+/** A range of merged cells, from 0. Both ends belong to it. */
 interface Merged {
   top: number;
   bottom: number;
@@ -49,7 +49,7 @@ class SheetReader {
   private cell: OpenCell | undefined;
   private inline = new RichText();
   private reads: 'value' | 'inline' | undefined;
-  /** Column of a cell that does not give its own. */
+  /** Column of a cell without an own column number. */
   private nextColumn = 0;
   private characters = 0;
   private mergedRows = 0;
@@ -124,12 +124,12 @@ class SheetReader {
 
   private keepRow(): void {
     this.rows.set(this.row.row, this.row);
-    // Some rows lie above the first with data: a title, the header.
+    // Some rows are above the first row with data: a title, the header.
     if (this.rows.size > MOST_ROWS + 20)
       throw new UnusableFile('file', sentences.tooManyRows({ max: MOST_ROWS }));
   }
 
-  /** The text of the cell, or why it has no usable value; null: empty. */
+  /** The text of the cell, or why it has no usable value. null: empty. */
   private valueOf({ type, style, value, isFormula }: OpenCell): string | Sentence | null {
     if (type === 'e') return sentences.errorInCell({ shown: value.slice(0, 20) });
     if (value === '') return isFormula && type !== 'str' ? sentences.formulaWithoutValue() : null;
@@ -148,7 +148,7 @@ class SheetReader {
     const area = { top: rowIn(from), bottom: rowIn(to), left: columnIn(from), right: columnIn(to) };
     if (area.left === undefined || area.right === undefined) return;
     this.mergedRows += Math.max(0, area.bottom - area.top);
-    // So many merged ranges can only be an attack: further ones are ignored.
+    // This many merged ranges can only be an attack, so further ones are ignored.
     if (this.mergedRows <= 2 * MOST_ROWS) this.merged.push(area as Merged);
   }
 
@@ -167,7 +167,10 @@ class SheetReader {
   }
 }
 
-/** A number as people would type it. Above fifteen digits Excel has lost some: the short form of the number shows that. */
+/**
+ * A number as people would type it. Above fifteen digits Excel has lost some, which the short form of the number
+ * shows.
+ */
 const inDigits = (number: number): string => {
   if (!Number.isInteger(number)) return String(Number(number.toPrecision(15)));
   return Math.abs(number) < 1e15 ? number.toFixed(0) : number.toExponential();
@@ -182,7 +185,7 @@ function columnIn(reference: string): number | undefined {
 
 const rowIn = (reference: string): number => rowNumber(/\d{1,7}$/.exec(reference)?.[0]) ?? 0;
 
-/** A row number within the limits of Excel; undefined: invalid. */
+/** A row number within the limits of Excel. undefined: invalid. */
 function rowNumber(written: string | undefined): number | undefined {
   const number = Number(written);
   return Number.isInteger(number) && number > 0 && number <= 1_048_576 ? number : undefined;

@@ -20,7 +20,7 @@ export async function sharedStringsIn(archive: Archive): Promise<readonly string
 export const withoutNumbers = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-/** Joins the runs of a formatted text; phonetic hints are left out. */
+/** Joins the runs of a formatted text. Phonetic hints are left out. */
 export class RichText {
   private text = '';
   private isText = false;

@@ -17,7 +17,7 @@ interface Sheet {
 
 /**
  * Reads the first non-empty sheet of an Excel workbook (.xlsx). Formulas have the values that Excel has stored. Other
- * work has its turn every few milliseconds, and a file that unpacks to too many bytes is refused before unpacking.
+ * work can run every few milliseconds. A file that unpacks to too many bytes is refused before unpacking.
  * @throws {UnusableFile}
  */
 export async function readWorkbook(bytes: Buffer): Promise<{ rows: TableRow[]; remarks: Sentence[] }> {
@@ -50,7 +50,7 @@ async function sheetsIn(archive: Archive): Promise<{ sheets: Sheet[]; calendar: 
       if (name === 'Relationship') parts.set(Id, path.posix.resolve('/xl', Target).slice(1));
     },
   });
-  // By part: a part that many sheets name is read only once.
+  // By part, so that a part named by many sheets is read only once.
   const sheets = new Map<string, Sheet>();
   let calendar: 1900 | 1904 = 1900;
   await readXml(archive.textOf('xl/workbook.xml'), {

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import { UnusableFile } from '../import-row.js';
 import { sentences } from '../imports.sentences.js';
 
-/** Reads a part of a workbook, element by element; names are without their prefixes. */
+/** Reads a part of a workbook, element by element. Names are without their prefixes. */
 export interface XmlReader {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
@@ -12,14 +12,17 @@ export interface XmlReader {
   isDone?(): boolean;
 }
 
-/** Characters that are read before other work has its turn: a few milliseconds. */
+/** How many characters are read between two pauses for other work: a few milliseconds. */
 const SLICE = 32_768;
-/** Most levels of nested elements, and most attributes of one: more than Excel writes. Each of them slows the parser down. */
+/**
+ * Most levels of nested elements, and most attributes of one: more than Excel writes. Each of them slows the parser
+ * down.
+ */
 const DEEPEST = 100;
 const MOST_ATTRIBUTES = 500;
 
 /**
- * Parses XML as it arrives. Entities that the document defines stay unexpanded: they could expand without end.
+ * Parses XML as it arrives. Entities defined by the document stay unexpanded, since they could expand without end.
  * @param deepest most levels of nested elements
  * @throws {UnusableFile} if programs do not write such XML
  */

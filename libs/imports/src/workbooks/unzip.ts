@@ -3,7 +3,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { UnusableFile } from '../import-row.js';
 import { sentences } from '../imports.sentences.js';
 
-/** Most bytes of all parts of an archive once unpacked: a bomb of a few kilobytes would fill the memory. */
+/** Most bytes of all parts of an archive once unpacked, since a bomb of a few kilobytes would fill the memory. */
 export const MOST_UNPACKED = 100_000_000;
 /** A workbook of thirty sheets has about a hundred parts. */
 const MOST_PARTS = 2_000;
@@ -37,13 +37,13 @@ export class Archive {
     let unpacked = 0;
     await orDamaged(async () => {
       for await (const entry of zip.eachEntry()) {
-        // Programs differ in which of two they read.
+        // Programs differ in which of two equal names they read.
         if (parts.has(entry.fileName)) throw new DamagedArchive();
         unpacked += entry.uncompressedSize;
         parts.set(entry.fileName, entry);
       }
     });
-    // The declared sizes can be trusted: reading a part that holds more than declared fails.
+    // The declared sizes can be trusted, since reading a part larger than declared fails.
     if (unpacked > MOST_UNPACKED) throw new ArchiveTooLarge();
     return new Archive(zip, parts);
   }
@@ -56,14 +56,14 @@ export class Archive {
     return this.parts.has(name);
   }
 
-  /** The text of a part, as it is unpacked; nothing if the part does not exist. */
+  /** The text of a part, as it is unpacked. Nothing if the part does not exist. */
   async *textOf(name: string): AsyncGenerator<string> {
     const decoder = new TextDecoder();
     for await (const chunk of this.bytesOf(name)) yield decoder.decode(chunk, { stream: true });
     yield decoder.decode();
   }
 
-  /** The bytes of a part, as it is unpacked; nothing if the part does not exist. */
+  /** The bytes of a part, as it is unpacked. Nothing if the part does not exist. */
   async *bytesOf(name: string): AsyncGenerator<Buffer> {
     const entry = this.parts.get(name);
     if (entry === undefined) return;

@@ -11,7 +11,7 @@ import { PairStatuses } from './pair-statuses.js';
 interface BlockedPair {
   pair: string;
   blocker: Blocker;
-  /** What blocks it for a party of the pair; undefined: nothing of which it knows. */
+  /** The blocker as a party of the pair may know it. undefined: the party knows of none. */
   forParty: Blocker | undefined;
   until: string | undefined;
 }

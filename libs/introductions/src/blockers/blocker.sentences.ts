@@ -39,8 +39,8 @@ export const sentenceForSolver: Record<Blocker, SentenceOf> = {
 };
 
 /**
- * Sentences for the company of the need, which asks to meet the solver. The other blockers concern the solver alone or pass with time: the
- * request waits, and the company is not told.
+ * Sentences for the company of the need, which requests to meet the solver. Other blockers concern the solver alone
+ * or pass with time. For these the request waits, and the company gets no message.
  */
 const toCompany: Partial<Record<Blocker, (pair: PairStatus) => Sentence>> = {
   not_published: () => sentences.askedOffline(),
@@ -50,11 +50,13 @@ const toCompany: Partial<Record<Blocker, (pair: PairStatus) => Sentence>> = {
   cooling_down: (pair) => sentences.askedCoolingDown({ until: coolsUntil(pair) }),
 };
 
-/** What the company reads about a blocker; undefined: nothing, and the company may still ask. */
+/**
+ * The sentence that the company reads about a blocker. undefined: none, and the company may still send its request.
+ */
 export const sentenceForCompany = (blocker: Blocker, pair: PairStatus): Sentence | undefined =>
   toCompany[blocker]?.(pair);
 
-/** Whether this blocker keeps a company from asking. */
+/** Whether this blocker keeps a company from sending a request. */
 export const isShownToCompany = (blocker: Blocker): boolean => blocker in toCompany;
 
 const coolsUntil = ({ coolsUntil: until }: PairStatus): string | null =>

@@ -17,13 +17,13 @@ export const blockers = [
 ] as const;
 export type Blocker = (typeof blockers)[number];
 
-/** What decides about a pair, beyond the states of the need and the solver. */
+/** The facts that decide about a pair, besides the states of the need and the solver. */
 export interface PairStatus {
   /** Today in France. */
   today: string;
-  /** An introduction of the pair stands: the parties are being asked, or know each other. */
+  /** A current introduction of the pair: the parties have not answered yet, or know each other. */
   standing: boolean;
-  /** It stands, and its parties are not notified of it yet: for them, nothing stands. */
+  /** The parties are not notified of this introduction yet. For them it does not exist. */
   isUnannounced: boolean;
   /** A person belongs to both sides. */
   sharesPeople: boolean;
@@ -33,11 +33,14 @@ export interface PairStatus {
   left: number;
 }
 
-/** As `blockerOf`, for a party of the pair, who knows only of introductions of which it is notified. */
+/** As `blockerOf`, for a party of the pair. The party knows only of introductions of which it is notified. */
 export const blockerForParty = (need: Need, solver: Solver, pair: PairStatus): Blocker | undefined =>
   blockerOf(need, solver, { ...pair, standing: pair.standing && !pair.isUnannounced });
 
-/** Why this pair cannot be introduced now; undefined: the pair can be introduced. Whether the two fit well, the curator judges. */
+/**
+ * Why this pair cannot be introduced now. undefined: the pair can be introduced. The curator judges whether the two
+ * fit.
+ */
 export function blockerOf(need: Need, solver: Solver, pair: PairStatus): Blocker | undefined {
   if (need.state !== 'published') return 'not_published';
   if (need.organisationId === solver.organisationId || pair.sharesPeople) return 'same_organisation';

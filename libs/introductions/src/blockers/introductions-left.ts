@@ -24,8 +24,8 @@ export class IntroductionsLeft {
   ) {}
 
   /**
-   * How many, by solver id; 0 at the cap. Introductions proposed at once, for the needs of a pool, count once.
-   * @param manager the transaction's, when called within one
+   * How many, by solver id; 0 at the cap. Introductions proposed together for the needs of a pool count once.
+   * @param manager the manager of the transaction, if there is one
    */
   async of(
     solvers: readonly Solver[],

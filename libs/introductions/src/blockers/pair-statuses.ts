@@ -9,7 +9,7 @@ import { blockingStates } from '../introduction/introduction.transitions.js';
 import type { PairStatus } from './blockers.js';
 import { IntroductionsLeft } from './introductions-left.js';
 
-/** Finds what decides whether a need and a solver can be introduced, beyond the two themselves. */
+/** Finds the facts that decide whether a need and a solver can be introduced, besides the two objects themselves. */
 @Injectable()
 export class PairStatuses {
   constructor(
@@ -18,7 +18,7 @@ export class PairStatuses {
     private readonly clock: Clock,
   ) {}
 
-  /** For one need, by solver id. @param manager the transaction's, when called within one */
+  /** For one need, by solver id. @param manager the manager of the transaction, if there is one */
   async of(
     manager: EntityManager,
     need: Need,
@@ -28,7 +28,7 @@ export class PairStatuses {
     return new Map(solvers.map((solver) => [solver.id, statusOf(need, solver)]));
   }
 
-  /** For several needs: returns a function that answers for each pair. */
+  /** For several needs. Returns a function that gives the status of each pair. */
   async ofNeeds(
     manager: EntityManager,
     needs: readonly Need[],

@@ -14,9 +14,10 @@ export interface ConversationState {
 }
 
 /**
- * A query for the last message written from a contact address, of a profile or of a company. The address has no read mark, but its reader
- * has read what came before that message.
- * @param readerId an SQL expression: the id of the profile or of the company; for a person's id the query finds nothing
+ * A query for the last message written from a contact address, of a profile or of a company. The address has no read
+ * mark, but its reader has read the earlier messages.
+ * @param readerId an SQL expression: the id of the profile or of the company; for a person's id the query finds
+ * nothing
  */
 const lastFromAddress = (introductionId: string, channel: string, readerId: string): string => `
   SELECT written.id FROM introduction_message AS written
@@ -50,9 +51,10 @@ export class ConversationStates {
   }
 
   /**
-   * The first message of others that each reader has not read, by reader. Readers who have read everything are left out.
-   * @param manager the transaction's, when called within one
-   * @param after by reader, a message: only later messages are looked at
+   * The first message of others that each reader has not read, by reader. Readers who have read everything are left
+   * out.
+   * @param manager the manager of the transaction, if there is one
+   * @param after a message by reader: only later messages are considered
    */
   async firstUnread(
     introductionId: string,

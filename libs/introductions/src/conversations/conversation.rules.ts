@@ -62,7 +62,7 @@ export const readsChannelSql = (channel: string): string => `
     ELSE false
   END`;
 
-/** Who writes to whom: the two parties, or one party and the curators. */
+/** The participants of a conversation: the two parties, or one party and the curators. */
 export const channels = ['parties', 'company', 'solver'] as const;
 export type Channel = (typeof channels)[number];
 
@@ -77,8 +77,9 @@ export function authorSideOf(actor: Actor, parties: Parties): AuthorSide | undef
 
 /**
  * Who may read a conversation.
- * - The conversation of the parties: the two parties alone, from the moment both have accepted, and for good. Curators do not read it.
- * - The conversation of one party with the curators: that party and the curators, from the start and for good.
+ * - The conversation of the parties: only the two parties, from the moment both have accepted, without end. Curators
+ *   do not read it.
+ * - The conversation of one party with the curators: that party and the curators, from the start, without end.
  */
 export function mayReadChannel(
   actor: Actor,
@@ -108,6 +109,9 @@ export const takesMessages = (
 
 const isParty = (side: AuthorSide | undefined): side is PartySide => side === 'company' || side === 'solver';
 
-/** Both had accepted. A decline or a lapse happens only before that; a withdrawal may happen after. */
+/**
+ * Whether both had accepted. Parties decline or let an introduction lapse only before that; a curator may withdraw it
+ * later.
+ */
 const wasOpened = ({ companyReply, solverReply }: Introduction): boolean =>
   companyReply.answer === 'accepted' && solverReply.answer === 'accepted';

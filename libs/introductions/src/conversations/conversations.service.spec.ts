@@ -167,7 +167,8 @@ describe('somebody writes', () => {
       refusedWith(service().write(scene.company, id, 'company', { body: 'Encore.' }));
     let problems: Promise<unknown[]> | undefined;
     await given.database.transaction(async ({ manager }) => {
-      // Both have counted, if they can, and neither can be kept yet: each refers to its author.
+      // Both transactions have counted, if they can, and neither message can be stored yet, because each refers to
+      // its author.
       await manager.query('SELECT FROM person WHERE id = $1 FOR UPDATE', [scene.company.personId]);
       problems = Promise.all([introduction, elsewhere].map(writeIn));
       await waitingForLocks(given, 2);
@@ -175,7 +176,7 @@ describe('somebody writes', () => {
     const answers = (await problems) ?? [];
     expect(answers.filter((problem) => problem instanceof LimitReached)).toHaveLength(1);
     expect(answers.filter((problem) => problem === undefined)).toHaveLength(1);
-    // Somebody else may.
+    // Another person may write.
     await write(scene.curator, 'company');
     given.clock.advance(MINUTE);
     await write(scene.company, 'company');
@@ -197,7 +198,7 @@ describe('somebody has read', () => {
       lastMessageAt: start,
     });
     const third = await write(scene.curator, 'company', 'Trois.');
-    // Who writes has read what came before.
+    // The author of a message has read the earlier messages.
     expect(await unread(scene.curator, 'company')).toBe(0);
     expect(await unread(scene.company, 'company')).toBe(1);
     expect(await until(scene.curator, 'company', third)).toMatchObject({ unread: 0 });
@@ -259,19 +260,19 @@ describe('what somebody has not read, in all introductions', () => {
     await write(scene.curator, 'solver', 'Tout va bien ?');
     await write(scene.holder, 'solver', 'Oui.');
     await write(scene.curator, 'company', 'Et vous ?');
-    // Of another introduction of the same company.
+    // A message of another introduction of the same company.
     const other = await anIntroduction(given.database, {
       needId: (await aScene(given, { need: { organisationId: scene.need.organisationId } })).need.id,
       solverId: (await aScene(given)).solver.id,
     });
     await service().write(scene.curator, other.id, 'company', { body: 'Un autre' });
     await service().write(scene.curator, other.id, 'solver', { body: 'À l’autre' });
-    // The holder has answered both of what was written to them.
+    // The holder has answered both messages.
     expect(await unreadOf(scene.holder)).toBe(0);
     expect(await unreadOf(scene.company)).toBe(3);
     await until(scene.company, 'parties', second);
     expect(await unreadOf(scene.company)).toBe(2);
-    // Curators have a desk.
+    // Curators see the messages at the desk.
     expect(await unreadOf(scene.curator)).toBe(0);
     expect(await unreadOf(Actor.nobody)).toBe(0);
   });

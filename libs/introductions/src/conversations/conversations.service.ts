@@ -39,13 +39,16 @@ export type Conversation = Omit<ConversationState, 'lastMessageAt'> & {
   takesMessages: boolean;
 };
 
-/** Person who writes, and for which side. null: the reader of the contact address of a profile that nobody holds yet. */
+/**
+ * The author of a message and the author's side. null: the reader of the contact address of a profile without a
+ * holder.
+ */
 export interface Author {
   side: AuthorSide;
   personId: string | null;
 }
 
-/** What the parties and the curators of introductions write to each other. */
+/** The messages between the parties and the curators of introductions. */
 @Injectable()
 export class ConversationsService {
   constructor(
@@ -137,7 +140,7 @@ export class ConversationsService {
 
   /**
    * As `write`, for a person who speaks for a side, perhaps without an account.
-   * @param authorOf finds who writes, once the introduction is locked; undefined: nobody may write
+   * @param authorOf finds the author, once the introduction is locked. undefined: nobody may write
    */
   async writeAs(
     tx: Transaction,
@@ -148,7 +151,7 @@ export class ConversationsService {
   ): Promise<IntroductionMessage> {
     const { body } = parseInput(messageInput, given);
     const { manager } = tx;
-    // Locked, so that a withdrawal comes before or after, and message ids follow the order of writing.
+    // Locked, so that a withdrawal comes either before or after, and message ids follow the order of writing.
     const introduction = await manager.findOne(Introduction, {
       where: { id: identifier(introductionId) },
       lock: { mode: 'for_no_key_update' },
@@ -176,7 +179,8 @@ export class ConversationsService {
       writtenAt: this.clock.now(),
     });
     await manager.insert(IntroductionMessage, message);
-    // The author of a message has read what came before. An address without an account has no read mark: its last message takes that place.
+    // The author of a message has read the earlier messages. An address without an account has no read mark; its last
+    // message replaces the mark.
     if (personId !== null) await this.readUntil(tx, personId, message);
     const data = { introductionId: introduction.id, messageId: message.id };
     await tx.record(MessageWritten({ subjectId: message.id, actorId: personId, data }));
@@ -184,7 +188,7 @@ export class ConversationsService {
   }
 
   /**
-   * Notes how far the actor has read. The mark never goes back.
+   * Records how far the actor has read. The mark never goes back.
    * @param until a message of this conversation
    * @throws {NotFound} if the actor may not read the conversation, or the message is not in it.
    */

@@ -25,7 +25,7 @@ export class IntroductionMessage {
   @Column('uuid', { nullable: true })
   authorId: string | null;
 
-  /** The side for which the message was written, whatever side the author is on today. */
+  /** The side for which the message was written. The author may be on another side today. */
   @Column('text')
   authorSide: AuthorSide;
 

@@ -2,13 +2,13 @@ import { EventSet } from '@passerelle/database';
 
 export const cosignatureReminderEvents = new EventSet();
 
-/** Ideas of a profile have waited for days for its supervisor to read them. */
+/** Ideas of a profile have waited for their supervisor for some days. */
 export const CosignaturesReminded = cosignatureReminderEvents.define<{ solverId: string }>(
   'CosignaturesReminded',
   { invalidates: 'nothing' },
 );
 
-/** The ideas have waited for so long that the owners of the school are told. */
+/** Ideas have waited for so long that the owners of the school are notified. */
 export const CosignaturesOverdue = cosignatureReminderEvents.define<{ solverId: string }>(
   'CosignaturesOverdue',
   { invalidates: 'nothing' },

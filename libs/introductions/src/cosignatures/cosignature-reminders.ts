@@ -6,11 +6,14 @@ import { Idea, Solver } from '@passerelle/solvers';
 import { advance, beginCount, LAPSES_AFTER, REMINDERS_AFTER } from '../promises/promise-clock.js';
 import { CosignaturesOverdue, CosignaturesReminded } from './cosignature-reminder.events.js';
 
-/** After how many counted days people are reminded of a waiting idea; the last reminder goes to the owners of the school. */
+/**
+ * After how many counted days people are reminded of a waiting idea. The last reminder goes to the owners of the
+ * school.
+ */
 const REMINDED_AFTER = [...REMINDERS_AFTER, LAPSES_AFTER];
 const PROFILES_AT_ONCE = 100;
 
-/** Reminds supervisors of the ideas that wait for them: one event for a profile, whatever the number of ideas. */
+/** Reminds supervisors of the ideas that wait for them. A profile with several waiting ideas has one event. */
 @Injectable()
 export class CosignatureReminders {
   constructor(

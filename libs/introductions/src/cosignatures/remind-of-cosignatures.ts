@@ -1,7 +1,7 @@
 import { ScheduledTask } from '@passerelle/jobs';
 import { CosignatureReminders } from './cosignature-reminders.js';
 
-/** Every working hour, as promises are kept. */
+/** Every working hour, like the promise clock. */
 @ScheduledTask({ cron: '36 8-18 * * *' })
 export class RemindOfCosignatures implements ScheduledTask {
   constructor(private readonly reminders: CosignatureReminders) {}

@@ -1,7 +1,7 @@
 import { ScheduledTask } from '@passerelle/jobs';
 import { FollowUpsService } from './follow-ups.service.js';
 
-/** Every working hour: a mail follows, and a worker that was down catches up the same day. */
+/** Every working hour. A mail follows, and a worker that was down catches up the same day. */
 @ScheduledTask({ cron: '12 8-18 * * *' })
 export class AskWhatCameOfMeetings implements ScheduledTask {
   constructor(private readonly followUps: FollowUpsService) {}

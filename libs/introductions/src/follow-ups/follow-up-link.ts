@@ -137,8 +137,8 @@ export class FollowUpLink extends MailedLink {
   }
 
   /**
-   * The question, and the person who speaks at the address. undefined: the question is not open or has its answer, or nobody speaks at the
-   * address any more.
+   * The question, and the person who speaks at the address. undefined: the question is closed or answered, or nobody
+   * speaks at the address any more.
    */
   private async open(
     { email }: TokenGrant,

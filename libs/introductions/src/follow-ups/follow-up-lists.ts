@@ -6,13 +6,19 @@ import { isPartySql } from '../introduction/introduction.rules.js';
 import { otherSide, type PartySide } from '../parties/parties.js';
 import { FollowUp } from './follow-up.entity.js';
 
-/** The question was asked, and is neither answered nor followed by a later question. On a row of `follow_up` named `asked`. */
+/**
+ * SQL condition: the question was sent, and is neither answered nor followed by a later question. On a row of
+ * `follow_up` named `asked`.
+ */
 export const awaitsAnswerSql = `(
   asked.asked_at IS NOT NULL AND asked.answered_at IS NULL AND NOT EXISTS (
     SELECT FROM follow_up AS later WHERE later.introduction_id = asked.introduction_id
       AND later.side = asked.side AND later.step > asked.step AND later.asked_at IS NOT NULL))`;
 
-/** Only the other side has said that they met, or that it led to something, and this side has said nothing. On a row of `introduction`. */
+/**
+ * SQL condition: only the other side has reported the meeting or its result, and this side has not answered. On a row
+ * of `introduction`.
+ */
 export const awaitsConfirmationSql = (side: PartySide): string =>
   `(((introduction.state = 'met' AND introduction.met_by = '${otherSide(side)}')
      OR (introduction.state = 'succeeded' AND introduction.outcome_source = 'parties'))

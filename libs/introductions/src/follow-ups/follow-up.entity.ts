@@ -16,7 +16,7 @@ import { Introduction, type Outcome } from '../introduction/introduction.entity.
 import { sentences } from '../introductions.sentences.js';
 import type { PartySide } from '../parties/parties.js';
 
-/** How many days after the meeting each side is asked about its outcome. */
+/** How many days after the meeting each side gets the question about its outcome. */
 export const followUpSteps = [10, 90, 365] as const;
 export type FollowUpStep = (typeof followUpSteps)[number];
 
@@ -28,7 +28,7 @@ export interface FollowUpAnswer {
   note: string | null;
 }
 
-/** One question to one side of an introduction: did you meet, and what came of it? */
+/** One question to one side of an introduction: did you meet, and what was the outcome? */
 @Entity('follow_up')
 @Unique(['introductionId', 'side', 'step'])
 @Index('follow_up_due_idx', ['dueOn', 'id'], { where: 'asked_at IS NULL AND passed_over_at IS NULL' })
@@ -56,11 +56,11 @@ export class FollowUp {
   @Column('date')
   dueOn: string;
 
-  /** When the question was asked, or when this side answered unasked. */
+  /** When the question was sent, or when this side answered before it was sent. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   askedAt: Date | null;
 
-  /** Set if the question will not be asked: a later one was due too, or a curator knew the answer by then. */
+  /** Set if the question will not be sent: a later question was due too, or a curator already knew the answer. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   passedOverAt: Date | null;
 
@@ -89,7 +89,7 @@ export class FollowUp {
   @JoinColumn({ name: 'answered_by_id' })
   answeredBy: Relation<Person> | null;
 
-  /** Neither asked nor passed over yet. */
+  /** Neither sent nor passed over yet. */
   get isAhead(): boolean {
     return this.askedAt === null && this.passedOverAt === null;
   }
@@ -103,8 +103,8 @@ export class FollowUp {
   }
 
   /**
-   * Whether the question may be answered, or its answer corrected: from the moment it is asked until this side is asked the next question.
-   * The first question may be answered before it is asked: it exists once the parties have met.
+   * Whether the question may be answered, or its answer corrected: from the moment it is sent until this side gets
+   * the next question. The first question may be answered before it is sent: it exists once the parties have met.
    * @param all all questions of the introduction
    */
   isOpenAmong(all: readonly FollowUp[]): boolean {
@@ -126,7 +126,7 @@ export class FollowUp {
     if (this.isOvertakenAmong(all)) throw new IllegalTransition(sentences.askedAgain());
     const isSameAnswer = this.happened === happened && this.outcome === outcome && this.note === note;
     if (this.answeredAt !== null && isSameAnswer) return false;
-    // A side that answers unasked is not asked the same question later.
+    // A side that has answered early does not get the same question later.
     this.askedAt ??= now;
     this.happened = happened;
     this.outcome = outcome;
@@ -146,8 +146,8 @@ export class FollowUp {
 }
 
 /**
- * Finds the questions of introductions to both sides, in the order in which they are asked. It checks no permission: its callers ask the
- * policy.
+ * Finds the questions of introductions to both sides, in the order in which they are sent. It checks no permission:
+ * its callers ask the policy.
  */
 export class FollowUpsOfIntroductionLoader extends listLoaderBy(FollowUp, 'introductionId', {
   order: { step: 'ASC', side: 'ASC' },

@@ -10,12 +10,12 @@ import type { FollowUp } from './follow-up.entity.js';
 
 export const followUpEvents = new EventSet();
 
-/** A party is asked about the outcome of a meeting. */
+/** A party gets the question about the outcome of a meeting. */
 export const FollowUpAsked = followUpEvents.define<{ introductionId: string; followUpId: string }>(
   'FollowUpAsked',
   { invalidates: theIntroduction },
 );
-/** A side has answered, or corrected its answer: what the introduction had come to may be taken back. */
+/** A side has answered, or corrected its answer. A correction may revoke the outcome of the introduction. */
 export const FollowUpAnswered = followUpEvents.define<{ introductionId: string; followUpId: string }>(
   'FollowUpAnswered',
   { invalidates: theIntroduction },

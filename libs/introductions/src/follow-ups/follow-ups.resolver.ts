@@ -81,7 +81,7 @@ export class FollowUpsResolver {
     const parties = await this.parties.load(context, await this.introduction(followUp, context));
     if (!mayOnFollowUp(context.actor, 'answer', followUp, parties)) return { answer: false };
     const all = await this.ofIntroduction.load(context, followUp.introductionId);
-    // After both have denied the meeting, the question is gone.
+    // Once both sides have denied the meeting, the question is deleted.
     return { answer: all.some(({ id }) => id === followUp.id) && followUp.isOpenAmong(all) };
   }
 }

@@ -29,11 +29,11 @@ const meetings = (): MeetingsService => under.app.get(MeetingsService);
 const askAll = (): Promise<void> => under.app.get(AskWhatCameOfMeetings).run();
 
 let scene: Scene;
-/** Accepted by both, and met today. */
+/** An introduction that both accepted, with a meeting today. */
 let met: Introduction;
 beforeEach(async () => {
   given.clock.set(start);
-  // What earlier tests left to ask is not this one's.
+  // Removes the questions that earlier tests have left.
   await emptyTables(given.database.manager, 'follow_up', 'event');
   scene = await aScene(given);
   met = await markMet(scene);
@@ -61,7 +61,7 @@ const recorded = (name: string): Promise<OutboxEvent[]> =>
   given.database.manager.find(OutboxEvent, { where: { name }, order: { id: 'ASC' } });
 const log = (action: string): Promise<AuditEntry[]> =>
   given.database.manager.find(AuditEntry, { where: { objectId: met.id, action }, order: { id: 'ASC' } });
-/** Those that were asked, by step and side. */
+/** The questions that were sent, by step and side. */
 const asked = async (): Promise<string[]> =>
   (await all()).filter(({ askedAt }) => askedAt !== null).map(({ step, side }) => `${step} ${side}`);
 const afterDays = async (days: number): Promise<void> => {
@@ -73,7 +73,7 @@ const answerOf = (outcome: FollowUpAnswerInput['outcome'], note = ''): FollowUpA
   outcome,
   note,
 });
-/** Lets two begin, and go on once both wait for the introduction. */
+/** Starts two calls, and lets both continue once both wait for the introduction. */
 const atTheSameMoment = async <Result>(
   ...works: readonly [() => Promise<Result>, () => Promise<Result>]
 ): Promise<Result[]> => {
@@ -209,7 +209,7 @@ describe('an answer', () => {
     expect(await stored()).toMatchObject({
       state: 'succeeded',
       outcome: 'hired',
-      // The other side reads the outcome, not what this one wrote.
+      // The other side reads the outcome, but not the note of this side.
       outcomeNote: null,
       outcomeSource: 'parties',
     });
@@ -461,7 +461,7 @@ describe('the link in the mail', () => {
   it('is good only while the address speaks for the side', async () => {
     const email = await emailOf(scene.company.personId);
     const secret = await secretFor(await question('company', 10), email);
-    // The other side's question is not theirs, whoever made the secret.
+    // The other side's question is not theirs, even with a valid secret.
     const foreign = await secretFor(await question('solver', 10), email);
     expect((await press(foreign, { answer: 'pilot' })).status).toBe(410);
     expect((await pages().show('suivi', secret, 'fr')).status).toBe(200);
@@ -477,7 +477,7 @@ describe('the link in the mail', () => {
     const secret = await secretFor(await question('solver', 10), contactEmail);
     expect((await press(secret, { answer: 'contract' })).status).toBe(200);
     expect(await question('solver', 10)).toMatchObject({ outcome: 'contract', answeredById: null });
-    // Once somebody holds the profile, it is they who speak.
+    // Once a person holds the profile, that person speaks for it.
     await given.database.manager.update(FollowUp, (await question('solver', 10)).id, {
       answeredAt: null,
       happened: null,

@@ -16,7 +16,9 @@ import { consequenceOf } from './outcome-of-answers.js';
 /** How many due questions are read at once. */
 const LOOKED_AT_ONCE = 100;
 
-/** The first question. It comes too early for lasting results, so it is not asked if a curator has already concluded. */
+/**
+ * The first question. It comes too early for lasting results, so it is left out if a curator has already concluded.
+ */
 const FIRST_STEP = 10;
 
 /** The action in the log for an answer and for the changes that follow from the answer. */
@@ -31,7 +33,7 @@ export interface FollowUpInContext {
   all: readonly FollowUp[];
 }
 
-/** Asks each side about the outcome of a meeting. The answers decide how the introduction ends. */
+/** Sends each side the questions about the outcome of a meeting. The answers decide how the introduction ends. */
 @Injectable()
 export class FollowUpsService {
   constructor(
@@ -41,7 +43,7 @@ export class FollowUpsService {
   ) {}
 
   /**
-   * Asks some of the questions that are due. If several are due to one side, only the latest is asked: nobody
+   * Sends some of the questions that are due. If several are due to one side, only the latest is sent, so that nobody
    * gets the same question twice in a day.
    * @returns how many questions were due.
    */
@@ -79,7 +81,7 @@ export class FollowUpsService {
 
   /**
    * Answers for the actor's own side, or corrects its answer.
-   * @throws {NotFound} for a question to the other side, {IllegalTransition} once the next question is asked.
+   * @throws {NotFound} for a question to the other side, {IllegalTransition} once the next question was sent.
    */
   async answer(actor: Actor, id: string, input: FollowUpAnswerInput): Promise<FollowUp> {
     return this.database.transaction(async (tx) => {
@@ -131,7 +133,7 @@ export class FollowUpsService {
     if (consequence === 'none') return;
     if (consequence === 'deny') {
       introduction.denyMeeting(now);
-      // They are asked again after the next meeting. The log keeps the answers.
+      // They get the questions again after the next meeting. The log keeps the answers.
       await tx.manager.delete(FollowUp, { introductionId: introduction.id });
       return;
     }
@@ -144,7 +146,10 @@ export class FollowUpsService {
     await tx.record(IntroductionConcluded({ ...event, reason: consequence.conclude }));
   }
 
-  /** Holds the introduction's lock: only one of two workers asks, and sees an answer that comes meanwhile. */
+  /**
+   * Holds the introduction's lock. So only one of two workers sends the question, and it sees an answer that arrives
+   * meanwhile.
+   */
   private async askOf(tx: Transaction, introductionId: string): Promise<void> {
     const { manager } = tx;
     const introduction = await this.lock(manager, introductionId);
@@ -182,20 +187,23 @@ export class FollowUpsService {
 }
 
 /**
- * Whether the parties are to be asked. A curator who concluded within the first days has just asked them. The later questions are asked in
- * any case, and the answers are kept beside the curator's word.
+ * Whether the parties get the question. A curator who concluded within the first days has just spoken with them.
+ * Later questions are sent in any case, and the answers are stored beside the curator's outcome.
  */
 function isWorthAsking({ step }: FollowUp, { state, outcomeSource }: Introduction): boolean {
   if (!['met', 'succeeded', 'fruitless'].includes(state)) return false;
   return step !== FIRST_STEP || outcomeSource !== 'curator';
 }
 
-/** How an answer is written in the introduction's log. */
+/** The form of an answer in the introduction's log. */
 const auditOf = ({ side, step, happened, outcome, note }: FollowUp) => ({
   [`followUp.${side}.${step}`]: happened === null ? null : { happened, outcome, note },
 });
 
-/** Plans when each side is asked about the outcome of a meeting, in the transaction that marks the meeting as held. */
+/**
+ * Plans when each side gets the questions about the outcome of a meeting, in the transaction that marks the meeting
+ * as held.
+ */
 export async function planFollowUps(
   tx: Transaction,
   { id: introductionId, metOn }: Pick<Introduction, 'id' | 'metOn'>,

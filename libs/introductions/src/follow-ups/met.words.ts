@@ -4,10 +4,13 @@ import type { Introduction } from '../introduction/introduction.entity.js';
 import { otherSide, type PartySide } from '../parties/parties.js';
 import { type Answered, onlyAccordingTo } from './outcome-of-answers.js';
 
-/** Who says that they met, for a reader of one side; undefined: both sides do, or it is not known who did. */
+/**
+ * The side that reported the meeting, for a reader of one side. undefined: both sides did, or it is not known who
+ * did.
+ */
 export type MetAccordingTo = 'own' | 'other' | 'curator' | undefined;
 
-/** Who says that they met, for a reader of this side. */
+/** The side that reported the meeting, for a reader of this side. */
 export function metAccordingTo(
   side: PartySide,
   introduction: Introduction,
@@ -46,7 +49,8 @@ const sentences: Record<Language, (other: string, day: string, by: MetAccordingT
 };
 
 /**
- * The beginning of a sentence: that they met, and who says so. The same on the page of a question and in its mail.
+ * The beginning of a sentence: the parties have met, according to one side. The page of a question and its mail share
+ * these words.
  * @param other the other side, for use within a sentence
  */
 export const metInWords = (other: string, day: string, by: MetAccordingTo, language: Language): string =>

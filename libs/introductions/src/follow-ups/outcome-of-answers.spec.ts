@@ -16,7 +16,7 @@ const given = (text: readonly GivenAnswer[]): Answered[] =>
     answeredAt: answer === 'silent' ? null : new Date(Date.UTC(2026, 10, 24 + i)),
   }));
 
-/** What the parties' earlier answers had made of it. */
+/** The outcome so far, from earlier answers of the parties. */
 const nothingYet = [null, null] as const;
 const byParties = (outcome: Outcome) => [outcome, 'parties'] as const;
 const byCurator = (outcome: Outcome) => [outcome, 'curator'] as const;

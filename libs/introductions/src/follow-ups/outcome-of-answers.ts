@@ -2,22 +2,23 @@ import type { Introduction, Outcome } from '../introduction/introduction.entity.
 import { type PartySide, partySides } from '../parties/parties.js';
 import type { FollowUp } from './follow-up.entity.js';
 
-/** From this step on, "nothing" from both sides counts. Before, it is too early to tell. */
+/** From this step on, "nothing" from both sides counts. Before, it is too early to judge. */
 const LATE_ENOUGH = 90;
 
-/** What the rule reads: the questions to both sides, answered or not. */
+/** The input of the rule: the questions to both sides, answered or not. */
 export type Answered = Pick<FollowUp, 'side' | 'step' | 'happened' | 'outcome' | 'answeredAt'>;
 
-/** What the parties' answers change in an introduction. */
+/** The change that the parties' answers make to an introduction. */
 export type Consequence = { conclude: Outcome } | 'reconsider' | 'deny' | 'none';
 
 /**
- * What the current answers change.
- * - A curator's word is never overruled.
- * - They have not met after all if a side denies it and nobody maintains it: the side that had said so denies it itself, or both do.
+ * The change that the current answers make.
+ * - They never replace a curator's outcome.
+ * - The meeting is denied if a side denies it and no side maintains it: the side that had reported it denies it
+ *   itself, or both sides do.
  * - Otherwise the introduction has succeeded as soon as one side names a result; the result named last counts.
  * - It is fruitless if the last answer of both sides, given late enough, is "nothing".
- * - An outcome from the parties is taken back if a correction leaves no answer that supports it.
+ * - An outcome from the parties is revoked if a correction leaves no answer that supports it.
  */
 export function consequenceOf(
   { outcome, outcomeSource, metBy }: Pick<Introduction, 'outcome' | 'outcomeSource' | 'metBy'>,
@@ -30,7 +31,7 @@ export function consequenceOf(
   return sides === null ? 'reconsider' : { conclude: sides };
 }
 
-/** Whether a side says that they have met; undefined: it has said nothing. Its last answer counts. */
+/** Whether a side has reported the meeting. undefined: it has not answered. Its last answer counts. */
 export function saysMet(
   side: PartySide,
   metBy: Introduction['metBy'],
@@ -43,15 +44,15 @@ export function saysMet(
 function isDenied(metBy: Introduction['metBy'], followUps: readonly Answered[]): boolean {
   if (metBy === 'curator') return false;
   const outcome = partySides.map((side) => saysMet(side, metBy, followUps));
-  // Who had said so is not known of older meetings: then both must deny it.
+  // For older meetings it is not known who reported them. Then both must deny the meeting.
   return metBy === null
     ? outcome.every((met) => met === false)
     : outcome.includes(false) && !outcome.includes(true);
 }
 
 /**
- * The only side that says what the state of an introduction says: that they have met, or that it led to something. null: both sides say so,
- * a curator does, or it is not known who did.
+ * The only side whose answer supports the state of an introduction, such as a meeting or a result. null: both sides
+ * support it, a curator set it, or it is not known.
  */
 export function onlyAccordingTo(
   { state, metBy, outcomeSource }: Pick<Introduction, 'state' | 'metBy' | 'outcomeSource'>,
@@ -68,7 +69,7 @@ export function onlyAccordingTo(
   return second === undefined ? (first ?? null) : null;
 }
 
-/** Whether one side alone says what the state says, and the other has answered: then it has answered otherwise. */
+/** Whether only one side supports the state, and the other side has answered. Then the other answer differs. */
 export function answersDiffer(
   introduction: Pick<Introduction, 'state' | 'metBy' | 'outcomeSource'>,
   followUps: readonly Answered[],

@@ -82,7 +82,7 @@ describe('the lists of interests', () => {
     const all = await lists().waiting(page);
     expect(all.nodes.map(({ id }) => id)).toEqual([first.id, second.id, later.id, lapsed.id]);
     expect(await all.totalCount).toBe(4);
-    // The same for the company of each need, and nobody else.
+    // Gives the same list to the company of each need, and an empty one to all others.
     const { needId } = later;
     const { organisationId } = await given.database.manager.findOneByOrFail(Need, { id: needId });
     const shown = async (actor: Actor): Promise<string[]> =>

@@ -52,7 +52,7 @@ export class InterestLists {
     return keysetPage(query, page, order);
   }
 
-  /** The same as a list, for callers that filter or count its rows. */
+  /** The list as a query, for callers that filter or count its rows. */
   waitingForCurator(): KeysetList<Interest> {
     return { query: this.open(), order: sorted('ASC') };
   }

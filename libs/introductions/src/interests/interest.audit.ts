@@ -1,7 +1,7 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Interest } from './interest.entity.js';
 
-/** The columns of an interest that the log keeps. Each column is in exactly one of these two lists. */
+/** The columns of an interest that the log stores. Each column is in exactly one of these two lists. */
 export const auditedOfInterest = [
   'state',
   'message',

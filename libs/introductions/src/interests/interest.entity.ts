@@ -24,7 +24,7 @@ export const interestDeclineReasons = [
 ] as const;
 export type InterestDeclineReason = (typeof interestDeclineReasons)[number];
 
-const deeds = {
+const actions = {
   mark: sentences.beMarkedAgain(),
   withdraw: sentences.beWithdrawn(),
   decline: sentences.beDeclined(),
@@ -46,18 +46,18 @@ export const interestCourse = new Course<PairRequestState, keyof typeof steps>(
   (from, step) =>
     from === steps[step].to
       ? sentences.interestIsAlready({ state: states[from] })
-      : sentences.interestCannot({ state: states[from], deed: deeds[step] }),
+      : sentences.interestCannot({ state: states[from], action: actions[step] }),
   { rest: { after: 'declined', days: REST_DAYS, sentence: sentences.interestRests } },
 );
 
-/** A solver says "I want to answer" to a need. */
+/** A solver wants to answer a need. */
 @Entity('interest')
 @Index(['needId', 'markedAt', 'id'])
 @Index(['solverId', 'markedAt', 'id'])
 @Index('interest_waiting_idx', ['markedAt', 'id'], { where: `state = 'open'` })
 @Check('interest_state_check', `state IN ('open', 'withdrawn', 'declined', 'introduced')`)
 export class Interest extends PairRequest<InterestDeclineReason, 'mark'> {
-  /** What the solver says to the company and the curators. */
+  /** The solver's message to the company and the curators. */
   @Column('text')
   message: string;
 
@@ -65,7 +65,10 @@ export class Interest extends PairRequest<InterestDeclineReason, 'mark'> {
   @Column({ type: 'timestamptz', precision: 3 })
   markedAt: Date;
 
-  /** Its author is not notified yet of a curator's answer, who may still undo it. undefined: not read from the database. */
+  /**
+   * A curator has answered and may still undo the answer. The author is not notified of it yet. undefined: not read
+   * from the database.
+   */
   @VirtualColumn({
     type: 'boolean',
     query: (row) => isAnswerUnannouncedSql(row, InterestDeclined),

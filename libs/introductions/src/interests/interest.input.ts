@@ -7,10 +7,10 @@ import { interestDeclineReasons } from './interest.entity.js';
 /** In characters: short enough to read in a minute. */
 export const LONGEST_MESSAGE = 500;
 
-/** A colon promises what follows: forms offer beginnings that end so. */
+/** Forms offer beginnings that end with a colon. A message that ends so is unfinished. */
 const isFinished = (message: string): boolean => !message.endsWith(':');
 
-/** Long enough to say something, and finished. */
+/** Long enough to have a content, and finished. */
 export const interestMessage = labelled(
   z.object({
     message: text({ min: 10, max: LONGEST_MESSAGE }).refine(

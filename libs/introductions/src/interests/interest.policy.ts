@@ -7,8 +7,9 @@ export const interestActions = ['see', 'seeAnswer', 'seePerson', 'mark', 'withdr
 export type InterestAction = (typeof interestActions)[number];
 
 /**
- * Who may do what with the interest of this solver in this need. The transitions, not this policy, look at the interest's state. The
- * company reads who wants to answer and why. Only curators and the solver see a curator's reply and the author of the message.
+ * Who may do what with the interest of this solver in this need. The transitions check the interest's state. The
+ * company reads the name and the message of the solver. Only curators and the solver see a curator's reply and the
+ * author of the message.
  */
 export function mayOnInterest(actor: Actor, action: InterestAction, { need, solver }: Parties): boolean {
   const holds = holdsProfile(actor, solver);
@@ -25,7 +26,7 @@ export function mayOnInterest(actor: Actor, action: InterestAction, { need, solv
     case 'withdraw':
       return holds;
     case 'decline':
-      // No curator answers an interest of their own, or one in a need of their own company.
+      // No curator answers an interest of their own, or an interest in a need of their own company.
       return curates && !holds;
   }
 }

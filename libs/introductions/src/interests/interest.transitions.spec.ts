@@ -8,7 +8,7 @@ const DAY = 24 * 3_600_000;
 type InterestTransition = keyof typeof interestCourse.steps;
 const transitions = Object.keys(interestCourse.steps) as InterestTransition[];
 
-/** All that is allowed; every other pair is refused. */
+/** All allowed pairs. Every other pair is refused. */
 const allowed: [InterestState, InterestTransition, InterestState][] = [
   ['open', 'withdraw', 'withdrawn'],
   ['open', 'decline', 'declined'],

@@ -158,7 +158,7 @@ export class InterestsResolver {
     return (await this.isHidden(interest, context)) ? null : interest.answeredAt;
   }
 
-  /** A curator may still undo the answer: only curators who are no party know of it. */
+  /** A curator may still undo the answer. Only curators who are no party see it. */
   private async isHidden(interest: Interest, context: RequestContext<Actor>): Promise<boolean> {
     if (interest.isAnswerUnannounced !== true) return false;
     return !mayOnInterest(context.actor, 'decline', await this.parties.load(context, interest));

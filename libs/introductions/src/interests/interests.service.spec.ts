@@ -122,7 +122,7 @@ describe('a solver marks interest', () => {
     };
     expect(await brokenBy(' Bonjour.  ')).toEqual([['message', 'too_small']]);
     expect(await brokenBy('x'.repeat(501))).toEqual([['message', 'too_big']]);
-    // What a form offers as a beginning, sent as it is; and at the end of a text.
+    // The beginning that a form offers, sent unchanged, and the same words at the end of a text.
     for (const unfinished of [
       'Votre besoin s’y prête : ',
       'Bonjour,\n\nvotre besoin s’y prête\u00a0:\n',
@@ -303,7 +303,8 @@ describe('an interest is withdrawn', () => {
       expect(marked).toBeUndefined();
       const [{ state, message: text }] = (await stored()) as [Interest];
       expect(text).toBe(`Nous répondons, tour ${round}.`);
-      // Withdrawn last, or marked last: what is there is what was said last, and each is in the log.
+      // Either the withdrawal or the mark came last. The stored state is that of the last call, and the log has each
+      // call.
       if (withdrawn !== undefined) expect([before, state]).toEqual(['withdrawn', 'open']);
       const last = (await log(id)).at(-1);
       expect(last?.action).toBe(state === 'open' ? 'mark' : 'withdraw');

@@ -23,7 +23,7 @@ import { InterestDeclined, InterestMarked, InterestWithdrawn, type OfInterest } 
 import { interestDeclineInput, interestMessage } from './interest.input.js';
 import { type InterestAction, mayOnInterest } from './interest.policy.js';
 
-/** How many published needs one solver may wait for at once. Companies and curators read each interest. */
+/** In how many published needs one solver may have an open interest. Companies and curators read each interest. */
 const MOST_OPEN = 20;
 
 const kind: PairRequestKind<Interest, InterestAction, OfInterest> = {
@@ -42,7 +42,7 @@ const kind: PairRequestKind<Interest, InterestAction, OfInterest> = {
   locks: { need: 'pessimistic_read', solver: 'for_no_key_update' },
 };
 
-/** Solvers say that they want to answer needs, and curators answer. */
+/** Solvers mark interests in needs, and curators answer. */
 @Injectable()
 export class InterestsService extends PairRequestsService<Interest, InterestAction, OfInterest> {
   protected override readonly kind = kind;
@@ -62,7 +62,7 @@ export class InterestsService extends PairRequestsService<Interest, InterestActi
       if (!mayOnSolver(actor, 'see', solver)) throw new NotFound();
       const known = await this.lock(tx, pair);
       const mayMark = mayOnInterest(actor, 'mark', parties);
-      // A solver that has marked a need may go on seeing the need after it has gone offline.
+      // A solver that has marked a need may still see the need after it has gone offline.
       if (!mayOnNeed(actor, 'see', need) && !(known !== null && mayMark)) throw new NotFound();
       if (!mayMark) throw new Forbidden();
       return this.say(tx, parties, known, { personId: actor.personId, text: message });
@@ -71,7 +71,8 @@ export class InterestsService extends PairRequestsService<Interest, InterestActi
 
   /**
    * As `mark`, from a mail, for the person who speaks for the solver, perhaps without an account.
-   * @param speakerOf finds who speaks, once the need and the solver are locked; undefined: nobody speaks for the solver any more
+   * @param speakerOf finds who speaks, once the need and the solver are locked. undefined: nobody speaks for the
+   * solver any more
    * @throws {NotFound} if nobody speaks for the solver, and the problems of `mark`.
    */
   async markByMail(
@@ -93,7 +94,7 @@ export class InterestsService extends PairRequestsService<Interest, InterestActi
     throw blocker === 'full' ? new LimitReached(sentence) : new IllegalTransition(sentence, blocker, 'open');
   }
 
-  /** The solver's row is locked, so two interests marked at once are counted one after the other. */
+  /** The solver's row is locked, so two interests marked at the same time are counted one after the other. */
   protected override async assertFew(tx: Transaction, { solver }: Parties): Promise<void> {
     const waiting = { solverId: solver.id, state: 'open', need: { state: 'published' } } as const;
     if ((await tx.manager.countBy(Interest, waiting)) >= MOST_OPEN)

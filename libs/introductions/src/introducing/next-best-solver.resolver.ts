@@ -7,7 +7,7 @@ import { type Need, NeedType } from '@passerelle/needs';
 import { mayIntroduce } from '../introduction/introduction.rules.js';
 import { NextBestSolvers } from './next-best-solvers.js';
 
-/** Finds the solver to introduce next, by need id. It checks no permission: its callers ask the policy. */
+/** Finds the next solver to introduce, by need id. It checks no permission: its callers ask the policy. */
 @Injectable()
 export class NextBestSolverLoader extends Loader<string, Match> {
   constructor(private readonly next: NextBestSolvers) {

@@ -198,7 +198,7 @@ describe('the next best solver', () => {
       const [best, other] = [await reachable(), await reachable()];
       await aMatch(best, 8000, { needId });
       await aMatch(other, 7000, { needId });
-      // Asked for another need, which is no reason here.
+      // An introduction for another need, which does not count here.
       await anIntroduction(given.database, { needId: (await aScene(given)).need.id, solverId: best.id });
       expected.set(needId, best.id);
     }

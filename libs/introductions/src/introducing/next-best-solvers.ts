@@ -12,7 +12,10 @@ import { COOL_DOWN } from '../replies/replies.service.js';
 import { unreachedByMail } from '../unreached-by-mail.js';
 import { isReachable } from './proposal-problems.js';
 
-/** Finds the solver that a curator could introduce next: after an introduction that came to nothing, or before the first one. */
+/**
+ * Finds the solver that a curator could introduce next: after an introduction without a result, or before the first
+ * one.
+ */
 @Injectable()
 export class NextBestSolvers {
   constructor(
@@ -23,9 +26,10 @@ export class NextBestSolvers {
   ) {}
 
   /**
-   * The best current match of each need, by need id. Only these solvers count: they would be notified of the need, a curator may introduce them
-   * now, and messages reach them. They have not declined this need or let it wait lately. Needs that are not published have no such match.
-   * The number of statements does not grow with the number of needs.
+   * The best current match of each need, by need id. Only these solvers count: they would be notified of the need, a
+   * curator may introduce them now, and messages reach them. They have not lately declined this need or left its
+   * introduction unanswered. Needs that are not published have no such match. The number of statements does not grow
+   * with the number of needs.
    */
   async of(needIds: readonly string[]): Promise<ReadonlyMap<string, Match>> {
     const { manager } = this.database;
@@ -81,7 +85,10 @@ export class NextBestSolvers {
     return new Map(reached.filter(isRead).map((solver) => [solver.id, solver]));
   }
 
-  /** A lapse starts no cool-down, as nobody has said no. But a solver that has just let a need wait is not the next to ask. */
+  /**
+   * A lapse starts no cool-down, as nobody has declined. But a solver that has just left an introduction unanswered
+   * does not come next.
+   */
   private async askedInVain(needs: readonly Need[]): Promise<ReadonlySet<string>> {
     const since = new Date(this.clock.now().getTime() - COOL_DOWN);
     const ended = await this.database.manager.find(Introduction, {

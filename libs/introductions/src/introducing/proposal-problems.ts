@@ -16,11 +16,14 @@ import { unreachedByMail } from '../unreached-by-mail.js';
 /** Whether a message reaches a solver: a person or an organisation holds the profile, or its contact address accepts messages. */
 export const isReachable = (solver: Solver): boolean => solver.isClaimed || isContactable(solver);
 
-/** Whether nobody holds the profile and its contact address refuses our messages. A profile without any known address is another case. */
+/**
+ * Whether nobody holds the profile and its contact address refuses our messages. A profile without any known address
+ * does not count here.
+ */
 export const addressRefuses = (solver: Solver): boolean =>
   !solver.isClaimed && solver.contactEmail !== null && solver.contactRefusedAt !== null;
 
-/** What is wrong with a proposal, by field of its input. */
+/** The faults of a proposal, by field of its input. */
 export interface ProposalProblem extends FoundProblem {
   message: Sentence;
 }
@@ -56,7 +59,7 @@ export class ProposalProblems {
           sentenceForCurator[blocker](solver, status);
         problems.push({ field: `solvers.${i}.solverId`, rule: blocker, message });
       } else if (dismissed.some(({ solverId }) => solverId === solver.id)) {
-        // Not a blocker: solvers read blockers too, and a solver is not told that its match was dismissed.
+        // Not a blocker. Solvers read blockers too, but a solver does not learn that its match was dismissed.
         const message = sentences.matchDismissed({ name: solver.name });
         problems.push({ field: `solvers.${i}.solverId`, rule: 'dismissed', message });
       } else if (addressRefuses(solver)) {
@@ -73,7 +76,7 @@ export class ProposalProblems {
     return problems;
   }
 
-  /** That nobody of the company can be asked: nobody has an account, and no address that takes our mails was invited. */
+  /** Nobody of the company can be reached: nobody has an account, and no invited address takes our mails. */
   private async ofCompany({ manager }: Transaction, { organisationId }: Need): Promise<ProposalProblem[]> {
     if (await manager.existsBy(Membership, { organisationId })) return [];
     const [contact] = await companyContactsOf(manager, [organisationId]);
@@ -87,8 +90,8 @@ export class ProposalProblems {
   }
 
   /**
-   * The curator who has introduced the pair, and when: told to a second curator who introduces the same pair. undefined: that curator's
-   * account is gone.
+   * The curator who introduced the pair, and when. It is shown to a second curator who introduces the same pair.
+   * undefined: that curator's account is gone.
    */
   private async whoProposed(
     { manager }: Transaction,

@@ -49,9 +49,10 @@ export class ProposalsService {
   ) {}
 
   /**
-   * Proposes to a need's company, and to each of one to five solvers, to meet. With `wholePool`, it does so for all needs of the pool.
-   * Either all introductions are proposed or none. A company without any member is asked at `companyEmail`.
-   * @throws {LimitReached} if too many strangers were written to.
+   * Proposes an introduction between a need's company and each of one to five solvers. With `wholePool`, it does so
+   * for all needs of the pool. Either all introductions are proposed or none. The request to a company without any
+   * member goes to `companyEmail`.
+   * @throws {LimitReached} after too many mails to strangers.
    * @throws {InvalidInput} with each solver that cannot be introduced, and why.
    */
   async introduce(actor: Actor, input: IntroduceInput): Promise<Introduction[]> {
@@ -72,7 +73,7 @@ export class ProposalsService {
       const problems: ProposalProblem[] = [];
       for (const need of needs) {
         const theirs = await this.problems.of(tx, need, solvers);
-        // With several needs, the problem says which need it is about.
+        // With several needs, the problem names its need.
         problems.push(...(needs.length > 1 ? theirs.map((problem) => ofNeed(need, problem)) : theirs));
       }
       if (problems.length > 0) throw new InvalidInput(problems);
@@ -92,11 +93,12 @@ export class ProposalsService {
   }
 
   /**
-   * Takes back proposals made at once, as if they had never been: neither side is told, and the solver keeps its place and its cap. Either
-   * all are taken back or none.
+   * Undoes proposals made together, without a trace for the parties. Neither side is notified, and the solver keeps
+   * its place and its cap. Either all are undone or none.
    * @param ids of introductions; each stands for all introductions proposed together with it
-   * @throws {NotFound} for an introduction that the actor may not see, {Forbidden} for one that the actor may not withdraw.
-   * @throws {IllegalTransition} once the sides are told, or a side has found the proposal and answered.
+   * @throws {NotFound} for an introduction that the actor may not see, {Forbidden} for one that the actor may not
+   * withdraw.
+   * @throws {IllegalTransition} once the sides are notified, or a side has found the proposal and answered.
    * @returns the needs for which the introductions were proposed
    */
   async undo(actor: Actor, ids: readonly string[]): Promise<Need[]> {
@@ -132,7 +134,7 @@ export class ProposalsService {
     });
   }
 
-  /** @returns whom to invite: somebody of a company without any member; undefined: nobody */
+  /** @returns the person to invite, of a company without any member. undefined: nobody */
   private async countInvitation(
     actor: Actor,
     needId: string,
@@ -202,7 +204,7 @@ export class ProposalsService {
       where: { id },
       lock: { mode: 'pessimistic_write' },
     });
-    // Somebody else has taken it back while this transaction waited.
+    // Another person has undone it while this transaction waited.
     if (introduction === null) throw new IllegalTransition(sentences.alreadyUndone());
     const { needId, solverId, proposedAt, state } = introduction;
     const [proposed] = await tx.withdraw(id, IntroductionProposed);
@@ -223,7 +225,10 @@ export class ProposalsService {
     return introduction;
   }
 
-  /** Locks the needs. Two proposals at the same moment run one after the other, so that caps and pairs are counted right. */
+  /**
+   * Locks the needs. Two proposals at the same moment run one after the other, so that caps and pairs are counted
+   * correctly.
+   */
   private async lockNeeds(tx: Transaction, needs: readonly Pick<Need, 'id'>[]): Promise<Need[]> {
     return tx.manager.find(Need, {
       where: { id: In(needs.map(({ id }) => id)) },
@@ -239,7 +244,7 @@ export class ProposalsService {
       lock: { mode: 'for_no_key_update' },
     });
     if (solvers.length < ids.length) throw new NotFound();
-    // In the given order: problems refer to a solver by its position.
+    // In the given order, since problems refer to a solver by its position.
     return ids.map((id) => solvers.find((solver) => solver.id === id)).filter((found) => found !== undefined);
   }
 }

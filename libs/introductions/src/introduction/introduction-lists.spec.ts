@@ -21,7 +21,7 @@ const given = testDatabase();
 const all = { first: 100 };
 let lists: IntroductionLists;
 
-/** Somebody of a company, somebody who holds a profile themselves, and one whose organisation holds one. */
+/** A member of a company, a person who holds a profile, and a member of an organisation that holds one. */
 let company: Actor;
 let holder: Actor;
 let startup: Actor;
@@ -29,7 +29,7 @@ let curator: Actor;
 let organisationId: string;
 let startupId: string;
 
-/** Of the company, the holder and the start-up. */
+/** The introductions of the company, of the holder and of the start-up. */
 let need: Need;
 let held: Solver;
 let heldByStartup: Solver;
@@ -73,7 +73,7 @@ const somebodysNeed = async (): Promise<Need> =>
   });
 const idsOf = ({ nodes }: Page<Introduction>): string[] => nodes.map(({ id }) => id);
 
-/** Each list, read by somebody who has one more introduction in it by `add`. */
+/** Each list, and a reader for whom `add` adds one introduction to it. */
 const readings: Record<
   string,
   { add(): Promise<string>; read(page: ConnectionArgs): Promise<Page<Introduction>> }

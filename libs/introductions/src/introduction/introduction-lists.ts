@@ -69,7 +69,8 @@ export class IntroductionLists {
   /** All introductions, for a curator, newest first; without the introductions in which the curator is a party. */
   ofDesk(actor: Actor, filter: IntroductionFilter, page: ConnectionArgs): Promise<Page<Introduction>> {
     const query = this.all()
-      // The curator's own introductions are few: a join to all of them would make a count read every need and every solver.
+      // A curator has few introductions as a party. A join to all introductions would make a count read every need
+      // and every solver.
       .where(
         `:isCurator AND introduction.needId NOT IN (SELECT need.id FROM need WHERE ${belongsToCompanySql})
           AND introduction.solverId NOT IN (SELECT solver.id FROM solver WHERE ${holdsProfileSql})`,

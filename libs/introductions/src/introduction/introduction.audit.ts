@@ -2,7 +2,7 @@ import { type Snapshot, snapshotOf } from '@passerelle/database';
 import { partySides } from '../parties/parties.js';
 import type { Introduction } from './introduction.entity.js';
 
-/** The columns that the log keeps. Of the replies, the log keeps the answer and its reason and note. */
+/** The columns that the log stores. Of the replies, it stores the answer, its reason and its note. */
 export const auditedOfIntroduction = [
   'state',
   'noteToCompany',
@@ -21,7 +21,10 @@ export const auditedOfIntroduction = [
   'outcomeSource',
 ] as const satisfies readonly (keyof Introduction)[];
 
-/** Left out: columns that never change, and those that the promise clock and calendars count. No person makes these changes. */
+/**
+ * Left out: columns that never change, and columns computed for the promise clock and calendars. No person makes
+ * these changes.
+ */
 export const notAuditedOfIntroduction = [
   'id',
   'isUnannounced',
@@ -41,7 +44,7 @@ export const notAuditedOfIntroduction = [
   'updatedAt',
 ] as const satisfies readonly (keyof Introduction)[];
 
-/** An introduction as the log keeps it. */
+/** An introduction as the log stores it. */
 export function auditSnapshotOf(introduction: Introduction): Snapshot {
   const replies = partySides.map((side) => {
     const { answer, byMail, declineReason, declineNote } = introduction.replyOf(side);

@@ -28,7 +28,7 @@ import {
   openedStates,
 } from './introduction.transitions.js';
 
-/** Why a curator takes an introduction back. */
+/** Why a curator withdraws an introduction. */
 export const withdrawalReasons = ['need_closed', 'party_unavailable', 'mistake', 'other'] as const;
 export type WithdrawalReason = (typeof withdrawalReasons)[number];
 
@@ -36,7 +36,7 @@ export type WithdrawalReason = (typeof withdrawalReasons)[number];
 export const outcomes = ['hired', 'trained', 'pilot', 'contract', 'nothing'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Who named the outcome. The parties never overwrite a curator's word. */
+/** Who named the outcome. The parties never replace a curator's outcome. */
 export const outcomeSources = ['curator', 'parties'] as const;
 export type OutcomeSource = (typeof outcomeSources)[number];
 
@@ -61,7 +61,7 @@ export interface CalledOffMeeting {
   /** When the meeting would have been: an ISO text. */
   at: string;
   by: PartySide | 'curator';
-  /** For all people who would have met. */
+  /** Note for all people who would have met. */
   note: string | null;
 }
 
@@ -129,7 +129,7 @@ export class Introduction {
   @Column('date')
   countedUntil: string;
 
-  /** The last day on which an answer is in time; null: a party is away for longer than can be foreseen. */
+  /** The last day on which an answer is in time. null: a party is away for longer than can be foreseen. */
   @Column('date', { nullable: true })
   replyDueOn: string | null;
 
@@ -156,7 +156,7 @@ export class Introduction {
   @Column('text', { nullable: true })
   meetingLink: string | null;
 
-  /** How often the meeting was moved or cancelled. Calendars keep the file with the highest number. */
+  /** How often the meeting was moved or cancelled. Calendars use the file with the highest number. */
   @Column('int', { default: 0 })
   meetingSequence: number;
 
@@ -172,7 +172,7 @@ export class Introduction {
   @Column('date', { nullable: true })
   metOn: string | null;
 
-  /** Who has said that they met; null: nobody yet, or it is not known of an older meeting. */
+  /** The side that reported the meeting. null: none yet, or not known for an older meeting. */
   @Column('text', { nullable: true })
   metBy: PartySide | 'curator' | null;
 
@@ -188,7 +188,10 @@ export class Introduction {
   @Column({ type: 'timestamptz', precision: 3 })
   updatedAt: Date;
 
-  /** The parties are not notified yet, and see nothing of it: its curator may still undo it. undefined: not read from the database. */
+  /**
+   * The parties are not notified yet and cannot see the introduction, since its curator may still undo it. undefined:
+   * not read from the database.
+   */
   @VirtualColumn({ type: 'boolean', query: isUnannouncedSql })
   isUnannounced: boolean | undefined;
 
@@ -221,7 +224,7 @@ export class Introduction {
     return at === null ? null : { at, place, link };
   }
 
-  /** The times that a side proposes and that are still to come. */
+  /** The future times that a side proposes. */
   offerOf(side: PartySide, now: Date): TimeOffer | undefined {
     if (this.state !== 'accepted') return undefined;
     const offer = this.timeOffers.find(({ by }) => by === side);
@@ -259,7 +262,7 @@ export class Introduction {
     reply.declineNote = note;
   }
 
-  /** A party takes its acceptance back. It may do so until the other has accepted. */
+  /** A party withdraws its acceptance. It may do so until the other has accepted. */
   takeBack(side: PartySide, now: Date): void {
     const reply = this.answerable(side);
     if (reply.answer !== 'accepted') throw new IllegalTransition(sentences.nothingToTakeBack(), this.state);
@@ -282,8 +285,8 @@ export class Introduction {
   }
 
   /**
-   * Arranges a meeting, or moves it. This settles all times proposed before.
-   * @returns false if the meeting was arranged like this already.
+   * Arranges a meeting, or moves it. This replaces all times proposed before.
+   * @returns false if the same meeting was already arranged.
    */
   planMeeting(meeting: Meeting, now: Date): boolean {
     this.assertMayMeet();
@@ -306,7 +309,7 @@ export class Introduction {
   }
 
   /**
-   * The other side's offer with the time that this side chooses; undefined: the meeting already is at that time.
+   * The other side's offer with the time that this side chooses. undefined: the meeting is already at that time.
    * @throws {Conflict} if the other side does not propose this time any more.
    */
   offerChosen(side: PartySide, at: Date): TimeOffer | undefined {
@@ -318,7 +321,9 @@ export class Introduction {
     throw new Conflict(this.meetingAt === null ? sentences.timeNotProposed() : sentences.meetingSince());
   }
 
-  /** Whether there is a meeting to come. Once the meeting has begun, the parties say that they have met, or arrange another. */
+  /**
+   * Whether a meeting is planned and has not begun. Once it has begun, the parties report it, or arrange another.
+   */
   hasMeetingToCome(now: Date): boolean {
     return this.state === 'accepted' && this.meetingAt !== null && this.meetingAt > now;
   }
@@ -338,9 +343,9 @@ export class Introduction {
   }
 
   /**
-   * They have met. A meeting to come is cancelled before.
+   * Records the meeting as held. A planned meeting is cancelled before.
    * @param on the day in France on which they met
-   * @param by who says so
+   * @param by the side that reports it
    */
   markMet(on: string, by: PartySide | 'curator', meeting: Meeting | null, now: Date): void {
     this.move('meet', now);
@@ -359,13 +364,13 @@ export class Introduction {
     this.updatedAt = now;
   }
 
-  /** No answer supports the outcome any more, so the introduction has no outcome again. */
+  /** No answer supports the outcome any more, so it is removed. */
   reconsider(now: Date): void {
     this.move('reconsider', now);
     this.forgetOutcome();
   }
 
-  /** Nobody says any more that they have met: they can arrange a meeting again. A meeting that was over stands. */
+  /** No side reports the meeting any more, so the parties can arrange another. A past meeting stays. */
   denyMeeting(now: Date): void {
     this.move('deny', now);
     this.metOn = null;

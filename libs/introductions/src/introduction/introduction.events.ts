@@ -4,12 +4,12 @@ import type { PartySide } from '../parties/parties.js';
 
 export const introductionEvents = new EventSet();
 
-/** Events of an introduction carry its id, and no text that a person wrote. */
+/** Events of an introduction carry its id, and no text written by a person. */
 interface OfIntroduction {
   introductionId: string;
 }
 
-/** A change of an introduction is progress of its need. */
+/** A change of an introduction changes the progress of its need. */
 export async function theIntroduction(
   { introductionId }: OfIntroduction,
   manager: EntityManager,
@@ -29,13 +29,13 @@ export async function theIntroduction(
 const theNeedAtDesk = ({ needId }: { needId: string }): Invalidation[] => [{ topic: 'desk', id: needId }];
 
 /**
- * A curator has proposed an introduction, or declined an interest or a request, and may still undo the decision. The event refreshes only
- * the desks of the other curators. The id is that of the need.
+ * A curator has proposed an introduction, or declined an interest or a request, and may still undo the decision. The
+ * event refreshes only the desks of the other curators. The id is the need's.
  */
 export const IntroductionDecided = introductionEvents.define<{ needId: string }>('IntroductionDecided', {
   invalidates: theNeedAtDesk,
 });
-/** A curator has taken such a decision back before anybody was notified. */
+/** A curator has undone such a decision before anybody was notified. */
 export const IntroductionDecisionUndone = introductionEvents.define<{ needId: string }>(
   'IntroductionDecisionUndone',
   { invalidates: theNeedAtDesk },
@@ -65,7 +65,9 @@ export const IntroductionLapsed = introductionEvents.define<OfIntroduction>('Int
 export const IntroductionWithdrawn = introductionEvents.define<OfIntroduction>('IntroductionWithdrawn', {
   invalidates: theIntroduction,
 });
-/** A meeting is arranged or moved: by which side, and how often it was moved so far. Older events lack both. */
+/**
+ * A meeting is arranged or moved: by which side, and how often it was moved so far. Older events lack both values.
+ */
 export const MeetingPlanned = introductionEvents.define<
   OfIntroduction & { by?: PartySide | 'curator'; sequence?: number }
 >('MeetingPlanned', { invalidates: theIntroduction });
@@ -77,7 +79,7 @@ export const TimesProposed = introductionEvents.define<OfIntroduction & { side: 
 export const MeetingCalledOff = introductionEvents.define<OfIntroduction>('MeetingCalledOff', {
   invalidates: theIntroduction,
 });
-/** Somebody says that the parties have met. Older events lack who. */
+/** A side reports that the parties have met. Older events lack the side. */
 export const IntroductionMet = introductionEvents.define<OfIntroduction & { by?: PartySide | 'curator' }>(
   'IntroductionMet',
   { invalidates: theIntroduction },
@@ -87,7 +89,8 @@ export const IntroductionConcluded = introductionEvents.define<OfIntroduction>('
 });
 
 /**
- * Whether the parties were never notified of an introduction: its curator may still undo it, or has withdrawn it before.
+ * Whether the parties were never notified of an introduction: its curator may still undo it, or has withdrawn it
+ * early.
  * @param introduction name of its row
  */
 export const isUnannouncedSql = (introduction: string): string =>

@@ -69,7 +69,7 @@ describe('who may do what with an introduction', () => {
     ['planMeeting', ['company', 'solver', 'supervisor', 'curator', 'curator of the company']],
     ['callOffMeeting', ['company', 'solver', 'supervisor', 'curator', 'curator of the company']],
     ['markMet', ['company', 'solver', 'supervisor', 'curator', 'curator of the company']],
-    // A curator may see every profile, their company's partner too.
+    // A curator may see every profile, including a partner of their own company.
     ['seeSolver', ['solver', 'supervisor', 'curator', 'curator of the company']],
     ['seeCompany', ['company', 'curator', 'curator of the company']],
     ['seeCompanyNote', ['company', 'curator', 'curator of the company']],

@@ -30,10 +30,10 @@ import {
 
 const given = testDatabase();
 
-/** Introductions in every state, with every pair of answers that it can have, of every company and solver. */
+/** Introductions in every state, with every possible pair of answers, of every company and solver. */
 const introductions: (Introduction & Parties)[] = [];
 const solvers: Solver[] = [];
-/** Nobody, and people of every role and of every relation to the companies and solvers. */
+/** A visitor, and people of every role and of every relation to the companies and solvers. */
 const actors: (readonly [string, Actor])[] = [];
 
 beforeAll(async () => {
@@ -62,7 +62,7 @@ beforeAll(async () => {
   }
 });
 
-/** The introductions that fulfil a condition, in order. */
+/** The introductions that meet a condition, in order. */
 const foundBySql = async (condition: string, actor: Actor = Actor.nobody): Promise<string[]> => {
   const found = await given.database.manager
     .createQueryBuilder(Introduction, 'introduction')

@@ -45,7 +45,7 @@ const isKnownSql = `NOT ${isUnannouncedSql('introduction')}`;
 /** SQL form of `mayOnIntroduction(actor, 'see', introduction, { need, solver })`. */
 export const seesIntroductionSql = `((:isCurator OR ${isOfPartySql}) AND (${isKnownSql} OR NOT ${isOfPartySql}))`;
 
-/** SQL form of `partyOf(…) === side`, for introductions that the parties know of. */
+/** SQL form of `partyOf(…) === side`, for introductions that are visible to the parties. */
 export const isPartySql: Record<PartySide, string> = {
   company: `(${belongsToCompanySql} AND ${isKnownSql})`,
   solver: `(${speaksForSolverSql} AND NOT ${belongsToCompanySql} AND ${isKnownSql})`,
@@ -84,9 +84,9 @@ export const introductionActions = [
 export type IntroductionAction = (typeof introductionActions)[number];
 
 /**
- * Who may do what with an introduction. The policy does not look at the state, except for what is shown: the transitions decide the rest. A
- * curator who belongs to one of the parties acts as that party. No curator answers for a party. Until its parties are
- * notified, there is none for them.
+ * Who may do what with an introduction. The policy checks the state only for visibility. The transitions check the
+ * rest. A curator who belongs to one of the parties acts as that party. No curator answers for a party. Until its
+ * parties are notified, they cannot see it.
  */
 export function mayOnIntroduction(
   actor: Actor,
@@ -103,7 +103,7 @@ export function mayOnIntroduction(
     case 'accept':
     case 'decline':
     case 'takeBack':
-      // The supervisor of a minor talks for the minor, but does not choose for them.
+      // The supervisor of a minor writes for the minor, but does not choose for them.
       return party === 'company' || (party === 'solver' && holdsProfile(actor, parties.solver));
     case 'proposeTimes':
     case 'chooseTime':
@@ -141,8 +141,8 @@ export function mayOnIntroduction(
 }
 
 /**
- * Which party may be named to the other, also in a mail. An introduction hides nothing that its reader can see elsewhere in the product.
- * Once both have accepted, each knows the other. How to reach each other is another matter.
+ * Which party may be named to the other, also in a mail. An introduction hides nothing that its reader can see
+ * elsewhere in the product. Once both have accepted, each sees the other's name. Contact details have their own rule.
  */
 export const mayBeNamed = (
   { isOpened }: Pick<Introduction, 'isOpened'>,
@@ -165,8 +165,8 @@ export const mayListOfSolver = (actor: Actor, solver: Solver): boolean =>
   mayOnSolver(actor, 'seeMatches', solver);
 
 /**
- * Which introductions are in the list of a solver. A curator who belongs to a company does not learn from this list whom the company is
- * asked to meet: the company itself does not know yet.
+ * Which introductions are in the list of a solver. A curator who belongs to a company does not see in this list whom
+ * the company is asked to meet, since the company itself does not know yet.
  */
 export const isListedOfSolver = (actor: Actor, { need, solver }: Parties): boolean =>
   holdsProfile(actor, solver) || !actor.belongsTo(need.organisationId);

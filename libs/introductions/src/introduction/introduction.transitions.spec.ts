@@ -32,7 +32,7 @@ function inState(
   });
 }
 
-/** What each transition is called by, where the other party has left it to this call. */
+/** The method for each transition, once the other party has answered. */
 const calls: Record<IntroductionTransition, (introduction: Introduction) => void> = {
   accept: (introduction) => {
     introduction.companyReply.answer = 'accepted';
@@ -67,7 +67,7 @@ const isLegal = ([transition, from]: (typeof everyStep)[number]): boolean => {
   const legal: readonly IntroductionState[] = introductionTransitions[transition].from;
   return legal.includes(from);
 };
-/** A conclusion said once more in the same sense corrects its words and moves nothing. */
+/** A second conclusion with the same outcome corrects its words and changes no state. */
 const corrects = ([transition, from]: (typeof everyStep)[number]): boolean =>
   ['succeed', 'fail'].includes(transition) && introductionTransitions[transition].to === from;
 

@@ -19,7 +19,7 @@ interface Transition {
 }
 
 /** Every legal change of an introduction's state. Everything else is refused. */
-/** The parties have met, whatever came of it. */
+/** The parties have met, with any outcome. */
 export const hasMet = (state: IntroductionState): boolean =>
   state === 'met' || state === 'succeeded' || state === 'fruitless';
 
@@ -30,18 +30,20 @@ export const introductionTransitions = {
   lapse: { from: ['proposed'], to: 'lapsed' },
   withdraw: { from: ['proposed', 'accepted'], to: 'withdrawn' },
   meet: { from: ['accepted'], to: 'met' },
-  /** The outcome may be known long after the meeting, and may differ from what was first said. */
+  /** The outcome may be known long after the meeting, and may differ from the first report. */
   succeed: { from: ['met', 'fruitless'], to: 'succeeded' },
   fail: { from: ['met', 'succeeded'], to: 'fruitless' },
-  /** A party has corrected the answer that had concluded the introduction. */
+  /** A party has corrected the answer that concluded the introduction. */
   reconsider: { from: ['succeeded', 'fruitless'], to: 'met' },
-  /** No party says any more that they have met. */
+  /** No party reports the meeting any more. */
   deny: { from: ['met', 'succeeded', 'fruitless'], to: 'accepted' },
 } as const satisfies Record<string, Transition>;
 
 export type IntroductionTransition = keyof typeof introductionTransitions;
 
-/** States in which the same pair cannot be introduced again: the parties are being asked, or know each other. */
+/**
+ * States in which the same pair cannot be introduced again: the parties have not answered yet, or know each other.
+ */
 export const blockingStates: readonly IntroductionState[] = [
   'proposed',
   'accepted',
@@ -58,7 +60,7 @@ export const isBlockingSql = (introduction: string): string =>
   `${introduction}.state IN (${blockingStates.map((state) => `'${state}'`).join(', ')})`;
 
 /**
- * SQL condition: no introduction of a pair stands.
+ * SQL condition: the pair has no current introduction.
  * @param pair name of a row that has both ids
  */
 export const isUnintroducedSql = (pair: string): string => `NOT EXISTS (
@@ -69,7 +71,7 @@ export const isUnintroducedSql = (pair: string): string => `NOT EXISTS (
 /** States in which the parties know each other's names and may write to each other. */
 export const openedStates: readonly IntroductionState[] = ['accepted', 'met', 'succeeded', 'fruitless'];
 
-const deeds: Record<IntroductionTransition, Sentence> = {
+const actions: Record<IntroductionTransition, Sentence> = {
   accept: sentences.beAccepted(),
   decline: sentences.beDeclined(),
   lapse: sentences.lapse(),
@@ -103,10 +105,10 @@ export function nextState(transition: IntroductionTransition, from: Introduction
   const sentence =
     from === to
       ? sentences.introductionIsAlready({ state })
-      : sentences.introductionCannot({ state, deed: deeds[transition] });
+      : sentences.introductionCannot({ state, action: actions[transition] });
   throw new IllegalTransition(sentence, from, to);
 }
 
-/** Told to a party whose answer is no longer awaited, or that can no longer take its answer back. */
+/** Shown to a party whose answer is no longer awaited, or that can no longer withdraw its answer. */
 export const notAnswerable = (state: IntroductionState): IllegalTransition =>
   new IllegalTransition(sentences.replyCannotChange({ state: states[state] }), state);

@@ -234,7 +234,7 @@ export class IntroductionsResolver {
     return { at: new Date(at), by: by === 'curator' ? null : by, note };
   }
 
-  /** A party learns only whether a meeting led to something: what it led to, each side says for itself. */
+  /** A party reads only whether a meeting had a result. Each side names the result only for itself. */
   @FieldOf('Introduction')
   async outcome(introduction: Introduction, context: RequestContext<Actor>): Promise<Outcome | null> {
     return (await this.may('conclude', introduction, context)) ? introduction.outcome : null;
@@ -272,8 +272,8 @@ export class IntroductionsResolver {
   }
 
   /**
-   * A reply as the viewer may see it. A party sees the other's answer once both have accepted or one has declined. Only curators see why
-   * the other declined.
+   * A reply as the viewer may see it. A party sees the other's answer once both have accepted or one has declined.
+   * Only curators see the reason for declining.
    */
   private async replyAsSeen(
     side: PartySide,

@@ -23,7 +23,7 @@ import {
   withdrawalInput,
 } from './introduction.rules.js';
 
-/** What a change of an introduction works with: the transaction, the introduction and its parties. */
+/** The context of a change of an introduction: the transaction, the introduction and its parties. */
 export interface Change {
   tx: Transaction;
   introduction: Introduction;
@@ -39,7 +39,7 @@ export class IntroductionsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {NotFound} for an introduction with which the actor may not do this action. */
+  /** @throws {NotFound} for an introduction on which the actor may not do this action. */
   async see(actor: Actor, id: string, action: IntroductionAction = 'see'): Promise<Introduction> {
     const { manager } = this.database;
     const introduction = await manager.findOneBy(Introduction, { id: identifier(id) });
@@ -60,7 +60,7 @@ export class IntroductionsService {
     });
   }
 
-  /** A party that was not told yet of a proposed introduction is not told of its withdrawal either. */
+  /** A party that was not notified of a proposed introduction is not notified of its withdrawal either. */
   async recordWithdrawn(
     tx: Transaction,
     introduction: Introduction,
@@ -135,7 +135,7 @@ export class IntroductionsService {
     return decidedOnce(tx, actor, { kind: 'introduction', id }, async () => work());
   }
 
-  /** An event of an introduction, without any text that a person wrote. */
+  /** An event of an introduction, without any text written by a person. */
   eventOf({ id }: Introduction, actorId: string | null) {
     return { subjectId: id, actorId, data: { introductionId: id } };
   }

@@ -7,7 +7,7 @@ import { agreements, offerForm, statusInWords } from './mailed-answer.words.js';
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
 import { OtherParties } from './other-parties.js';
 
-/** Accepts an introduction from a mail. The link signs nobody in, and does not say who the other party is. */
+/** Accepts an introduction from a mail. The link signs nobody in, and does not name the other party. */
 @Injectable()
 export class AcceptLink extends MailedLink {
   readonly path = answerPaths.accept;

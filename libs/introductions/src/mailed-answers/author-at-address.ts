@@ -7,7 +7,8 @@ import type { Parties } from '../parties/parties.js';
 import { speakerAtAddress } from '../parties/speaker-at-address.js';
 
 /**
- * The person who writes from an address for a side. undefined: nobody may write there now, even if somebody could when the mail was sent.
+ * The person who writes from an address for a side. undefined: nobody may write there now, even if a person could
+ * when the mail was sent.
  */
 export async function authorAt(
   { email }: Pick<TokenGrant, 'email'>,

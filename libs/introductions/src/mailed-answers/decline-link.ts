@@ -11,8 +11,8 @@ import { declineReasonInWords } from './need-facts.words.js';
 import { OtherParties } from './other-parties.js';
 
 /**
- * Declines an introduction from a mail, and asks why. A party that has accepted may also decline, until the
- * other accepts.
+ * Declines an introduction from a mail, with a reason. A party that has accepted may also decline, until the other
+ * accepts.
  */
 @Injectable()
 export class DeclineLink extends MailedLink {

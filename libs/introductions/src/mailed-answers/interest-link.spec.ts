@@ -95,7 +95,7 @@ describe('the page behind the link of a mail about a match', () => {
       expect.stringContaining('Vous avez déjà répondu à ce besoin'),
     ]);
     expect(await interestOf(unclaimed)).toMatchObject({ message });
-    // Nor from another mail about the same need.
+    // The secret is refused on another mail about the same need too.
     expect(textOf(await show(await secretFor()))).toContain('Vous avez déjà répondu');
   });
 

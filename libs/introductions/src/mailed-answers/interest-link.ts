@@ -70,14 +70,14 @@ const words = {
   },
 };
 
-/** Present state of the need and the solver that the secret in a mailed link is about. */
+/** The need and the solver of the secret in a mailed link, in their present state. */
 interface Asked extends Parties {
-  /** The present answer, perhaps given in another way than by this mail. */
+  /** The present answer. It may come from another way than this mail. */
   interest: Interest | null;
   isUsed: boolean;
 }
 
-/** Marks an interest from the mail about a match, without signing in, also for profiles that nobody holds yet. */
+/** Marks an interest from the mail about a match, without signing in, also for profiles without a holder. */
 @Injectable()
 export class InterestLink extends MailedLink {
   readonly path = PATH;
@@ -108,7 +108,7 @@ export class InterestLink extends MailedLink {
     if (interest?.state === 'open' || isUsed) return answered(interest, say.already, language);
     if (need.state !== 'published')
       return { title: say.gone.title, paragraphs: [say.gone.next], cookies: [] };
-    // Described as for any reader: the pair is not introduced yet.
+    // Described as for any reader, since the pair is not introduced yet.
     const other = await this.others.of('solver', { isOpened: false }, { need, solver }, language);
     return {
       title: say.title,
@@ -170,7 +170,7 @@ export class InterestLink extends MailedLink {
   }
 }
 
-/** The page after the answer: what was answered, and what comes next. */
+/** The page after the answer: the answer given, and the next steps. */
 function answered(interest: Interest | null, title: string, language: Language): LinkDone {
   const { notice } = words[language].done;
   const message = interest === null ? [] : [quoted(interest.message, language)];

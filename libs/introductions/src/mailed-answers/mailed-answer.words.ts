@@ -6,7 +6,7 @@ import type { PartySide } from '../parties/parties.js';
 import type { AskedByMail } from './mailed-answers.js';
 import { inFull, type OtherParty } from './other-parties.js';
 
-/** Sentence that says who is proposed to whom, and for which need. */
+/** Sentence that names the two parties of a proposal and the need. */
 const proposed: Record<Language, (who: string, title: string, side: PartySide) => string> = {
   fr: (who, title, side) =>
     `${placeIn.fr.Operator} vous propose de rencontrer ${who}, pour ${side === 'company' ? 'votre' : 'le'} besoin ${quoted(title, 'fr')}.`,
@@ -38,7 +38,7 @@ function offerInWords(
   ];
 }
 
-/** The page that asks for an answer to an offer: the offer as in the mail, and the question below. */
+/** The page on which a party answers an offer: the offer as in the mail, and the question below. */
 export function offerForm(
   answer: 'accept' | 'decline',
   asked: AskedByMail,
@@ -52,7 +52,7 @@ export function offerForm(
 type Question = Pick<LinkForm, 'title' | 'paragraphs' | 'button'>;
 type Forms = Record<'accept' | 'decline' | 'takeBack', Question>;
 
-/** Label of the box to tick on pages that ask for no reason. */
+/** Label of the box to tick on pages without a reason. */
 export const agreements: Record<Language, Record<'accept' | 'takeBack', string>> = {
   fr: { accept: 'Oui, je souhaite cette rencontre.', takeBack: 'Oui, je reviens sur mon accord.' },
   en: { accept: 'Yes, I would like this meeting.', takeBack: 'Yes, I change my mind.' },
@@ -112,7 +112,7 @@ export const answerForms: Record<Language, Forms> = {
   },
 };
 
-/** Shown on the page that declines, to a party that has accepted before. */
+/** Shown on the page that declines, to a party that has already accepted. */
 export const declinesInstead: Record<Language, string> = {
   fr: 'Vous avez accepté. Si vous déclinez maintenant, votre accord est annulé.',
   en: 'You have accepted. If you decline now, your acceptance is taken back.',
@@ -216,7 +216,7 @@ const statuses = {
   },
 };
 
-/** State of an introduction for the party that asks. It never gives away the other party's answer before both have accepted. */
+/** State of an introduction for a party. It never reveals the other party's answer before both have accepted. */
 export function statusInWords({ introduction, side, speaker }: AskedByMail, language: Language): LinkDone {
   const words = statuses[language];
   const say = (title: string, paragraphs: readonly string[]): LinkDone => ({
@@ -253,7 +253,7 @@ export function statusInWords({ introduction, side, speaker }: AskedByMail, lang
   }
 }
 
-/** Shown if the acceptance has been taken back, or was never given. */
+/** Shown if the acceptance was withdrawn, or was never given. */
 export function withoutAcceptance(
   asked: AskedByMail,
   title: 'takenBack' | 'nothingToTakeBack',
@@ -262,7 +262,7 @@ export function withoutAcceptance(
   return { ...statusInWords(asked, language), title: statuses[language][title] };
 }
 
-/** Next steps after an acceptance was taken back. */
+/** Next steps after an acceptance was withdrawn. */
 export function answerableAgain({ introduction: { lapsesOn } }: AskedByMail, language: Language): LinkDone {
   const { open, takenBack, acceptAfterAll } = statuses[language];
   return {
@@ -278,7 +278,7 @@ function openInWords(lapsesOn: string | null, language: Language): string[] {
   return [lapsesOn === null ? anytime : until(dayInWords(lapsesOn, language)), how];
 }
 
-/** Shown on the page that takes an acceptance back. */
+/** Shown on the page that withdraws an acceptance. */
 export const acceptedFor: Record<Language, (title: string) => string> = {
   fr: (title) => `Vous avez accepté la rencontre proposée pour le besoin ${quoted(title, 'fr')}.`,
   en: (title) => `You have accepted the meeting proposed for the need ${quoted(title, 'en')}.`,

@@ -8,7 +8,7 @@ import { type Parties, type PartySide, partySides } from '../parties/parties.js'
 import type { Respondent } from '../parties/reply.js';
 import { assertMailsWanted, type Speaker, speakerAtAddress } from '../parties/speaker-at-address.js';
 
-/** What a party can do from a mail, and the path of each page. */
+/** The actions of a party from a mail, and the path of each page. */
 export const answerPaths = {
   accept: 'accepter',
   decline: 'decliner',
@@ -19,11 +19,11 @@ export type MailedAnswer = keyof typeof answerPaths;
 
 /** For how many days a link to an answer is valid: longer than an introduction waits for the answer, unless a party is away. */
 const ANSWER_DAYS = 21;
-/** In days: people agree on a day within two months, or do not meet. */
+/** In days: two months. By then people have agreed on a day, or do not meet. */
 const MEETING_DAYS = 60;
 const daysOf = (answer: MailedAnswer): number => (answer === 'planMeeting' ? MEETING_DAYS : ANSWER_DAYS);
 
-/** Present state of the introduction that the secret in a mailed link is about. */
+/** The introduction of the secret in a mailed link, in its present state. */
 export interface AskedByMail {
   introduction: Introduction;
   parties: Parties;
@@ -35,10 +35,12 @@ export interface AskedByMail {
   isUsed: boolean;
 }
 
-/** A secret serves one kind of answer of one side: it cannot be used for the other links of the same mail. */
+/** A secret serves one kind of answer of one side. It cannot be used for the other links of the same mail. */
 const purposeOf = (answer: MailedAnswer, side: PartySide): string => `${answer}-introduction-${side}`;
 
-/** Answers given from a mail, without signing in. The reader of the mail at an address speaks for the side of that address. */
+/**
+ * Answers from a mail, without signing in. The reader of the mail at an address speaks for the side of that address.
+ */
 @Injectable()
 export class MailedAnswers {
   constructor(
@@ -60,7 +62,10 @@ export class MailedAnswers {
     });
   }
 
-  /** What a secret is about; undefined: the secret is not valid, or nobody at its address speaks for that side any more. */
+  /**
+   * The content of a secret. undefined: the secret is not valid, or nobody at its address speaks for that side any
+   * more.
+   */
   async find(answer: MailedAnswer, secret: string): Promise<AskedByMail | undefined> {
     const sides = partySides.map((side) => ({ side, purpose: purposeOf(answer, side) }));
     const grant = await this.tokens.recall(sides, secret);
@@ -76,7 +81,7 @@ export class MailedAnswers {
 
   /**
    * Gives an answer, if the introduction still awaits it.
-   * @returns the state of the introduction afterwards, whoever brought it about; undefined as in `find`.
+   * @returns the state of the introduction afterwards, which another person may have caused. undefined as in `find`.
    */
   async give(
     answer: MailedAnswer,
@@ -90,7 +95,7 @@ export class MailedAnswers {
       speaker: { personId },
     } = asked;
     try {
-      // The secret is not used again if the button was pressed twice at once: the other request has answered.
+      // If the button was pressed twice at once, the secret is not used again: the other request has answered.
       await this.tokens.consume(purposeOf(answer, side), secret, (tx, { subjectId, email }) =>
         this.introductions.changeLocked(tx, subjectId, answer, personId, async (change) => {
           const speaker = await speakerAtAddress(tx.manager, email, side, change.parties);

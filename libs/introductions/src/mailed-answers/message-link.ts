@@ -114,7 +114,7 @@ const words = {
   },
 };
 
-/** Present state of the conversation that the secret in a mailed link is about. */
+/** The conversation of the secret in a mailed link, in its present state. */
 interface Asked {
   introduction: Introduction;
   parties: Parties;
@@ -124,7 +124,7 @@ interface Asked {
   isUsed: boolean;
 }
 
-/** Answers a message from its mail, without signing in, also for profiles that nobody holds yet. */
+/** Answers a message from its mail, without signing in, also for profiles without a holder. */
 @Injectable()
 export class MessageLink extends MailedLink {
   readonly path = PATH;
@@ -184,7 +184,7 @@ export class MessageLink extends MailedLink {
       relations: { author: true },
       order: { id: 'DESC' },
     });
-    // Nothing is shown in the name of a person whose account is suspended.
+    // A message of a person with a suspended account is not shown.
     if (last === null || (last.author?.suspendedAt ?? null) !== null) return [];
     const quotedText = quoted(beginningOf(last.body, LONGEST_SHOWN), language);
     return [words[language].written(last.author?.name ?? '', quotedText)];
@@ -196,7 +196,7 @@ export class MessageLink extends MailedLink {
     if (asked.isUsed) return this.show(secret, language);
     if ((await this.write(secret, asked, { body: typed('body') })) === undefined) return undefined;
     const { title, notice, more } = words[language].sent;
-    // The secret of this page has been used. Another message from here needs a new secret.
+    // The secret of this page was consumed. Another message from this page needs a new secret.
     const onwardUrl = await this.urlFor(asked.introduction, asked);
     return { title, paragraphs: [notice], cookies: [], onward: more, onwardUrl };
   }

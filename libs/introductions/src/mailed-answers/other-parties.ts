@@ -12,13 +12,16 @@ import { mayBeNamed } from '../introduction/introduction.rules.js';
 import type { Parties, PartySide } from '../parties/parties.js';
 import { needFacts } from './need-facts.words.js';
 
-/** What one party reads of the other, in mails and on the pages behind their links: never how to reach the other. */
+/**
+ * The description of one party for the other, in mails and on the pages behind their links. It never has contact
+ * details.
+ */
 export interface OtherParty {
   /** For use within a sentence: the other party's name, or “une start-up” if the name is hidden from the reader. */
   who: string;
   /** Kind of the other party, if `who` is its name: “une start-up”. */
   kind: string | undefined;
-  /** For a solver, what the company asks: the need's title and its first sentences. */
+  /** For a solver, the company's need: its title and its first sentences. */
   asks: { title: string; beginning: string } | undefined;
   /** One line for each fact: “Où : Blois”. */
   facts: readonly string[];
@@ -27,7 +30,7 @@ export interface OtherParty {
 /** Name and kind of the other party: “« Nuit Sereine », une start-up”. */
 export const inFull = ({ who, kind }: OtherParty): string => (kind === undefined ? who : `${who}, ${kind}`);
 
-/** In characters. A mail that asks for an answer should fit on a screen. */
+/** In characters. A mail that requests an answer should fit on a screen. */
 const BEGINNING = 220;
 
 const words = {
@@ -47,7 +50,10 @@ const words = {
   },
 };
 
-/** Finds what one party of an introduction reads of the other: no less than it can see elsewhere in the product. */
+/**
+ * Finds how one party of an introduction is described to the other. The description has everything that the reader
+ * can see elsewhere in the product.
+ */
 @Injectable()
 export class OtherParties {
   constructor(
@@ -55,7 +61,7 @@ export class OtherParties {
     private readonly taxonomy: Taxonomy,
   ) {}
 
-  /** What the party on this side reads of the other. */
+  /** The description for the party on this side. */
   of(
     side: PartySide,
     introduction: Pick<Introduction, 'isOpened'>,
@@ -131,7 +137,7 @@ export class OtherParties {
   private async labelsOf(tagIds: readonly string[], language: Language): Promise<string[]> {
     const taxonomy = await this.taxonomy.snapshot();
     const tags = tagIds.map((id) => taxonomy.current(id)).filter((tag) => tag !== undefined);
-    // Two tags may have been merged into one since.
+    // Two tags may have been merged into one since then.
     return [...new Set(tags.map(({ labelFr, labelEn }) => ({ fr: labelFr, en: labelEn })[language]))];
   }
 }

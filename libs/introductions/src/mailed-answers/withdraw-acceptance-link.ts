@@ -13,7 +13,7 @@ import {
 } from './mailed-answer.words.js';
 import { answerPaths, type AskedByMail, MailedAnswers } from './mailed-answers.js';
 
-/** Takes an acceptance back, from the mail that confirmed it, until the other party accepts. */
+/** Withdraws an acceptance, from the mail that confirmed it, until the other party accepts. */
 @Injectable()
 export class WithdrawAcceptanceLink extends MailedLink {
   readonly path = answerPaths.takeBack;
@@ -50,13 +50,13 @@ export class WithdrawAcceptanceLink extends MailedLink {
     if (asked === undefined) return undefined;
     const { introduction, side, email } = asked;
     if (!introduction.awaited.includes(side)) return status(asked, language);
-    // The link that accepted has been used. Accepting again from here needs a new link.
+    // The link that accepted is used up. Accepting again from this page needs a new link.
     const onwardUrl = await this.answers.urlOf('accept', { introductionId: introduction.id, side, email });
     return { ...answerableAgain(asked, language), onwardUrl };
   }
 }
 
-/** What the page says if the link has been used, or there is nothing to take back. */
+/** The text of the page if the link was used, or there is nothing to withdraw. */
 function status(asked: AskedByMail, language: Language): LinkDone {
   const { introduction, side, isUsed } = asked;
   if (!introduction.awaited.includes(side)) return statusInWords(asked, language);

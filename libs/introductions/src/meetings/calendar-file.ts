@@ -4,14 +4,14 @@ import type { CalendarFile } from '@passerelle/mail';
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
 /**
- * How long a meeting is taken to last, unless its length is known. Nobody says when a meeting ends, and calendars show a meeting without an
- * end as an instant.
+ * The length of a meeting whose length is not known. Nobody enters the end of a meeting, and calendars show a meeting
+ * without an end as an instant.
  */
 const LASTS = 3_600_000;
 
 /** Content of a calendar file. */
 export interface EventToKeep {
-  /** Never changes: a calendar that reads the file again moves the meeting instead of adding another. */
+  /** Never changes, so that a calendar which reads the file again moves the meeting instead of adding another. */
   id: string;
   /** Rises with each change. */
   sequence: number;
@@ -25,14 +25,15 @@ export interface EventToKeep {
   url: string;
   /** Sender of the file: the product itself, at its own address. */
   organizer: { name: string; email: string };
-  /** The meeting is cancelled: calendars that have it remove it. */
+  /** The meeting is cancelled. Calendars that have it remove it. */
   isCancelled: boolean;
   fileName: string;
 }
 
 /**
- * The calendar file of a meeting (RFC 5545), in UTC, which calendars show in local time. The file is published (RFC 5546, 3.2.1), so that
- * no calendar asks its reader for an answer that nobody would get. The file names no person's address: files are passed on.
+ * The calendar file of a meeting (RFC 5545), in UTC, which calendars show in local time. The file is published (RFC
+ * 5546, 3.2.1), so that no calendar requests an answer that nobody would receive. The file names no person's address,
+ * since files are forwarded.
  */
 export function calendarFile(
   { id, sequence, at, lasts = LASTS, isCancelled, fileName, ...event }: EventToKeep,

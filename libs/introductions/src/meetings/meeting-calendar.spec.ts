@@ -7,7 +7,7 @@ import { meetingCalendar } from './meeting-calendar.js';
 const id = '01934d5c-0000-7000-8000-000000000001';
 const url = `https://passerelle.example.org/mises-en-relation/${id}`;
 const now = new Date('2026-11-24T09:00:00.000Z');
-/** In the hour that France has twice. */
+/** In the hour that occurs twice in France. */
 const at = new Date('2026-10-25T00:30:00.000Z');
 const title = 'Repérer, la nuit ; « sans caméra » \\ ni bruit';
 const link = 'https://visio.example.org/salle?code=1,2;3';
@@ -35,7 +35,7 @@ const fileOf = (
     wanted.language ?? 'fr',
   ).content;
 
-/** As a calendar reads it. */
+/** The file as a calendar parses it. */
 function readBack(file: string) {
   const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
   const events = calendar.getAllSubcomponents('vevent');
@@ -111,7 +111,7 @@ describe('the file of a meeting', () => {
     expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
     for (const line of lines) {
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-      // No character is cut in two.
+      // No line break splits a character.
       expect(Buffer.from(line).toString()).toBe(line);
     }
     expect(lines.length).toBeGreaterThan(15);

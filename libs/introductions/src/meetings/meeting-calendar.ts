@@ -21,7 +21,7 @@ const words = {
   },
 };
 
-/** The meeting to put into a calendar; undefined: no meeting is arranged, or it was cancelled. */
+/** The meeting for a calendar. undefined: no meeting is arranged, or it was cancelled. */
 export const meetingToKeep = ({ isOpened, meeting }: Introduction): Meeting | undefined =>
   isOpened && meeting !== null ? meeting : undefined;
 
@@ -36,14 +36,14 @@ export interface CalendarEntry {
   url: string;
   /** Sender of the file: the product itself, at its own address. */
   organizer: { name: string; email: string };
-  /** The meeting is cancelled: calendars that have it remove it. */
+  /** The meeting is cancelled. Calendars that have it remove it. */
   isCancelled?: boolean;
 }
 
 /**
- * The calendar file of a meeting (RFC 5545), in UTC, which calendars show in local time. The file is published (RFC 5546, 3.2.1), so that
- * no calendar asks its reader for an answer that nobody would get. The file names the party whom its reader meets, without an address:
- * files are passed on, and contact details are only for people who sign in.
+ * The calendar file of a meeting (RFC 5545), in UTC, which calendars show in local time. The file is published (RFC
+ * 5546, 3.2.1), so that no calendar requests an answer that nobody would receive. The file names the party whom its
+ * reader meets, without an address. Files are forwarded, and contact details are only for people who sign in.
  */
 export function meetingCalendar(
   { introduction, meeting, need, who, url, organizer, isCancelled = false }: CalendarEntry,
@@ -52,7 +52,7 @@ export function meetingCalendar(
 ): CalendarFile {
   const say = words[language];
   const { at, place, link } = meeting;
-  // The file goes with a mail. The link of the call, which both agreed on, is the only typed address in the file.
+  // The file goes with a mail. It contains only one typed address, the link of the call, on which both sides agreed.
   const plain = (text: string): string => withoutAddresses(text, language);
   return calendarFile(
     {

@@ -27,7 +27,7 @@ export class MeetingCalendars {
     return `${this.settings.publicUrl}${meetingCalendarPath(introduction.id)}?cle=${secret}`;
   }
 
-  /** The side for whose reader a secret was made; undefined: the secret is not valid for this meeting. */
+  /** The side for whose reader a secret was made. undefined: the secret is not valid for this meeting. */
   sideOf(secret: string, introduction: Introduction): PartySide | undefined {
     if (this.secrets.idIn(secret) !== introduction.id) return undefined;
     return partySides.find((side) => this.secrets.isOurs(secret, readerOf(introduction, side)));
@@ -62,10 +62,10 @@ export class MeetingCalendars {
   }
 }
 
-/** A secret is for the readers of one side, and for one meeting: one that is moved has another number. */
+/** A secret is for the readers of one side, and for one meeting. A moved meeting has another number. */
 const readerOf = ({ meetingSequence }: Introduction, side: PartySide): string => `${side} ${meetingSequence}`;
 
-/** The meeting to remove from calendars; null: no meeting was cancelled, or the parties are no longer in touch. */
+/** The meeting that calendars remove. null: no meeting was cancelled, or the parties are no longer in touch. */
 const calledOff = ({ state, calledOffMeeting }: Introduction): Meeting | null =>
   (state === 'accepted' || hasMet(state)) && calledOffMeeting !== null
     ? { at: new Date(calledOffMeeting.at), place: null, link: null }

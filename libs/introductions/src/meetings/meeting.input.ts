@@ -11,15 +11,15 @@ const notTooFar = rule('not_too_far', sentences.momentTooFar());
 const MOST_AHEAD = 2 * 366 * 24 * 3_600_000;
 
 const orNothing = (value: string): string | null => value || null;
-/** A link without a user name: “https://known.site@other.site” would look as if it led to the known site. */
+/** A link without a user name: “https://known.site@other.site” would seem to lead to the known site. */
 function isWebAddress(value: string): boolean {
   if (!URL.canParse(value) || /\s/.test(value)) return false;
   const { protocol, username, password } = new URL(value);
   return protocol === 'https:' && username === '' && password === '';
 }
-/** The place where people meet; null: they meet by a video call. */
+/** The place where people meet. null: they meet by a video call. */
 export const meetingPlace = line({ min: 0, max: 200 }).transform(orNothing);
-/** The address of the video call; null: people meet at a place. */
+/** The address of the video call. null: people meet at a place. */
 export const videoLink = line({ min: 0, max: 500 })
   .refine((value) => value === '' || isWebAddress(value), webAddress)
   .transform((value) => (value === '' ? null : new URL(value).href));
@@ -29,7 +29,7 @@ const whereLabels = {
   link: sentences.linkLabel(),
 };
 
-/** A meeting to come. */
+/** A future meeting. */
 export const meetingInput = (now: Date) =>
   labelled(
     z
@@ -80,7 +80,7 @@ const notYet = rule('not_future', sentences.dayToCome());
 const notBefore = rule('not_before_proposal', sentences.dayBeforeIntroduction());
 
 /**
- * A meeting that was held.
+ * A past meeting.
  * @param proposedOn the day of the introduction, in France
  * @param today in France
  */

@@ -9,7 +9,7 @@ import { MeetingsService } from './meetings.service.js';
 import { PlanMeetingLink } from './plan-meeting-link.js';
 import { ServeMeetingCalendar } from './serve-meeting-calendar.js';
 
-/** Gives the address of a meeting's calendar file. Every person who sees the introduction may open the file. */
+/** Gives the address of a meeting's calendar file. Each person who sees the introduction may open the file. */
 @Resolver(() => IntroductionType)
 export class MeetingCalendarResolver {
   constructor(private readonly calendar: ServeMeetingCalendar) {}

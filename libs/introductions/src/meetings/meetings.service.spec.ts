@@ -20,7 +20,7 @@ beforeEach(async () => {
   scene = await aScene(given);
 });
 
-/** Both have accepted. */
+/** An introduction that both have accepted. */
 const accepted = async (): Promise<string> => {
   const reply = (): Reply => Object.assign(Reply.pending(), { answer: 'accepted', at: start });
   const { id } = await anIntroduction(given.database, {
@@ -121,11 +121,11 @@ describe('what follows two acceptances', () => {
     ]);
     const choose = (actor: Actor, at: Date, place = '') =>
       meetings().chooseTime(actor, id, { at, place, link: '' });
-    // What it proposes itself, and what the other side does not propose any more.
+    // A time that the side itself proposes, and one that the other side does not propose any more.
     for (const at of [inDays(4), inDays(9)])
       await expect(choose(scene.company, at)).rejects.toThrow('Ce moment n’est plus proposé.');
 
-    // Both choose at once, each what the other proposes, and one of them twice: there is one meeting.
+    // Both sides choose a time of the other at once, and one side does so twice. There is one meeting.
     const outcomes = await Promise.allSettled([
       choose(scene.company, inDays(2)),
       choose(scene.company, inDays(2)),

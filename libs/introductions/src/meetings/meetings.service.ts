@@ -17,7 +17,7 @@ import { type Parties, partyOf, type PartySide } from '../parties/parties.js';
 import type { MeetingInput, MetInput } from './meeting.graphql.js';
 import { callOffInput, meetingInput, metInput, timesInput } from './meeting.input.js';
 
-/** Lets the parties arrange a meeting, and say that they have met. */
+/** The parties arrange a meeting, and report it as held. */
 @Injectable()
 export class MeetingsService {
   constructor(
@@ -113,11 +113,11 @@ export class MeetingsService {
       const { on, place, link, despiteMeeting } = parseInput(days, input);
       if (!despiteMeeting) assertNoMeetingToCome(introduction, now);
       const event = this.introductions.eventOf(introduction, actor.personId);
-      // Calendars keep a meeting until a file takes it out.
+      // Calendars keep a meeting until a file removes it.
       const isCalledOff = introduction.hasMeetingToCome(now);
       if (isCalledOff) introduction.callOffMeeting(by, null, now);
       const kept = introduction.meeting;
-      // Where they met instead is not kept then, or the file would move the cancelled meeting there.
+      // The other place of the meeting is not stored then. Otherwise the file would move the cancelled meeting there.
       const isElsewhere = !isCalledOff && (place !== null || link !== null);
       const meeting = isElsewhere ? { at: kept?.at ?? noonOf(on), place, link } : kept;
       introduction.markMet(on, by, meeting, now);
@@ -130,7 +130,7 @@ export class MeetingsService {
 
 /**
  * The side for which a person speaks.
- * @throws if there is none: the policy lets only a party do this.
+ * @throws if there is none, since the policy lets only a party do this.
  */
 function sideOf(actor: Actor, parties: Parties): PartySide {
   const side = partyOf(actor, parties);
@@ -139,8 +139,8 @@ function sideOf(actor: Actor, parties: Parties): PartySide {
 }
 
 /**
- * A person who says that the parties have met while a meeting lies ahead has perhaps pressed the wrong button.
- * @throws {InvalidInput} that asks for a confirmation.
+ * A person who reports a meeting as held before it begins has perhaps pressed the wrong button.
+ * @throws {InvalidInput} that requests a confirmation.
  */
 function assertNoMeetingToCome(introduction: Introduction, now: Date): void {
   const { meeting } = introduction;

@@ -83,7 +83,7 @@ const words = {
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Arranges or moves a meeting from a mail, without signing in, also for profiles that nobody holds yet. */
+/** Arranges or moves a meeting from a mail, without signing in, also for profiles without a holder. */
 @Injectable()
 export class PlanMeetingLink extends MailedLink {
   readonly path = answerPaths.planMeeting;
@@ -152,7 +152,10 @@ export class PlanMeetingLink extends MailedLink {
     return shown && 'button' in shown ? { ...shown, problem: words[language].noMoment, problemAt } : shown;
   }
 
-  /** The page after the answer: the meeting as now arranged, or the state of an introduction that takes no meeting any more. */
+  /**
+   * The page after the answer: the meeting as now arranged, or the state of an introduction that can have no meeting
+   * any more.
+   */
   private standsIn(asked: AskedByMail, language: Language): LinkDone {
     return asked.introduction.state === 'accepted'
       ? this.doneIn(asked, language)
@@ -191,13 +194,14 @@ function choiceOf({ times }: TimeOffer, language: Language): LinkField {
 }
 
 /**
- * The day and the time have no default, even if a meeting is arranged: pressing the button alone would end the other side's proposal.
- * @param offer what the other side proposes: a person who chooses one of its times need not type another
+ * The day and the time have no default, even if a meeting is arranged. Otherwise the button alone would end the other
+ * side's proposal.
+ * @param offer the other side's proposal: a person who chooses one of its times need not type another
  */
 function fieldsOf(meeting: Meeting | null, offer: TimeOffer | undefined, language: Language): LinkField[] {
   const { place: whereabouts, link: call } = offer ?? meeting ?? { place: null, link: null };
   const { day, time, place, placeHint, link } = words[language].fields;
-  // With a time that the other side proposes, its place holds if nothing is typed.
+  // If the person chooses a proposed time and types no place, the place of the proposal applies.
   const where = offer !== undefined && (whereabouts ?? call) !== null ? true : 'or_another';
   const line = { autocomplete: 'off', maxLength: 10 } as const;
   return [

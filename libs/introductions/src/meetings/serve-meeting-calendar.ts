@@ -19,8 +19,8 @@ interface CalendarRoute {
 }
 
 /**
- * Serves the calendar file of a meeting to people who are signed in and may see the introduction, and to those who have arranged it from a
- * mail. All other requests get a 404.
+ * Serves the calendar file of a meeting to signed-in people who may see the introduction, and to people who have
+ * arranged it from a mail. All other requests get a 404.
  */
 @Injectable()
 export class ServeMeetingCalendar implements OnModuleInit {
@@ -39,7 +39,10 @@ export class ServeMeetingCalendar implements OnModuleInit {
     fastify?.get<CalendarRoute>(meetingCalendarPath(':id'), (request, reply) => this.serve(request, reply));
   }
 
-  /** The address of a meeting's calendar file; null: there is no file. It checks no permission: its callers ask the policy. */
+  /**
+   * The address of a meeting's calendar file. null: there is no file. It checks no permission: its callers ask the
+   * policy.
+   */
   urlOf(introduction: Introduction): string | null {
     if (meetingToKeep(introduction) === undefined) return null;
     return `${this.settings.publicUrl}${meetingCalendarPath(introduction.id)}`;
@@ -72,7 +75,7 @@ export class ServeMeetingCalendar implements OnModuleInit {
     return this.calendars.fileOf(introduction, parties, partyOf(actor, parties), language);
   }
 
-  /** The file for a reader of a mail; undefined: the address has no valid secret. */
+  /** The file for a reader of a mail. undefined: the address has no valid secret. */
   private async fileForSecret({
     params: { id },
     query: { cle },

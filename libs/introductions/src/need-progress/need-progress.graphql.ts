@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { enumOf, LocalDate } from '@passerelle/graphql';
 
-/** How far the introductions of a need have come, as its company sees it. */
+/** The progress of a need's introductions, as its company sees it. */
 export const needProgresses = ['waiting', 'being_introduced', 'in_discussion', 'met', 'unmet'] as const;
 export type NeedProgress = (typeof needProgresses)[number];
 export const NeedProgressEnum = enumOf(
@@ -17,7 +17,7 @@ export const NeedProgressEnum = enumOf(
   },
 );
 
-/** What may happen next to a need, on a day that is known. */
+/** The next events of a need that have a known day. */
 export const needNexts = ['reply', 'meeting', 'expiry'] as const;
 export type NeedNext = (typeof needNexts)[number];
 export const NeedNextEnum = enumOf(

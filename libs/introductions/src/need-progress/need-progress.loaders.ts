@@ -7,7 +7,7 @@ import { Introduction } from '../introduction/introduction.entity.js';
 import { isUnannouncedSql } from '../introduction/introduction.events.js';
 import { isBlockingSql } from '../introduction/introduction.transitions.js';
 
-/** Finds the standing introductions of the viewer's own profiles to needs: at most one for each profile. */
+/** Finds the current introductions of the viewer's own profiles to needs: at most one for each profile. */
 @Injectable()
 export class MyIntroductionsLoader extends ListLoader<string, Introduction> {
   constructor(private readonly database: Database) {

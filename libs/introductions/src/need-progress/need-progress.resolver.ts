@@ -97,7 +97,7 @@ export class NeedProgressResolver {
     return [...(await this.mine.load(context, need.id))];
   }
 
-  /** For the company, without those of which it is not notified yet. */
+  /** For the company, without introductions of which it is not notified yet. */
   private async knownTo(context: RequestContext<Actor>, need: Need): Promise<readonly Introduction[]> {
     const all = await this.introductions.load(context, need.id);
     return context.actor.belongsTo(need.organisationId)

@@ -5,12 +5,12 @@ import type { IntroductionState } from '../introduction/introduction.transitions
 import type { NeedNextDateType, NeedProgress } from './need-progress.graphql.js';
 
 /**
- * How far a need has come, from its introductions. The first rule that applies decides:
- * 1. `met`: a meeting was not in vain, or the company closed the need as met here;
+ * The progress of a need, from its introductions. The first rule that applies decides:
+ * 1. `met`: a meeting had a result, or the company closed the need as met here;
  * 2. `in_discussion`: both parties have accepted, and have not met yet;
- * 3. `being_introduced`: a party is being asked;
+ * 3. `being_introduced`: a party has not answered yet;
  * 4. `unmet`: the need is closed or expired;
- * 5. `waiting`: no party is being asked.
+ * 5. `waiting`: no answer is awaited.
  */
 export function progressOf(
   need: Pick<Need, 'state' | 'closingReason'>,
@@ -24,7 +24,10 @@ export function progressOf(
   return need.state === 'closed' || need.state === 'expired' ? 'unmet' : 'waiting';
 }
 
-/** The introduction that the progress of a need tells of: the first that has come furthest; undefined: none stands. */
+/**
+ * The introduction that the progress of a need describes: the first of the most advanced ones. undefined: there is no
+ * current introduction.
+ */
 export const furthestOf = <Known extends Pick<Introduction, 'id' | 'state'>>(
   introductions: readonly Known[],
 ): Known | undefined => {
@@ -38,7 +41,7 @@ export const furthestOf = <Known extends Pick<Introduction, 'id' | 'state'>>(
 };
 
 /**
- * The day of the next event for a need; undefined: no such day is known.
+ * The day of the next event for a need. undefined: no such day is known.
  * @param today in France
  */
 export function nextDateOf(

@@ -3,16 +3,16 @@ import { placeIn } from '@passerelle/config/place';
 import { dayInWords } from '@passerelle/mail';
 import type { Need } from '@passerelle/needs';
 
-/** What the summary of a need tells of. */
+/** The facts in the summary of a need. */
 export interface SummarisedNeed {
   need: Pick<Need, 'state' | 'expiresAt' | 'closingReason'>;
-  /** The last day on which the operator promises to have read it; undefined: it is not being read. */
+  /** The last day on which the operator promises to have read the need. undefined: it does not wait to be read. */
   readBy: string | undefined;
   /** That day is over. */
   isLate: boolean;
   /** How many solvers have answered, and wait for a curator. */
   answers: number;
-  /** Where the introduction stands that has come furthest; undefined: none stands. */
+  /** The state of the most advanced introduction. undefined: there is no current one. */
   introduction: string | undefined;
 }
 
@@ -73,7 +73,7 @@ const given = {
   },
 };
 
-/** Where a need stands and what comes next, for its company: the same on every page and in every mail. */
+/** The state of a need and the next step, for its company: the same words on every page and in every mail. */
 export function needSummaryInWords(
   { need: { state, expiresAt, closingReason }, readBy, isLate, answers, introduction }: SummarisedNeed,
   language: Language,

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { nextDateOf } from './need-progress.js';
 
 const asked = { state: 'proposed', replyDueOn: '2026-12-03', meetingAt: null } as const;
-// It is the fifth in France.
+// In France it is already the fifth.
 const meets = {
   state: 'accepted',
   replyDueOn: '2026-11-25',

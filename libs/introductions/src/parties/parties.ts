@@ -16,7 +16,7 @@ export type PartySide = (typeof partySides)[number];
 
 export const otherSide = (side: PartySide): PartySide => (side === 'company' ? 'solver' : 'company');
 
-/** The side that this person speaks for; undefined: neither. A person on both sides speaks for the company. */
+/** The side that this person speaks for. undefined: neither. A person on both sides speaks for the company. */
 export function partyOf(actor: Actor, { need, solver }: Parties): PartySide | undefined {
   if (actor.belongsTo(need.organisationId)) return 'company';
   return speaksForSolver(actor, solver) ? 'solver' : undefined;

@@ -38,7 +38,7 @@ const asking = async (wanted: Partial<Introduction> = {}): Promise<Introduction>
     proposedAt: now,
     ...wanted,
   });
-/** As `IntroductionsService.changeLocked` does. */
+/** Makes the same calls as `IntroductionsService.changeLocked`. */
 const changed = (introduction: Introduction, change: () => void): Promise<void> =>
   given.database.transaction(async (tx) => {
     const { awaited } = introduction;
@@ -184,7 +184,7 @@ it('counts once what was proposed at once, for the needs of a pool', async () =>
   expect(await manager.findOneBy(PartySilence, { partyId: organisationId })).toMatchObject({
     unanswered: 1,
   });
-  // Another company of the pool has its own silence; another proposal counts again.
+  // Another company of the pool has its own count. Another proposal counts again.
   await lapses(await asking({ proposalId, needId: theirs.id }));
   expect(await manager.findOneBy(PartySilence, { partyId: elsewhere.id })).toMatchObject({ unanswered: 1 });
   await lapses(await asking());

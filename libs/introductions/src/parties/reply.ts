@@ -42,7 +42,7 @@ export class Reply {
   @Column('boolean')
   byMail: boolean;
 
-  /** Whether the answer came by the promised day; null: not known yet. A lapse counts as late. */
+  /** Whether the answer came by the promised day. null: not known yet. A lapse counts as late. */
   @Column('boolean', { nullable: true })
   inTime: boolean | null;
 

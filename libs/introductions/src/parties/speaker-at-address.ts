@@ -6,15 +6,15 @@ import { sentences } from '../introductions.sentences.js';
 import type { Parties, PartySide } from './parties.js';
 
 /**
- * A person who may answer for a party. A null id stands for the reader of a contact address: that of an unclaimed profile, or of a company
- * without any member.
+ * A person who may answer for a party. A null id is for the reader of a contact address: the address of an unclaimed
+ * profile, or of a company without any member.
  */
 export interface Speaker {
   personId: string | null;
 }
 
 /**
- * Checks that the contact address of a profile that nobody holds still accepts our mails.
+ * Checks that the contact address of a profile without a holder still accepts our mails.
  * @throws {LinkGone} if the address has refused our mails since
  */
 export function assertMailsWanted(
@@ -31,8 +31,8 @@ export function assertMailsWanted(
  * - a member of the company, or, as long as it has none, an address that was invited to join it;
  * - the holder of the profile, or a member of the organisation that holds it;
  * - the supervisor of a holder under age;
- * - the contact address of an unclaimed profile, unless it refuses our messages.
- * A person whose account is suspended never does. undefined: nobody speaks there now, even if somebody did when the mail was sent.
+ * - the contact address of an unclaimed profile, unless it refuses our messages. A person with a suspended account
+ *   never speaks for a side. undefined: nobody speaks there now, even if a person did when the mail was sent.
  */
 export async function speakerAtAddress(
   manager: EntityManager,

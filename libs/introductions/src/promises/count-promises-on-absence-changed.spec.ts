@@ -22,7 +22,7 @@ const under = introductionsUnderTest(given);
 const proposals = (): ProposalsService => under.app.get(ProposalsService);
 const replies = (): RepliesService => under.app.get(RepliesService);
 const count = (): Promise<void> => under.app.get(KeepPromises).run();
-/** Before the hour at which days are counted. */
+/** Before the hour in which days are counted. */
 const onThe = (day: string): void => given.clock.set(new Date(`${day}T05:00:00.000Z`));
 
 let scene: Scene;
@@ -72,7 +72,7 @@ const away: Record<PartySide, (absence: AbsenceInput | null) => Promise<void>> =
   },
 };
 const stored = (): Promise<Introduction> => given.database.manager.findOneByOrFail(Introduction, { id });
-/** When the two reminders, the reply and the lapse are due. */
+/** The days of the two reminders, the reply and the lapse. */
 async function days(): Promise<(string | null)[]> {
   const reminders = await given.database.manager.find(IntroductionReminder, {
     where: { introductionId: id },
@@ -80,13 +80,13 @@ async function days(): Promise<(string | null)[]> {
   });
   expect(reminders).toHaveLength(4);
   const due = reminders.map(({ dueOn }) => dueOn);
-  // The clock is the same for both.
+  // Both parties have the same clock.
   expect([due[0], due[2]]).toEqual([due[1], due[3]]);
   const { replyDueOn, lapsesOn } = await stored();
   return [due[0] ?? null, due[2] ?? null, replyDueOn, lapsesOn];
 }
 const unmoved = ['2026-11-19', '2026-11-22', '2026-11-23', '2026-11-30'];
-/** With the 17th counted, and nobody away after the 20th. */
+/** The 17th is already counted, and nobody is away after the 20th. */
 const fromThe21st = ['2026-11-22', '2026-11-25', '2026-11-26', '2026-12-03'];
 
 describe.each<PartySide>(['company', 'solver'])('an absence of the %s', (side) => {
@@ -142,7 +142,7 @@ describe.each<PartySide>(['company', 'solver'])('an absence of the %s', (side) =
   it('of years leaves no days to foresee, until it is cancelled', async () => {
     onThe('2026-11-17');
     await away[side]({ from: '2026-11-18', until: '2027-11-18' });
-    // Longer than anybody can say today, as a row may still be.
+    // Longer than can be foreseen today. A stored row may have such an absence.
     for (const table of ['solver', 'organisation'] as const) {
       await given.database.manager.query(
         `UPDATE ${table} SET away_until = '2036-11-18' WHERE away_from IS NOT NULL`,

@@ -46,7 +46,7 @@ export class IntroductionReminder {
   @Column('int')
   step: ReminderStep;
 
-  /** The day from which the reminder is due; null: a party is away for longer than can be foreseen. */
+  /** The day from which the reminder is due. null: a party is away for longer than can be foreseen. */
   @Column('date', { nullable: true })
   dueOn: string | null;
 
@@ -72,7 +72,7 @@ export class IntroductionReminder {
 
 export const reminderEvents = new EventSet();
 
-/** A party whose answer is awaited is reminded. The subject is the reminder. */
+/** A party gets a reminder while its answer is awaited. The subject is the reminder. */
 export const AnswerReminded = reminderEvents.define<{ introductionId: string; reminderId: string }>(
   'AnswerReminded',
   { invalidates: 'nothing' },

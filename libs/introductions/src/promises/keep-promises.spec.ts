@@ -18,7 +18,7 @@ import { IntroductionReminder } from './introduction-reminder.entity.js';
 import { KeepPromises } from './keep-promises.js';
 import { PromisesService } from './promises.service.js';
 
-/** A Monday after which no holiday comes for a while: 3 days on it is the 19th, 6 the 22nd, 14 the 30th. */
+/** A Monday with no holiday soon after: 3 days later is the 19th, 6 days the 22nd, 14 days the 30th. */
 const start = new Date('2026-11-16T09:00:00.000Z');
 const HOUR = 3_600_000;
 const given = testDatabase(start);
@@ -28,7 +28,7 @@ const proposals = (): ProposalsService => workers[0].app.get(ProposalsService);
 const replies = (): RepliesService => workers[0].app.get(RepliesService);
 const run = (worker: 0 | 1 = 0): Promise<void> => workers[worker].app.get(KeepPromises).run();
 
-/** The same hour in Paris, so many days later; the clocks do not change in these specs. */
+/** The same hour in Paris, this number of days later. The clocks do not change in these specs. */
 const on = (day: number): void => given.clock.set(new Date(start.getTime() + day * 24 * HOUR));
 
 beforeEach(async () => {
@@ -52,7 +52,7 @@ const reminders = (introductionId: string): Promise<IntroductionReminder[]> =>
     where: { introductionId },
     order: { side: 'ASC', step: 'ASC' },
   });
-/** What became of an introduction's reminders, as "company 3 sent". */
+/** The final states of an introduction's reminders, as "company 3 sent". */
 const fates = async (introductionId: string): Promise<string[]> =>
   (await reminders(introductionId)).map(
     ({ side, step, sentAt, passedOverAt }) =>
@@ -60,7 +60,7 @@ const fates = async (introductionId: string): Promise<string[]> =>
   );
 const recorded = (name: string): Promise<OutboxEvent[]> =>
   given.database.manager.find(OutboxEvent, { where: { name }, order: { id: 'ASC' } });
-/** Who was reminded, and of what, by the recorded events: "company 3". */
+/** The reminded parties and their steps, by the recorded events: "company 3". */
 async function reminded(introductionId: string): Promise<string[]> {
   const events = await recorded('AnswerReminded');
   const all = await reminders(introductionId);
@@ -119,7 +119,7 @@ describe('reminders', () => {
     expect(await recorded('IntroductionLapsed')).toMatchObject([
       { subjectId: id, actorId: null, data: { introductionId: id } },
     ]);
-    // Days alone are no change of anybody's.
+    // The passing of days is no person's change.
     const entries = await given.database.manager.find(AuditEntry, {
       where: { objectId: id },
       order: { id: 'ASC' },
@@ -221,7 +221,7 @@ describe('reminders', () => {
       `UPDATE solver SET away_from = '2026-11-20', away_until = '2026-11-23' WHERE id = $1`,
       [scene.solver.id],
     );
-    // The day on which it was due has passed without a worker, and was counted.
+    // The day on which it was due has passed without a worker. It was counted later.
     await atWork(4, 4);
     expect(await reminded(id)).toEqual(['company 3']);
     await atWork(5, 7);
@@ -292,7 +292,7 @@ describe('reminders', () => {
 });
 
 describe('an answer that comes between the look and the lock', () => {
-  /** Both accept in one transaction, which ends once the worker waits for it. */
+  /** Both accept in one transaction. It commits once the worker waits for it. */
   async function bothAcceptDuring(id: string, scene: Scene): Promise<void> {
     let running: Promise<void> | undefined;
     await given.database.transaction(async (tx) => {
@@ -315,7 +315,7 @@ describe('an answer that comes between the look and the lock', () => {
     const scene = await aScene(given);
     const { id } = await propose(scene);
     on(3);
-    // Counted by a worker that stopped before it sent anything.
+    // The count of a worker that stopped before it sent anything.
     await workers[1].app.get(PromisesService).countDue();
     await bothAcceptDuring(id, scene);
     expect(await recorded('AnswerReminded')).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dayAfter } from '@passerelle/config';
 import { isCounted } from './promise-clock.js';
 
-/** As calendars print them. */
+/** The dates as calendars print them. */
 const easterSundays = [
   ['2024', '2024-03-31'],
   ['2025', '2025-04-20'],

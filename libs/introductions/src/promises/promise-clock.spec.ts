@@ -19,7 +19,7 @@ const between =
   (day) =>
     from <= day && day <= until;
 
-/** The definition, said slowly: each calendar day on its own. */
+/** The definition without optimisation: each calendar day is checked on its own. */
 function countedDayByDay(from: PromiseCount, today: string, isAway: IsAway): PromiseCount {
   let count = from;
   while (count.countedUntil < today) {
@@ -142,7 +142,7 @@ describe('on any dates', () => {
     fc.record({ after: fc.integer({ min: -20, max: 120 }), days: fc.integer({ min: 1, max: 60 }) }),
     { maxLength: 4 },
   );
-  /** A proposal, on days that matter as often as on others, and who is away around then. */
+  /** A random proposal, often on days that matter, and random absences around it. */
   const anyPromise = fc
     .record({
       proposedOn: fc.oneof(

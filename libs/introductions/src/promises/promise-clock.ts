@@ -1,8 +1,8 @@
 import { dayAfter, isPublicHoliday } from '@passerelle/config';
 
 /**
- * Whether a day in France (YYYY-MM-DD) counts towards a promised reply. Public holidays and August do not count: no party loses an
- * introduction because of common holidays. Weekends do count, so 7 days are about a week.
+ * Whether a day in France (YYYY-MM-DD) counts towards a promised reply. Public holidays and August do not count, so
+ * that no party loses an introduction because of common holidays. Weekends do count, so 7 days are about a week.
  */
 export function isCounted(day: string): boolean {
   return day.slice(5, 7) !== '08' && !isPublicHoliday(day);
@@ -11,7 +11,7 @@ export function isCounted(day: string): boolean {
 /** After how many counted days a party whose answer is awaited is reminded. */
 export const REMINDERS_AFTER = [3, 6] as const;
 
-/** Within how many counted days each party is promised the other's reply. */
+/** The number of counted days within which each party is promised the other's reply. */
 export const REPLY_DUE_AFTER = 7;
 
 /** After how many counted days without both answers an introduction lapses. */
@@ -24,7 +24,7 @@ export const LOOKED_AHEAD = 3 * 365;
 export interface PromiseCount {
   /** The days counted since the proposal. The day of the proposal is day 0. */
   readonly elapsed: number;
-  /** The last day that was looked at (YYYY-MM-DD). This day and all days before it are never counted again. */
+  /** The last day that the count covers (YYYY-MM-DD). This day and all days before it are never counted again. */
   readonly countedUntil: string;
 }
 
@@ -39,7 +39,7 @@ const dueAfter = {
 } as const;
 type Due = keyof typeof dueAfter;
 
-/** The due days to come (YYYY-MM-DD); null: no day can be foreseen. Days already reached are left out. */
+/** The future due days (YYYY-MM-DD). null: no day can be foreseen. Days already reached are left out. */
 export type DueDays = { readonly [due in Due]?: string | null };
 
 /** The count on the day of the proposal. */
@@ -48,8 +48,9 @@ export function beginCount(proposedOn: string): PromiseCount {
 }
 
 /**
- * Counts the days since the last one looked at, including today. A second count on the same day changes nothing. The absences known now
- * apply to all these days. So count the days up to yesterday before an absence changes, or before an answer changes which party is awaited.
+ * Counts the days since `countedUntil`, including today. A second count on the same day changes nothing. The absences
+ * known now apply to all these days. So count the days up to yesterday before an absence changes, or before an answer
+ * changes which party is awaited.
  */
 export function advance(count: PromiseCount, today: string, isAway: IsAway): PromiseCount {
   if (today <= count.countedUntil) return count;
@@ -59,8 +60,9 @@ export function advance(count: PromiseCount, today: string, isAway: IsAway): Pro
 }
 
 /**
- * The day on which so many days will have been counted, if absences stay as they are known now. undefined: they have been counted already,
- * and the count does not keep past days. null: the day is further away than `LOOKED_AHEAD`.
+ * The day on which this number of days will have been counted, if absences stay as they are known now. undefined:
+ * they have been counted already, and the count does not store past days. null: the day is further away than
+ * `LOOKED_AHEAD`.
  */
 export function dayOnWhichElapsedReaches(
   days: number,
@@ -77,8 +79,8 @@ export function dayOnWhichElapsedReaches(
 }
 
 /**
- * When the reminders, the reply and the lapse are due, if absences stay as they are known now. Due days already reached are left out, so
- * that the stored days stay as they are.
+ * The days on which the reminders, the reply and the lapse are due, if absences stay as they are known now. Due days
+ * already reached are left out, so that the stored days stay as they are.
  */
 export function dueDays(count: PromiseCount, isAway: IsAway): DueDays {
   const days: { [due in Due]?: string | null } = {};
@@ -89,7 +91,7 @@ export function dueDays(count: PromiseCount, isAway: IsAway): DueDays {
   return days;
 }
 
-/** The days that count, after the last one looked at and up to `until`. */
+/** The days that count, after `countedUntil` and up to `until`. */
 function* daysCounted({ countedUntil }: PromiseCount, until: string, isAway: IsAway): Generator<string> {
   for (let day = dayAfter(countedUntil, 1); day <= until; day = dayAfter(day, 1)) {
     if (isCounted(day) && !isAway(day)) yield day;

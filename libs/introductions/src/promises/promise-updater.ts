@@ -18,8 +18,8 @@ const dueAtStep = { 3: 'firstReminder', 6: 'secondReminder' } as const satisfies
 >;
 
 /**
- * Counts the days of promised replies, and computes when reminders and replies are due and when an introduction
- * lapses. The caller holds the introduction's lock and saves the introduction.
+ * Counts the days of promised replies, and computes the due days of reminders, replies and lapses. The caller holds
+ * the introduction's lock and saves the introduction.
  */
 @Injectable()
 export class PromiseUpdater {
@@ -45,8 +45,9 @@ export class PromiseUpdater {
   }
 
   /**
-   * Counts the days up to today, and computes the due days to come, from the absences known now. A reminder that falls due for a party
-   * whose answer is not awaited is passed over for good, even if that party later takes its answer back.
+   * Counts the days up to today, and computes the future due days, from the absences known now. A reminder that falls
+   * due for a party whose answer is not awaited is passed over for good, even if that party later withdraws its
+   * answer.
    */
   async countAll(manager: EntityManager, introductions: readonly Introduction[]): Promise<void> {
     const absences = await this.absencesOf(manager, introductions);
@@ -80,7 +81,7 @@ export class PromiseUpdater {
     const reminders = counted.flatMap(({ introduction: { id: introductionId, countedUntil }, due }) =>
       REMINDERS_AFTER.flatMap((step) => {
         const day = due[dueAtStep[step]];
-        // A step reached before keeps its day.
+        // A step reached earlier keeps its day.
         const known = { introductionId, step, dueOn: day === undefined ? countedUntil : day };
         return partySides.map((side) => ({ ...known, id: newId(), side, moves: day !== undefined }));
       }),
@@ -129,8 +130,8 @@ export class PromiseUpdater {
   }
 
   /**
-   * When each party is away. A profile held by an organisation is away when the organisation is. The whole calendar of a profile counts:
-   * the profile's own absence is only the present or next one.
+   * The absences of each party. A profile held by an organisation is away when the organisation is. The whole
+   * calendar of a profile counts, since the profile's own absence is only the present or next one.
    */
   private async absencesOf(
     manager: EntityManager,
@@ -171,7 +172,7 @@ const whileAwaited =
   (day) =>
     introduction.awaited.some((side) => absences(introduction, side, day));
 
-/** Sets the due days to come of an introduction from the absences known now. Due days already reached stay. */
+/** Sets the future due days of an introduction from the absences known now. Due days already reached stay. */
 function foresee(introduction: Introduction, absences: Absences): DueDays {
   const { countedDays: elapsed, countedUntil } = introduction;
   const due = dueDays({ elapsed, countedUntil }, whileAwaited(introduction, absences));

@@ -17,15 +17,18 @@ import { PromiseUpdater } from './promise-updater.js';
 /** A party: a company by its organisation, or a solver. */
 export type PartyOf = { organisationId: string } | { solverId: string };
 
-/** How many introductions are read, and counted, at once. A change that tells a person something has a transaction of its own. */
+/**
+ * How many introductions are read, and counted, at once. A change that notifies a person has a transaction of its
+ * own.
+ */
 const AT_ONCE = 200;
 
 /** Less than every id. */
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Changes that the product makes to introductions by itself, as days pass and needs close. Everything is checked again under the
- * introduction's lock, so two workers, or one that starts again, do each change once.
+ * Changes that the product makes to introductions by itself, as days pass and needs close. Everything is checked
+ * again under the introduction's lock. So two workers, or a restarted one, make each change once.
  */
 @Injectable()
 export class PromisesService {
@@ -81,7 +84,10 @@ export class PromisesService {
     }
   }
 
-  /** Withdraws the proposed introductions of a closed need. Parties who have both accepted know each other and go on. */
+  /**
+   * Withdraws the proposed introductions of a closed need. Parties who have both accepted know each other and
+   * continue.
+   */
   async withdrawOfClosed(needId: string): Promise<void> {
     if (!(await this.database.manager.existsBy(Need, { id: needId, state: 'closed' }))) return;
     await this.withdrawProposed({ needId }, 'need_closed');

@@ -117,7 +117,8 @@ describe('a need is closed', () => {
       scene = await aScene(given);
       const closedFirst = round % 2 === 1 ? Promise.allSettled([close()]) : undefined;
       const introduced = Promise.allSettled([propose()]);
-      // In every fourth round it is proposed before anybody closes: however fast each is, both come first at times.
+      // In every fourth round the proposal starts before the need is closed. So both orders occur at any speed of the
+      // two.
       if (round % 4 === 0) await introduced;
       const [closing] = await (closedFirst ?? Promise.allSettled([close()]));
       const [introducing] = await introduced;

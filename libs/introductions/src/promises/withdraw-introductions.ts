@@ -5,9 +5,9 @@ import { SolverVisibilityChanged } from '@passerelle/solvers';
 import { PromisesService } from './promises.service.js';
 
 /**
- * A company that has closed its need awaits no answer, so no party is reminded to give one. Parties who have both accepted go on. An
- * expired need is only taken off the list: nobody has decided anything, the need can be renewed, and the parties who were asked may still
- * meet. Its introductions run on until they are answered or lapse.
+ * A company that has closed its need awaits no answer, so no party gets a reminder. Parties who have both accepted
+ * continue. An expired need is only taken off the list: nobody has decided anything, the need can be renewed, and the
+ * parties may still meet. Its introductions continue until they are answered or lapse.
  */
 @EventHandler('WithdrawIntroductionsOnNeedClosed', NeedClosed)
 export class WithdrawIntroductionsOnNeedClosed {
@@ -18,7 +18,10 @@ export class WithdrawIntroductionsOnNeedClosed {
   }
 }
 
-/** Nobody is asked to meet a solver whose profile is hidden. Parties who have both accepted know each other and go on. */
+/**
+ * Nobody is introduced to a solver whose profile is hidden. Parties who have both accepted know each other and
+ * continue.
+ */
 @EventHandler('WithdrawIntroductionsOnSolverHidden', SolverVisibilityChanged)
 export class WithdrawIntroductionsOnSolverHidden {
   constructor(private readonly promises: PromisesService) {}

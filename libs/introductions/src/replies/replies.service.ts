@@ -27,7 +27,7 @@ export const declineInput = reasonInput(declineReasons);
 /** After a decline, the same pair is not introduced again for ninety days (in milliseconds). */
 export const COOL_DOWN = 90 * 24 * 3_600_000;
 
-/** The parties answer for themselves: they accept, decline, or take an acceptance back. */
+/** The parties answer for themselves: they accept, decline, or withdraw an acceptance. */
 @Injectable()
 export class RepliesService {
   constructor(
@@ -50,7 +50,7 @@ export class RepliesService {
     );
   }
 
-  /** Takes an acceptance back, while the other party has not accepted. */
+  /** Withdraws an acceptance, while the other party has not accepted. */
   async takeBack(actor: Actor, id: string): Promise<Introduction> {
     return this.introductions.change(actor, 'takeBack', id, (change) =>
       this.withdrawAcceptance(change, this.respondent(actor, change)),
@@ -93,7 +93,7 @@ export class RepliesService {
 
   async withdrawAcceptance({ tx, introduction }: Change, respondent: Respondent): Promise<void> {
     const { side, personId } = respondent;
-    // Until now, only the other party was awaited: count these days before that changes.
+    // Until now, only the other party was awaited. These days are counted before that changes.
     await this.promises.count(tx.manager, introduction);
     introduction.takeBack(side, this.clock.now());
     await this.promises.count(tx.manager, introduction);
@@ -103,8 +103,8 @@ export class RepliesService {
   }
 
   /**
-   * Refuses an acceptance with a hidden solver. The introduction is withdrawn in a moment, and until then contact details must not leak.
-   * The solver is locked, so that a curator hides it before or after.
+   * Refuses an acceptance with a hidden solver. The introduction will be withdrawn in a moment, and until then
+   * contact details must not leak. The solver is locked, so that a curator hides it either before or after.
    */
   private async assertMayMeet(
     { manager }: Transaction,
@@ -113,7 +113,7 @@ export class RepliesService {
   ): Promise<void> {
     const solver = await manager.findOneOrFail(Solver, { where: { id }, lock: { mode: 'pessimistic_read' } });
     if (solver.isHidden) throw notAnswerable('withdrawn');
-    // The company is not told why: it accepts, and waits.
+    // The company does not learn the reason: it accepts, and waits.
     if (side === 'solver' && solver.isUnsupervised)
       throw new IllegalTransition(sentences.youAreUnsupervised(), state);
   }

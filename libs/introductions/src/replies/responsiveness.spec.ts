@@ -29,7 +29,7 @@ const shareOf = async (side: PartySide, { need, solver }: Scene = scene): Promis
   return found?.share;
 };
 
-/** How an introduction ended for the side that is looked at. */
+/** The end of an introduction for one side. */
 type Ending = 'in time' | 'late' | 'lapsed' | 'pending' | 'withdrawn' | 'declined by the other';
 const replies: Record<Ending, Partial<Reply>> = {
   'in time': { answer: 'accepted', inTime: true },
@@ -47,7 +47,7 @@ const states: Partial<Record<Ending, Introduction['state']>> = {
 
 async function ended(side: PartySide, ending: Ending, daysAgo = 30): Promise<void> {
   const at = new Date(now.getTime() - daysAgo * DAY);
-  // Each of the same company and solver, for a need of its own.
+  // All have the same company and solver, each for its own need.
   const { organisationId } = scene.need;
   const { id: needId } = await aNeed(given.database, { organisationId, state: 'published' });
   const hasAnswered = replies[ending].answer !== undefined;

@@ -3,7 +3,7 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
 
-/** With fewer cases, a share would say little about a party and could give away a single answer. */
+/** With fewer cases, a share would prove little about a party and could reveal a single answer. */
 const FEWEST_CASES = 5;
 
 /** How often a party answers in time. */
@@ -14,9 +14,9 @@ export interface Responsiveness {
 }
 
 /**
- * The share of introductions that each party has answered in time. An introduction counts if this side answered it (in time or late) in the
- * last twelve months, or let it lapse without an answer. It does not count if it was withdrawn, or if the other side ended it before this
- * side answered.
+ * The share of introductions that each party has answered in time. An introduction counts if this side answered it
+ * (in time or late) in the last twelve months, or let it lapse without an answer. It does not count if it was
+ * withdrawn, or if the other side ended it before this side answered.
  */
 @Injectable()
 abstract class ResponsivenessLoader extends Loader<string, Responsiveness> {

@@ -41,7 +41,7 @@ export class IntroductionRequestLists {
     return keysetPage(query, page, order);
   }
 
-  /** The same as a list, for callers that filter or count its rows. */
+  /** The list as a query, for callers that filter or count its rows. */
   waitingFor(actor: Actor): KeysetList<IntroductionRequest> {
     const query = this.seenBy(actor)
       .andWhere(`request.state = 'open' AND need.state = 'published' AND NOT ${isHiddenSql}`)

@@ -1,7 +1,7 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { IntroductionRequest } from './introduction-request.entity.js';
 
-/** The columns of a request that the log keeps. Each column is in exactly one of these two lists. */
+/** The columns of a request that the log stores. Each column is in exactly one of these two lists. */
 export const auditedOfRequest = [
   'state',
   'note',

@@ -54,7 +54,10 @@ export class IntroductionRequest extends PairRequest<RequestDeclineReason, 'ask'
   @Column({ type: 'timestamptz', precision: 3 })
   askedAt: Date;
 
-  /** Its author is not notified yet of a curator's answer, who may still undo it. undefined: not read from the database. */
+  /**
+   * A curator has answered and may still undo the answer. The author is not notified of it yet. undefined: not read
+   * from the database.
+   */
   @VirtualColumn({
     type: 'boolean',
     query: (row) => isAnswerUnannouncedSql(row, IntroductionRequestDeclined),

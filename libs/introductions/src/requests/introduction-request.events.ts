@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 
 export const introductionRequestEvents = new EventSet();
 
-/** Events of a request carry its id, and no text that a person wrote. */
+/** Events of a request carry its id, and no text written by a person. */
 export interface OfRequest {
   requestId: string;
 }

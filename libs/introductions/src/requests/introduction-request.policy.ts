@@ -7,8 +7,8 @@ export const requestActions = ['see', 'ask', 'withdraw', 'decline'] as const;
 export type RequestAction = (typeof requestActions)[number];
 
 /**
- * Who may do what with the request of this need's company to meet this solver. The transitions, not this policy, look at the request's
- * state. The solver is not told of the request: it is asked once a curator introduces the two.
+ * Who may do what with the request of this need's company to meet this solver. The transitions check the request's
+ * state. The solver does not see the request. It gets a proposal once a curator introduces the two.
  */
 export function mayOnRequest(actor: Actor, action: RequestAction, { need, solver }: Parties): boolean {
   const isOfCompany = actor.belongsTo(need.organisationId);
@@ -25,7 +25,8 @@ export function mayOnRequest(actor: Actor, action: RequestAction, { need, solver
 }
 
 /**
- * SQL form of `mayOnRequest(actor, 'see', { need, solver })`. On rows named `need` and `solver`, with the parameters of `parametersOf`. For
- * a profile that nobody holds, the holder's id is NULL: the condition on the holder is then unknown, not false.
+ * SQL form of `mayOnRequest(actor, 'see', { need, solver })`. On rows named `need` and `solver`, with the parameters
+ * of `parametersOf`. For a profile without a holder, the holder's id is NULL. The condition on the holder is then
+ * unknown, not false.
  */
 export const seesRequestSql = `(${belongsToCompanySql} OR (:isCurator AND ${holdsProfileSql} IS NOT TRUE))`;

@@ -160,7 +160,7 @@ export class IntroductionRequestsResolver {
     return (await this.isHidden(request, context)) ? null : request.declineNote;
   }
 
-  /** A curator may still undo the answer: only curators who are no party know of it. */
+  /** A curator may still undo the answer. Only curators who are no party see it. */
   private async isHidden(request: IntroductionRequest, context: RequestContext<Actor>): Promise<boolean> {
     if (request.isAnswerUnannounced !== true) return false;
     return !mayOnRequest(context.actor, 'decline', await this.parties.load(context, request));

@@ -37,7 +37,7 @@ import { mayOnRequest, type RequestAction } from './introduction-request.policy.
 /** In characters. */
 const LONGEST_NOTE = 500;
 
-/** The note is optional: one tap is enough, as the need and the profile say the rest. */
+/** The note is optional. One tap is enough, as the need and the profile contain the rest. */
 export const requestInput = labelled(z.object({ note: text({ min: 0, max: LONGEST_NOTE }) }), {
   note: sentences.messageLabel(),
 });
@@ -46,7 +46,7 @@ const requestDeclineInput = reasonInput(requestDeclineReasons);
 
 /** How many requests of one need may wait at once. Curators read each request. */
 const MOST_OPEN = 10;
-/** How often one person may ask: curators are notified of each request. */
+/** How often one person may ask. Curators are notified of each request. */
 const aDay: Rate = { window: 24 * 3_600, max: 30 };
 
 const kind: PairRequestKind<IntroductionRequest, RequestAction, OfRequest> = {
@@ -69,7 +69,7 @@ const kind: PairRequestKind<IntroductionRequest, RequestAction, OfRequest> = {
   locks: { need: 'for_no_key_update', solver: 'pessimistic_read' },
 };
 
-/** Companies ask to meet solvers; curators introduce them, or decline. */
+/** Companies ask to meet solvers. Curators introduce them, or decline. */
 @Injectable()
 export class IntroductionRequestsService extends PairRequestsService<
   IntroductionRequest,
@@ -89,9 +89,11 @@ export class IntroductionRequestsService extends PairRequestsService<
   }
 
   /**
-   * Asks for a company to meet a solver about a need. A solver that is paused, away or at its cap is no obstacle: the request waits.
+   * Opens a company's request to meet a solver about a need. A solver that is paused, away or at its cap is no
+   * obstacle: the request waits.
    * @throws {IllegalTransition} whose `from` is the blocker, or `declined` if a curator declined the request lately.
-   * @throws {LimitReached} if too many requests of the need wait already, or the person asks too often, or for this solver again.
+   * @throws {LimitReached} if too many requests of the need wait already, or the person asks too often, or for this
+   * solver again.
    */
   async ask(
     actor: Actor,

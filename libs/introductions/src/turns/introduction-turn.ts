@@ -2,7 +2,10 @@ import { awaitsAnswerSql, awaitsConfirmationSql } from '../follow-ups/follow-up-
 import { awaitsReaderSql } from '../introduction/introduction.rules.js';
 import { otherSide, type PartySide } from '../parties/parties.js';
 
-/** Whose turn it is in an introduction, seen from one side: this side's, the other side's, nobody's until the meeting, or over. */
+/**
+ * Whose turn it is in an introduction, for one side: this side's, the other side's, nobody's until the meeting, or
+ * over.
+ */
 export const introductionTurns = ['mine', 'theirs', 'meeting', 'over'] as const;
 export type IntroductionTurn = (typeof introductionTurns)[number];
 

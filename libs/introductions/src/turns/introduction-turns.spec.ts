@@ -27,7 +27,7 @@ const bothAccepted = { companyReply: answered('accepted'), solverReply: answered
 const introduced = (wanted: Partial<Introduction> = {}): Promise<Introduction> =>
   anIntroduction(given.database, { needId: scene.need.id, solverId: scene.solver.id, ...wanted });
 
-/** In whose turn each side finds its only introduction, by the list and by the counts. */
+/** The turn under which each side finds its only introduction, by the list and by the counts. */
 async function turnsOfBoth(): Promise<Record<PartySide, IntroductionTurn[]>> {
   const of = async (actor: Actor): Promise<IntroductionTurn[]> => {
     const counts = await turns.count(actor);
@@ -96,7 +96,7 @@ describe('whose turn it is in an introduction', () => {
       { introductionId, step: 90 },
       { answeredAt: now, happened: true, outcome: 'pilot' },
     );
-    // What was asked before cannot be answered any more.
+    // The earlier question cannot be answered any more.
     expect(await turnsOfBoth()).toEqual({ company: ['over'], solver: ['over'] });
   });
 });

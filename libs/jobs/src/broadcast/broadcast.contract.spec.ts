@@ -12,7 +12,7 @@ import { Invalidations } from './invalidations.js';
 const given = testDatabase();
 const backends = chosenBackends();
 
-/** What a process has heard, and when it will have heard so many messages. */
+/** The messages that a process has heard, and a promise for the time when it has heard a number of them. */
 class Ear {
   readonly heard: unknown[] = [];
   private resume = (): void => undefined;
@@ -28,7 +28,7 @@ class Ear {
   }
 }
 
-/** Cuts every connection that listens, as a restart of the server would. */
+/** Cuts every listening connection, like a restart of the server. */
 async function interrupt(): Promise<void> {
   const { REDIS_URL: url, REDIS_PREFIX: prefix = '' } = backends.env;
   if (url === undefined) {
@@ -68,7 +68,7 @@ describe('a broadcast', () => {
   });
 
   it('is heard by every process that listens, whoever sends it, in order', async () => {
-    // Each is told first that it listens now, and may have missed something.
+    // Each first hears that it listens now, and may have missed messages.
     for (const ear of ears) expect(await ear.hasHeard(1)).toEqual([undefined]);
     await apps[0].get(Broadcast).publish({ hello: 'd’ici' });
     await apps[0].get(Broadcast).publish({ hello: 'encore' });

@@ -10,7 +10,7 @@ import { PostgresBroadcast } from './postgres-broadcast.js';
 import { RedisBroadcast } from './redis-broadcast.js';
 
 /**
- * Makes the broadcast that the settings name. No other code reads these settings.
+ * Creates the broadcast that the settings name. No other code reads these settings.
  * @param installation whose processes listen; several installations may share a Redis
  */
 function broadcastOf(

@@ -3,22 +3,26 @@ import type { Invalidation } from '@passerelle/database';
 import { ThrottledWarnings } from '../queue/throttled-warnings.js';
 import { Broadcast } from './broadcast.js';
 
-/** Message that processes broadcast to each other. Processes of other versions read it too: its keys stay. */
+/**
+ * Message that processes broadcast to each other. Processes of other versions read it too, so its keys never change.
+ */
 export interface InvalidationMessage {
   hints: Invalidation[];
 }
 
-/** How many invalidations one message holds: each is less than 150 bytes. */
+/** How many invalidations one message contains. Each is less than 150 bytes. */
 const AT_ONCE = 50;
 
-/** Tells the processes to which browsers are connected that an object has changed. To be called once the change is committed. */
+/**
+ * Notifies the processes with connected browsers that an object has changed. Call it once the change is committed.
+ */
 @Injectable()
 export class Invalidations {
   private readonly warnings = new ThrottledWarnings(new Logger(Invalidations.name));
 
   constructor(private readonly broadcast: Broadcast) {}
 
-  /** Never fails: pages also look by themselves, now and then. */
+  /** Never fails, since pages also check by themselves, now and then. */
   async give(invalidations: readonly Invalidation[]): Promise<void> {
     try {
       for (let i = 0; i < invalidations.length; i += AT_ONCE)

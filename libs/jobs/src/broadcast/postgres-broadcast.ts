@@ -14,7 +14,7 @@ export class PostgresBroadcast extends Broadcast {
   }
 
   subscribe(heard: HeardMessage): void {
-    // The listener goes on trying by itself.
+    // The listener retries by itself.
     this.listener
       .listen(CHANNEL, (written) =>
         heard(written === undefined ? undefined : (JSON.parse(written) as object)),
@@ -23,7 +23,8 @@ export class PostgresBroadcast extends Broadcast {
   }
 
   protected async send(written: string): Promise<void> {
-    // Outside any transaction of the caller: while a transaction with a NOTIFY commits, PostgreSQL lets no other such transaction commit.
+    // Outside any transaction of the caller. While a transaction with a NOTIFY commits, PostgreSQL lets no other such
+    // transaction commit.
     await this.database.manager.query('SELECT pg_notify($1, $2)', [CHANNEL, written]);
   }
 }

@@ -7,12 +7,12 @@ import { Broadcast, type HeardMessage } from './broadcast.js';
 export class RedisBroadcast extends Broadcast implements OnApplicationShutdown {
   private readonly channel: string;
   private readonly publishing: Redis;
-  /** A connection that listens takes no other command. */
+  /** A listening connection takes no other command. */
   private listening: Redis | undefined;
 
   /**
    * @param prefix of the installation
-   * @param warn called for each failure, again and again while it lasts
+   * @param warn called for each failure, repeatedly while it lasts
    */
   constructor(
     private readonly url: string,

@@ -1,6 +1,7 @@
 /**
- * Causes of failed deliveries, as precisely as an admin needs to know them. The first pattern that the error matches decides; `other`: no
- * pattern matches. PostgreSQL uses these regular expressions too, so they have only syntax that means the same in both.
+ * Causes of failed deliveries, as precisely as an admin needs to know them. The first pattern that the error matches
+ * decides; `other`: no pattern matches. PostgreSQL uses these regular expressions too, so they use only syntax with
+ * the same meaning in both.
  */
 const words = {
   no_handler: '^No worker has this event handler',

@@ -15,9 +15,9 @@ export interface DeadLetterKind {
   lastError: string | null;
 }
 
-/** Mails that wait to be handed to the mail server. */
+/** Mails that wait to be sent to the mail server. */
 export interface WaitingMails {
-  /** Number of waiting mails. Of mails that share an event, all count until the last of them is handed over. */
+  /** Number of waiting mails. Of mails that share an event, all count until the last of them is sent. */
   waiting: number;
   /** How many of the waiting mails have failed before and are tried again. */
   failing: number;
@@ -32,7 +32,7 @@ export class DeadLetters {
     private readonly registry: HandlerRegistry,
   ) {}
 
-  /** All dead-lettered deliveries, by handler and cause, the most frequent first. One statement, whatever their number. */
+  /** All dead-lettered deliveries, by handler and cause, the most frequent first. One statement for any number. */
   kinds(): Promise<DeadLetterKind[]> {
     return this.database.manager.query<DeadLetterKind[]>(
       `SELECT handler, ${causeSql} AS cause, count(*)::int AS count, min(touched_at) AS since, max(touched_at) AS until,

@@ -115,7 +115,7 @@ describe('deliveries', () => {
     expect(Math.max(...pauses)).toBe(30 * 60_000);
     expect(pauses.slice(0, 3)).toEqual([1_000, 2_000, 4_000]);
 
-    // Mails are tried for as long, and at least every five minutes: an outage is over for them soon after it is.
+    // Mails are tried for as long, and at least every five minutes, so that they are sent soon after an outage.
     const longestPause = 5 * 60_000;
     const tries = triesWithin({ attempts: jobAttempts, longestPause });
     const pausesOfMails = Array.from({ length: tries - 1 }, (_, i) => pauseAfter(i + 1, longestPause));
@@ -123,7 +123,7 @@ describe('deliveries', () => {
     expect(pausesOfMails.reduce((sum, pause) => sum + pause, 0) / 3_600_000).toBeCloseTo(hours, 0);
     expect([1, 2, 4].map((attempts) => triesWithin({ attempts, longestPause }))).toEqual([1, 2, 4]);
 
-    // Here three tries are all it has.
+    // Here a delivery has only three tries.
     sample.failures = 3;
     const bell = await ring(app);
     await settled(app);
@@ -271,7 +271,7 @@ describe('deliveries', () => {
         );
     const heard = (): string[] =>
       [...sample.heard, ...patience.heard].filter((what) => !what.endsWith('meanwhile')).toSorted();
-    /** Both processes look after the queue, as they do every ten seconds. */
+    /** Both processes maintain the queue, as they do every ten seconds. */
     const lookAfter = async (): Promise<void> => {
       for (const each of [app, patient]) await each.get(JobsWorker).keepUp();
       await settled(app, patient);
@@ -366,7 +366,7 @@ describe('deliveries', () => {
     class LookOutside {
       async handle(): Promise<void> {}
     }
-    // The events come after the handler.
+    // The events are declared after the handler.
     @Module({ imports: [SampleModule], providers: [LookOutside, provideEvents(weather)] })
     class Window {}
     const another = await boot(env, Window);

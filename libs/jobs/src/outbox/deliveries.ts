@@ -41,7 +41,7 @@ const BATCH = 500;
 /** The error of a delivery that is dead-lettered without a try: see the causes of dead letters. */
 const NEVER_ENDED = 'Begun three times and never ended: the process that ran it was killed, or was stuck.';
 
-/** The events that match a condition, without the events that may still be taken back. */
+/** The events that match a condition, without the events that may still be withdrawn. */
 const dueBy = (now: Date, where: FindOptionsWhere<OutboxEvent>): FindOptionsWhere<OutboxEvent>[] => [
   { ...where, notBefore: IsNull() },
   { ...where, notBefore: LessThanOrEqual(now) },
@@ -52,11 +52,11 @@ const deliveriesTo = (eventId: string, handlers: readonly string[]): DeliveryKey
 
 type Counted = DeliveryKey & { failures: number };
 
-/** Logs the person who has this many deliveries tried again. */
+/** Logs the person who requests another try of this many deliveries. */
 export type Note = (tx: Transaction, count: number) => Promise<void>;
 const notNoted: Note = async () => undefined;
 
-/** Makes a delivery for each handler of an event, and runs deliveries until none is pending. */
+/** Creates a delivery for each handler of an event, and runs deliveries until none is pending. */
 @Injectable()
 export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicationShutdown {
   private readonly logger = new Logger(Deliveries.name);
@@ -64,7 +64,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
   private readonly running = new Map<string, Promise<void>>();
   /** Deliveries whose start is counted in their row, and which have not ended. */
   private readonly begun = new Set<DeliveryKey>();
-  /** Deliveries that have ended while the database could not note it. */
+  /** Deliveries that have ended while the database could not record it. */
   private readonly endedUnnoted = new Set<DeliveryKey>();
   private isEnding = false;
 
@@ -79,7 +79,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
 
   onModuleInit(): void {
     this.database.onCommitted((eventIds) => {
-      // The change itself is safe: if this fails, the sweep dispatches the events.
+      // The change itself is safe. If this fails, the sweep dispatches the events.
       const dispatched = this.dispatch(eventIds)
         .catch((error: unknown) =>
           this.logger.warn(`Events stay for the sweep to dispatch: ${String(error)}`),
@@ -90,8 +90,8 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
   }
 
   /**
-   * A process that is asked to end gives the starts of its deliveries back: those that it cuts off, because they take longer than it may
-   * take to end, are begun again elsewhere.
+   * A process that is asked to end gives the starts of its deliveries back. If it must cut some off, since they take
+   * too long, they are begun again elsewhere.
    */
   async onModuleDestroy(): Promise<void> {
     this.isEnding = true;
@@ -100,15 +100,16 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
     );
   }
 
-  /** A process that ends right after a change, as a command does, leaves nothing for the sweep. */
+  /** A process that ends right after a change, like a command, leaves nothing for the sweep. */
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.dispatching);
   }
 
   /**
    * Writes the deliveries of these events, once, and queues them.
-   * - Events that this application does not know are left to one that does: dispatched here, they would never reach their handlers.
-   * - Events that may still be taken back wait for their time.
+   * - Events that this application does not know are left to one that does, since here they would never reach their
+   *   handlers.
+   * - Events that may still be withdrawn wait for their time.
    * - Handlers that only workers of another version have get deliveries too, and those workers queue them.
    */
   async dispatch(eventIds: readonly string[]): Promise<void> {
@@ -128,7 +129,8 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
       const ofOthers = await this.seenHandlers.ofOthers(manager, [
         ...new Set(events.map(({ name }) => name)),
       ]);
-      // Deliveries to handlers of other versions are written as forgotten: the next sweep of a worker that has the handler queues them.
+      // Deliveries to handlers of other versions are written as forgotten. The next sweep of a worker that has the
+      // handler queues them.
       const forgotten = new Date(now.getTime() - FORGOTTEN_AFTER - 1);
       const deliveries = events.flatMap(({ id, name }) => deliveriesTo(id, this.registry.idsFor(name)));
       const others = events.flatMap(({ id, name }) => deliveriesTo(id, ofOthers.get(name) ?? []));
@@ -141,8 +143,8 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
   }
 
   /**
-   * Runs one delivery; does nothing if the delivery is not pending (any more). A queue that loses a job while it runs hands it out once
-   * more: a second caller shares the first run.
+   * Runs one delivery. Does nothing if the delivery is not pending (any more). A queue that loses a job while it runs
+   * returns it once more, and the second caller shares the first run.
    */
   deliver(eventId: string, handler: string, isLastTry: boolean): Promise<void> {
     const key = `${eventId} ${handler}`;
@@ -170,8 +172,8 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
     });
     if (undispatched.length > 0) await this.dispatch(undispatched.map((event) => event.id));
 
-    // One statement marks the rows as touched before they are queued: if the rows were written back later, a delivery made meanwhile would
-    // be pending again. Deliveries that only another version can run are left to that version.
+    // One statement marks the rows as touched before they are queued. If the rows were written back later, a delivery
+    // made meanwhile would be pending again. Deliveries that only another version can run are left to that version.
     const [forgotten] = await this.database.manager.query<[Counted[], number]>(
       `UPDATE delivery SET touched_at = $1 WHERE (event_id, handler) IN (
          SELECT event_id, handler FROM delivery WHERE state = 'pending' AND touched_at < $2 AND handler = ANY ($4)
@@ -183,7 +185,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
     await this.deadLetterUnknown(new Date(now));
   }
 
-  /** Queues every pending delivery, whenever it was last touched: for a queue that has lost its jobs. */
+  /** Queues every pending delivery, touched at any time, for a queue that has lost its jobs. */
   async refill(): Promise<void> {
     let after: DeliveryKey = { eventId: NIL_UUID, handler: '' };
     for (;;) {
@@ -202,7 +204,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
 
   /**
    * Tries a dead-lettered delivery again.
-   * @param note logs the person who wants it, in the same transaction
+   * @param note logs the person who requests it, in the same transaction
    * @returns false: there is no such delivery.
    */
   async replay(eventId: string, handler: string, note: Note = notNoted): Promise<boolean> {
@@ -249,11 +251,12 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
   }
 
   /**
-   * How many deliveries are pending; an event that is not dispatched yet counts as one. Dead-lettered deliveries and events that may still
-   * be taken back do not count.
+   * How many deliveries are pending. An event that is not dispatched yet counts as one. Dead-lettered deliveries and
+   * events that may still be withdrawn do not count.
    */
   async pending(): Promise<number> {
-    // In one statement, which sees one moment. Two statements would miss a handler that records an event and then succeeds in between.
+    // In one statement, which sees one moment. Two statements would miss a handler that records an event and then
+    // succeeds in between.
     const [{ pending }] = await this.database.manager.query<[{ pending: number }]>(
       `SELECT ((SELECT count(*) FROM event
                 WHERE dispatched_at IS NULL AND (not_before IS NULL OR not_before <= $3) AND name = ANY ($1))
@@ -264,8 +267,8 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
   }
 
   /**
-   * How old the oldest untried delivery is (null: there is none), and whether that is too old. A delivery that has failed is not late: it
-   * fails. A file that waits behind another is not late either.
+   * How old the oldest untried delivery is (null: there is none), and whether that is too old. A delivery that has
+   * failed does not count as late. A file that waits for another does not either.
    */
   async lateness(): Promise<{ oldestUntriedSeconds: number | null; isLate: boolean }> {
     const [{ since }] = await this.database.manager.query<[{ since: Date | null }]>(
@@ -285,7 +288,10 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
     return { oldestUntriedSeconds: Math.floor(age / 1_000), isLate: age > LATE_AFTER };
   }
 
-  /** One statement with a fixed number of parameters, whatever the number of deliveries: one event may be told to thousands. */
+  /**
+   * One statement with a fixed number of parameters for any number of deliveries, since one event may notify
+   * thousands.
+   */
   private async write(
     deliveries: readonly DeliveryKey[],
     pendingSince: Date,
@@ -310,23 +316,23 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
     const delivery = await this.database.manager.findOneBy(Delivery, key);
     if (delivery?.state !== 'pending') return;
     const handler = this.registry.handler(key.handler);
-    // Another version has written this delivery: a worker that has the handler will queue it again.
+    // Another version has written this delivery. A worker that has the handler will queue it again.
     if (handler === undefined) return;
     if (delivery.begun === 0) return this.runBegun(key, handler, isLastTry);
     return this.unended.alone(() => this.runBegun(key, handler, isLastTry));
   }
 
-  /** Counts the start before the handler runs, so that a process which is killed meanwhile has counted it. */
+  /** Counts the start before the handler runs, so that a process that is killed meanwhile has counted it. */
   private async runBegun(key: DeliveryKey, handler: HandlesEvent, isLastTry: boolean): Promise<void> {
     const failures = await this.begin(key);
     if (failures === undefined) return this.deadLetterNeverEnded(key, handler);
     this.begun.add(key);
     try {
       await asWork(key.handler, () => this.handle(key.eventId, handler));
-      // Dead-lettered meanwhile, by another worker, it is done all the same.
+      // If another worker dead-lettered it meanwhile, it still counts as delivered.
       await this.database.manager.delete(Delivery, key);
     } catch (error) {
-      // Nothing of this queue can be done now, so this does not count as a try.
+      // No delivery of this queue can run now, so this does not count as a try.
       const ending =
         restOf(error) !== undefined
           ? this.noteEnds([key])
@@ -359,8 +365,9 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
   }
 
   /**
-   * Counts a start, in a statement of its own.
-   * @returns how often the delivery has failed; undefined: it was begun too often without an end, or is not pending any more
+   * Counts a start, in a separate statement.
+   * @returns how often the delivery has failed. undefined: it was begun too often without an end, or is not pending
+   * any more
    */
   private async begin(key: DeliveryKey): Promise<number | undefined> {
     await this.noteMissedEnds();
@@ -375,7 +382,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
     return begun?.failures;
   }
 
-  /** @param starts how many starts are given back; by default all: the deliveries have ended */
+  /** @param starts how many starts are given back; by default all, since the deliveries have ended */
   private async noteEnds(deliveries: readonly DeliveryKey[], starts?: number): Promise<void> {
     if (deliveries.length === 0) return;
     await this.database.manager.query(

@@ -21,7 +21,10 @@ export class Delivery {
   @Column('int', { default: 0 })
   failures: number;
 
-  /** How often the delivery was begun since it last ended, well or not: a process that is killed never notes an end. */
+  /**
+   * How often the delivery was begun since it last ended, with success or not. A process that is killed never records
+   * an end.
+   */
   @Column('int', { default: 0 })
   begun: number;
 
@@ -32,7 +35,7 @@ export class Delivery {
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   pendingSince: Date;
 
-  /** When the delivery was last queued, tried or dead-lettered; the sweep looks at the oldest first. */
+  /** When the delivery was last queued, tried or dead-lettered. The sweep reads the oldest first. */
   @Column({ type: 'timestamptz', precision: 3 })
   touchedAt: Date;
 }

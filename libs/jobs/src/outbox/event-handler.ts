@@ -5,7 +5,7 @@ import type { QueueName } from '../queue/job-queue.js';
 /** Runs when an event has happened. A handler may run twice for the same event, so it must be idempotent. */
 export interface HandlesEvent<Data = Record<string, unknown>> {
   handle(event: DomainEvent<Data>): Promise<void>;
-  /** Called once when a delivery was begun three times and never ended, so that nobody waits for what will not be done. */
+  /** Called once when a delivery was begun three times and never ended, so that nobody waits for it in vain. */
   neverEnded?(event: DomainEvent<Data>): Promise<void>;
 }
 
@@ -22,11 +22,14 @@ export interface HandlerDetails {
 interface HandlerOptions {
   id: string;
   /**
-   * `mails` for a handler that hands a mail to the mail server: a server that does not answer holds up only mails. `imports` for a handler
-   * that works for minutes on a file that a person has sent.
+   * `mails` for a handler that sends a mail to the mail server, so that a server without an answer delays only mails.
+   * `imports` for a handler that works for minutes on a file sent by a person.
    */
   queue?: QueueName;
-  /** Earlier identifiers of the handler: deliveries are pending under them, and older versions still write such deliveries. */
+  /**
+   * Earlier identifiers of the handler, under which deliveries are pending. Older versions still write such
+   * deliveries.
+   */
   formerly?: readonly string[];
   /** The handler also handles each event of the application for which this is true. */
   every?: (event: EventDefinition) => boolean;
@@ -36,8 +39,8 @@ export const EVENT_HANDLER = Symbol('event handler');
 
 /**
  * Marks a provider as a handler of events.
- * @param text the identifier of the handler, unique in an application. The rows of its deliveries contain the identifier, so it stays when
- * the class is renamed. An identifier that has to change goes into `formerly`.
+ * @param text the identifier of the handler, unique in an application. The rows of its deliveries contain the
+ * identifier, so it stays when the class is renamed. An identifier that has to change goes into `formerly`.
  */
 export function EventHandler(
   text: string | HandlerOptions,

@@ -38,7 +38,7 @@ export class HandlerRegistry implements OnModuleInit {
     return [...this.events.keys()];
   }
 
-  /** The definition of an event; undefined: this application does not know the event. */
+  /** The definition of an event. undefined: this application does not know the event. */
   definitionOf(eventName: string): EventDefinition | undefined {
     return this.events.get(eventName);
   }
@@ -65,14 +65,14 @@ export class HandlerRegistry implements OnModuleInit {
     return [...this.handlers.keys()];
   }
 
-  /** The queue that a handler's deliveries go through. */
+  /** The queue of a handler's deliveries. */
   queueOf(id: string): QueueName {
     return this.handlers.get(id)?.details.queue ?? 'main';
   }
 
   /**
-   * Each handler with each of its events, in an order that every version of the product has: processes that write all rows lock them in the
-   * same order.
+   * Each handler with each of its events, in the same order in every version of the product, so that processes that
+   * write all rows lock them in the same order.
    */
   get all(): { eventName: string; handler: string; formerly: string[] }[] {
     const byName = [...this.handlersOf].toSorted(([one], [other]) => (one < other ? -1 : 1));

@@ -27,7 +27,7 @@ class WakeOnBellRung {
 let app: INestApplicationContext;
 beforeAll(async () => {
   const settings = readSettings({ DATABASE_URL: given.url });
-  // In an order of their own, as each version has.
+  // Reported in different orders, as each version has its own.
   @Module({ providers: [provideEvents(events), SleepOnLightsOut, WakeOnBellRung] })
   class Dormitory {}
   @Module({ imports: [ConfigModule.with(settings, given.clock), DatabaseModule, JobsModule, Dormitory] })
@@ -46,7 +46,7 @@ it('workers of two versions that say their handlers at the same time do not wait
       manager.query('UPDATE seen_handler SET seen_at = now() WHERE event_name = $1', [eventName]);
     await says('BellRung');
     saying = seen.say();
-    // Whoever loses is told by the other one.
+    // After a failure of one, the other one reports it.
     saying.catch(() => undefined);
     await until(
       async () =>

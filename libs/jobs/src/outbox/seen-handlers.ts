@@ -5,7 +5,7 @@ import { type EntityManager, In, MoreThan } from 'typeorm';
 import { HandlerRegistry } from './handler-registry.js';
 import { SeenHandler } from './seen-handler.entity.js';
 
-/** How often a worker reports its handlers again, and for how long a report counts, in milliseconds. */
+/** How often a worker reports its handlers again, and for how long a report is valid, in milliseconds. */
 const REPEATED_AFTER = 60_000;
 const BELIEVED_FOR = 10 * 60_000;
 
@@ -20,7 +20,10 @@ export class SeenHandlers {
     private readonly clock: Clock,
   ) {}
 
-  /** Reports the handlers of this process, at most once a minute. For workers: a process that only dispatches runs no handler. */
+  /**
+   * Reports the handlers of this process, at most once a minute. For workers only, since a process that only
+   * dispatches runs no handler.
+   */
   async say(): Promise<void> {
     const now = this.clock.now();
     if (this.loggedAt !== undefined && now.getTime() - this.loggedAt < REPEATED_AFTER) return;
@@ -38,7 +41,8 @@ export class SeenHandlers {
       },
       order: { handler: 'ASC' },
     });
-    // A handler that another version has renamed is this version's own, by the old or the new name: it must not run under both.
+    // A handler that another version has renamed is this version's own, by the old or the new name. It must not run
+    // under both.
     const foreign = seen.filter(
       ({ handler, formerly }) => ![handler, ...formerly].some((id) => this.registry.has(id)),
     );

@@ -5,7 +5,7 @@ import { restOf } from './import-slots.js';
 import type { QueueBackend } from './queue-backend.js';
 import type { ThrottledWarnings } from './throttled-warnings.js';
 
-/** A job carries identifiers only; the worker reloads what it needs. */
+/** A job contains only identifiers. The worker reloads the data. */
 export type Job =
   | { kind: 'delivery'; eventId: string; handler: string }
   | { kind: 'scheduled-task'; task: string };
@@ -31,7 +31,7 @@ export interface QueueOptions {
   attempts: number;
   /** The longest pause between two tries, in milliseconds. With a shorter pause, there are more tries in the same time. */
   longestPause: number;
-  /** Whether the whole queue pauses when one of its jobs says that nothing can be done now. */
+  /** Whether the whole queue pauses when one of its jobs reports that no job can run now. */
   mayRest: boolean;
 }
 
@@ -48,9 +48,9 @@ const FIRST_PAUSE = 1_000;
 export const LONGEST_PAUSE = 30 * 60_000;
 /** After this time, in milliseconds, a dead worker is noticed. */
 const LOCK_DURATION = 10_000;
-/** After this time, in milliseconds, a worker that has lost the queue looks for it again. */
+/** After this time, in milliseconds, a worker that has lost the queue tries to connect again. */
 const RETRY_CONNECTION = 1_000;
-/** BullMQ can pause a queue only if its workers have a rate limit: this limit is never reached. */
+/** BullMQ can pause a queue only if its workers have a rate limit. This limit is never reached. */
 const NO_LIMIT = { max: 1_000_000, duration: 1_000 };
 
 /** One queue of BullMQ, and the worker that takes its jobs in this process. */
@@ -62,7 +62,7 @@ export class BullQueue {
   private readonly running = new Set<Promise<void>>();
   private readonly tries: number;
 
-  /** @param finished called whenever this process finishes a job, whether it succeeds, fails or cannot tell the queue */
+  /** @param finished called each time this process finishes a job: it succeeds, fails or cannot notify the queue */
   constructor(
     private readonly options: QueueOptions,
     private readonly backend: QueueBackend,
@@ -72,7 +72,10 @@ export class BullQueue {
     this.tries = triesWithin(options);
   }
 
-  /** Queues deliveries; a delivery that is already queued keeps its place. Deliveries that have failed stand behind those never tried. */
+  /**
+   * Queues deliveries. A delivery that is already queued keeps its place. Deliveries that have failed come after
+   * those never tried.
+   */
   async addDeliveries(deliveries: readonly (DeliveryKey & { failures: number })[]): Promise<void> {
     const jobs = deliveries.map(({ eventId, handler, failures }) => ({
       name: handler,
@@ -89,12 +92,12 @@ export class BullQueue {
     if (jobs.length > 0) await this.queue.addBulk(jobs);
   }
 
-  /** Forgets leftovers of jobs that would never run; jobs still to run are left alone. */
+  /** Deletes leftovers of jobs that would never run. Jobs still to run are left alone. */
   async forgetLost(deliveries: readonly DeliveryKey[]): Promise<void> {
     await Promise.all(deliveries.map((key) => this.forgetUnlessQueued(jobIdOf(key))));
   }
 
-  /** Sets the schedules of the queue: afterwards the queue has these schedules and no others. */
+  /** Sets the schedules of the queue. Afterwards the queue has these schedules and no others. */
   async setSchedules(schedules: Schedules): Promise<void> {
     for (const { key } of await this.queue.getJobSchedulers()) {
       if (!schedules.has(key)) await this.queue.removeJobScheduler(key);
@@ -152,7 +155,7 @@ export class BullQueue {
         lockDuration: LOCK_DURATION,
         stalledInterval: LOCK_DURATION / 2,
         runRetryDelay: RETRY_CONNECTION,
-        // Killed workers are not the fault of the job, however often that happens.
+        // A killed worker is never the fault of the job, however often it happens.
         maxStalledCount: 1_000,
         settings: { backoffStrategy: (tries: number) => pauseAfter(tries, this.options.longestPause) },
       },
@@ -181,7 +184,7 @@ export class BullQueue {
     clearTimeout(this.startingAgain);
     if (this.worker === undefined) return;
     const reachable = await isReachable();
-    // BullMQ would wait until it can tell the queue how its jobs ended.
+    // BullMQ would wait until it can report to the queue how its jobs ended.
     if (!reachable) await Promise.allSettled(this.running);
     await this.worker.close(!reachable);
   }
@@ -200,7 +203,7 @@ export class BullQueue {
         await this.queue.rateLimit(rest).catch((reason: unknown) => this.warnings.warn(String(reason)));
         throw Worker.RateLimitError();
       }
-      // A job that was tried goes behind the untried ones: a retry that keeps its place would overtake them.
+      // A job that was tried goes behind the untried ones, since a retry that keeps its place would overtake them.
       if (job.data.kind === 'delivery')
         await job.changePriority({ priority: job.attemptsMade + 1 }).catch(() => undefined);
       throw error;
@@ -214,7 +217,10 @@ export class BullQueue {
     await givenUp.close(true);
   }
 
-  /** Made when first needed: the queue connects at once, and an application that refuses to boot would leave the connection open. */
+  /**
+   * Created on first use, since the queue connects at once, and an application that refuses to boot would leave the
+   * connection open.
+   */
   private get queue(): AnyQueue {
     if (this.made === undefined) {
       this.made = new Queue(
@@ -229,7 +235,8 @@ export class BullQueue {
   }
 
   /**
-   * On PostgreSQL, a queue that was made while the database was away would refuse everything for ever: the next use makes another queue.
+   * On PostgreSQL, a queue that was created while the database was unavailable would refuse everything for ever. So
+   * the next use creates another queue.
    */
   private forgetUnlessReady(made: AnyQueue): void {
     made.waitUntilReady().catch(() => {
@@ -254,21 +261,21 @@ function jobIdOf({ eventId, handler }: DeliveryKey): string {
   return `${eventId}.${handler}`;
 }
 
-/** The job that BullMQ keeps for the next run of a task. */
+/** BullMQ's job for the next run of a task. */
 function nextRunOf(task: string, next: number | undefined): string {
   return `repeat:${task}:${next}`;
 }
 
 /**
- * The pause after a failed try, in milliseconds: twice the pause before, at most half an hour, or the longest pause of the queue. So all
- * jobs are done within that time after an outage of a night.
+ * The pause after a failed try, in milliseconds: twice the pause before, at most half an hour, or the longest pause
+ * of the queue. So all jobs are done within that time after an outage of a night.
  * @param tries how many tries have failed
  */
 export function pauseAfter(tries: number, longest = LONGEST_PAUSE): number {
   return Math.min(FIRST_PAUSE * 2 ** (tries - 1), longest);
 }
 
-/** How many tries with pauses of the queue last as long as so many attempts with pauses of up to half an hour. */
+/** How many tries with pauses of the queue last as long as this many attempts with pauses of up to half an hour. */
 export function triesWithin({
   attempts,
   longestPause,

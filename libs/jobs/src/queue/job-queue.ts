@@ -17,13 +17,13 @@ import { IMPORT_SLOTS } from './import-slots.js';
 import { type QueueBackend, queueBackendOf } from './queue-backend.js';
 import { ThrottledWarnings } from './throttled-warnings.js';
 
-/** The queues, each with worker slots of its own: slow jobs in one queue starve no other queue. */
+/** The queues, each with its own worker slots, so that slow jobs in one queue delay no other queue. */
 export const queueNames = ['main', 'mails', 'imports'] as const;
-/** Once a mail server is back, the mails that it turned away are sent within this time, in milliseconds. */
+/** Once a mail server is back, the mails that it refused are sent within this time, in milliseconds. */
 export const LONGEST_PAUSE_OF_MAILS = 5 * 60_000;
 export type QueueName = (typeof queueNames)[number];
 
-/** A delivery that is to be queued. */
+/** A delivery to queue. */
 export interface DeliveryToQueue extends DeliveryKey {
   queue: QueueName;
   /** How often the delivery has failed. */
@@ -31,11 +31,11 @@ export interface DeliveryToQueue extends DeliveryKey {
 }
 
 /**
- * The queues from which workers take their jobs: BullMQ on PostgreSQL or Redis.
- * They may lose or repeat a job; the table of deliveries is the truth and refills them.
+ * The queues from which workers take their jobs: BullMQ on PostgreSQL or Redis. They may lose or repeat a job. The
+ * table of deliveries is the truth and refills them.
  */
 export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
-  /** While something is broken, every connection reports it again and again. */
+  /** While a failure lasts, every connection reports it repeatedly. */
   private readonly warnings = new ThrottledWarnings(new Logger(JobQueue.name));
   private readonly backend: QueueBackend;
   private readonly queues: Record<QueueName, BullQueue>;
@@ -71,8 +71,8 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   /**
-   * Queues deliveries; a delivery that is already queued keeps its place. An unreachable queue is no error for the caller: the deliveries
-   * stay pending, and are queued later.
+   * Queues deliveries. A delivery that is already queued keeps its place. An unreachable queue is no error for the
+   * caller: the deliveries stay pending, and are queued later.
    */
   async addDeliveries(deliveries: readonly DeliveryToQueue[]): Promise<void> {
     await this.inEach(deliveries, (queue, some) => queue.addDeliveries(some)).catch((error: unknown) =>
@@ -81,8 +81,8 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   /**
-   * Queues deliveries again. Redis may have kept a job's record but lost its place in the list: the job would never run, and would block
-   * a new job with the same id. Such records are deleted first.
+   * Queues deliveries again. Redis may have kept a job's record but lost its place in the list. The job would never
+   * run, and would block a new job with the same id. So such records are deleted first.
    */
   async addDeliveriesAgain(deliveries: readonly DeliveryToQueue[]): Promise<void> {
     await this.inEach(deliveries, (queue, some) => queue.forgetLost(some)).catch((error: unknown) =>
@@ -91,7 +91,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.addDeliveries(deliveries);
   }
 
-  /** Sets the schedules: afterwards the queue has these schedules and no others. */
+  /** Sets the schedules. Afterwards the queue has these schedules and no others. */
   setSchedules(schedules: Schedules): Promise<void> {
     return this.queues.main.setSchedules(schedules);
   }
@@ -111,10 +111,10 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     for (const queue of this.all) queue.work(run);
   }
 
-  /** Resolves when this process next finishes a job, whether it succeeds, fails or cannot tell the queue. */
+  /** Resolves when this process next finishes a job: it succeeds, fails or cannot notify the queue. */
   nextFinished(): Promise<void> {
     if (!this.queues.main.isWorking) throw new Error('No worker runs in this process.');
-    // One promise for all callers: a caller that stops waiting leaves nothing behind.
+    // One promise for all callers, so that a caller that stops waiting leaves nothing behind.
     if (this.finishing === undefined) {
       let resolve = (): void => undefined;
       const promise = new Promise<void>((resolved) => (resolve = resolved));

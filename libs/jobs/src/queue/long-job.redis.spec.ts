@@ -12,9 +12,9 @@ import { Delivery } from '../outbox/delivery.entity.js';
 
 const processes = new ProcessesOnRedis();
 
-/** A worker that is running a job until it is let go, and the key of the job's lock. */
+/** A worker that runs a job until the spec releases it, and the key of the job's lock. */
 async function aBusyWorker() {
-  // With room for one job, so that it cannot be the one that is given the same again.
+  // With room for one job, so that it cannot receive the same job again.
   const { worker, climb } = await processes.aBusyWorker({ JOB_CONCURRENCY: '1' });
   const [lock] = await processes.asking((client) =>
     client.keys(processes.key('*DeliverOnLetterPosted:lock')),

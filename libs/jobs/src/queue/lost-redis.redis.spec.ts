@@ -121,10 +121,10 @@ describe('a Redis that cannot be reached', () => {
     const duplicate = jest.spyOn(Redis.prototype, 'duplicate');
     const worker = await processes.aWorker();
     await clearedAgain(worker);
-    // BullMQ makes the connections on which its workers wait for jobs in this way.
+    // BullMQ creates the connections on which its workers wait for jobs in this way.
     const waiting = duplicate.mock.results.map(({ value }) => value as Redis);
     duplicate.mockRestore();
-    // One for each queue: mails, imports, and all else.
+    // One for each queue: mails, imports, and the rest.
     expect(waiting).toHaveLength(3);
     for (const client of waiting) {
       // On a busy machine, the last of them may still be connecting for the first time.
@@ -133,7 +133,7 @@ describe('a Redis that cannot be reached', () => {
       const lost = once(client, 'reconnecting');
       client.stream.destroy();
       await lost;
-      // As a worker does that was about to wait: ioredis keeps this until it has connected again.
+      // Like a worker that was about to wait: ioredis holds the command until it has connected again.
       client.bzpopmin('nothing', 5).catch(() => undefined);
     }
     processes.closers.pop();

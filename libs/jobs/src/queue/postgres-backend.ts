@@ -15,7 +15,7 @@ export class PostgresBackend implements QueueBackend {
       ...limits,
       connectionString: sessionUrlOf(settings),
       application_name: 'passerelle jobs',
-      // Each of the three workers listens on a connection of its own.
+      // Each of the three workers listens on its own connection.
       max: settings.jobConcurrency + settings.mailConcurrency + IMPORT_SLOTS + 5,
       options: `${limits.options} -c search_path=bullmq`,
     });
@@ -25,7 +25,7 @@ export class PostgresBackend implements QueueBackend {
   readonly create: BackendFactory<IQueueBackend, object> = (name, options, kind) =>
     closedWhenReady(createPostgresBackend(name, { ...options, connection: this.pool }, kind));
 
-  /** The pool connects when it is first asked. */
+  /** The pool connects on its first query. */
   async open(): Promise<void> {}
 
   async ping(): Promise<void> {
@@ -36,7 +36,7 @@ export class PostgresBackend implements QueueBackend {
     await this.pool.end();
   }
 
-  /** Makes or updates the queue's own tables; safe to run at any time, by several processes at once. */
+  /** Creates or updates the queue's own tables. Several processes may run it at any time and at once. */
   static async migrate(url: string): Promise<void> {
     const client = new pg.Client({ ...limitedConnection('migration'), connectionString: url });
     await client.connect();
@@ -49,8 +49,8 @@ export class PostgresBackend implements QueueBackend {
 }
 
 /**
- * A BullMQ backend that is closed while it connects still takes a listening connection and never gives it back: the pool would wait for
- * that connection for ever. So the backend is closed only once it is ready.
+ * A BullMQ backend that is closed while it connects still takes a listening connection and never returns it. The pool
+ * would wait for that connection for ever. So the backend is closed only once it is ready.
  */
 function closedWhenReady(backend: IQueueBackend): IQueueBackend {
   const close = backend.close.bind(backend);

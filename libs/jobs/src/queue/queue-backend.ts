@@ -5,10 +5,10 @@ import { RedisBackend } from './redis-backend.js';
 
 /** Where BullMQ keeps the queue. */
 export interface QueueBackend {
-  /** Makes the backend of one queue or worker of BullMQ. */
+  /** Creates the backend of one queue or worker of BullMQ. */
   readonly create: BackendFactory<IQueueBackend, object>;
   /**
-   * Connects, if possible now; otherwise it goes on trying.
+   * Connects now if possible, otherwise retries.
    * @throws why it cannot connect.
    */
   open(): Promise<void>;
@@ -18,9 +18,9 @@ export interface QueueBackend {
 }
 
 /**
- * Makes the backend that the settings name. No other code reads these settings.
+ * Creates the backend that the settings name. No other code reads these settings.
  * @param installation whose queue it is; several installations may share a server
- * @param warn called for each failure, again and again while it lasts
+ * @param warn called for each failure, repeatedly while it lasts
  */
 export function queueBackendOf(
   settings: Settings,
@@ -32,7 +32,9 @@ export function queueBackendOf(
     : new RedisBackend(settings.redisUrl, `${settings.redisPrefix}:${installation}`, warn);
 }
 
-/** Makes or updates the tables of the queue before it is used; safe to run at any time, by several processes at once. */
+/**
+ * Creates or updates the tables of the queue before it is used. Several processes may run it at any time and at once.
+ */
 export async function prepareJobQueue(
   settings: Partial<Pick<Settings, 'databaseUrl' | 'databaseDirectUrl' | 'redisUrl'>>,
 ): Promise<void> {

@@ -4,18 +4,18 @@ import { Redis } from 'ioredis';
 import type { QueueBackend } from './queue-backend.js';
 import { COMMAND_TIMEOUT, CONNECT_TIMEOUT, redisClient } from './redis-client.js';
 
-/** How long the key that a ping writes is kept, in milliseconds. */
+/** How long Redis stores the key that a ping writes, in milliseconds. */
 const PING_VALID = 60_000;
-/** After Redis has refused a worker its next job, the worker asks again after this long, in milliseconds. */
+/** After Redis has refused a worker its next job, the worker retries after this long, in milliseconds. */
 const REST_AFTER_REFUSAL = 1_000;
 /** A worker that ends waits this long for its connection to close, in milliseconds. */
 const DISCONNECT_TIMEOUT = 1_000;
 
-/** The queue in Redis, under a prefix of its own. */
+/** The queue in Redis, under its own prefix. */
 export class RedisBackend implements QueueBackend {
-  /** Adds jobs. While Redis is away it fails at once: no change waits for Redis. */
+  /** Adds jobs. While Redis is unavailable it fails at once, so that no change waits for Redis. */
   private readonly adding: Redis;
-  /** Runs jobs; made by the first worker. While Redis is away it waits. */
+  /** Runs jobs. Created by the first worker. While Redis is unavailable it waits. */
   private working: Redis | undefined;
 
   constructor(
@@ -48,7 +48,10 @@ export class RedisBackend implements QueueBackend {
     await this.adding.connect();
   }
 
-  /** Writes a key: a Redis that is full, cannot save, or has become a replica still answers, but accepts no jobs. */
+  /**
+   * Writes a key, since a Redis that is full, cannot save, or has become a replica still answers, but accepts no
+   * jobs.
+   */
   async ping(): Promise<void> {
     await this.adding.set(`${this.prefix}:ping`, '', 'PX', PING_VALID);
   }
@@ -64,8 +67,8 @@ export class RedisBackend implements QueueBackend {
 }
 
 /**
- * When a Redis refuses the next job (because it is full, say), BullMQ asks again at once, thousands of times a second. This backend
- * pauses first.
+ * When a Redis refuses the next job (because it is full, for example), BullMQ retries at once, thousands of times a
+ * second. This backend pauses first.
  */
 function patient(backend: IQueueBackend): IQueueBackend {
   const moveToActive = backend.moveToActive.bind(backend);
@@ -81,9 +84,9 @@ function patient(backend: IQueueBackend): IQueueBackend {
 }
 
 /**
- * A BullMQ worker that ends disconnects, and waits until three things have happened: ioredis reports the end, the command that waits for a
- * job ends, and a last command to quit is sent. If the connection was lost and ioredis is about to open it again, none of these happens:
- * the worker would never end.
+ * A BullMQ worker that ends disconnects, and waits until three things have happened: ioredis reports the end, the
+ * command that waits for a job ends, and a last command to quit is sent. If the connection was lost and ioredis is
+ * about to open it again, none of these happens. The worker would never end.
  */
 function endingInTime(backend: IQueueBackend): IQueueBackend {
   const disconnectBlocking = backend.disconnectBlocking.bind(backend);
@@ -102,7 +105,7 @@ function endingInTime(backend: IQueueBackend): IQueueBackend {
     await Promise.race([disconnectBlocking(wait), delay(DISCONNECT_TIMEOUT)]);
     end();
   };
-  // By force: without the last command.
+  // By force, without the last command.
   backend.close = () => close(true);
   return backend;
 }
@@ -118,7 +121,7 @@ export async function redisFacts(url: string): Promise<{ version: string; evicti
     commandTimeout: COMMAND_TIMEOUT,
     retryStrategy: () => null,
   });
-  // A failed connection attempt says less than this error.
+  // The error of a failed connection attempt is less precise than this one.
   let reason: Error | undefined;
   client.on('error', (error) => (reason ??= error));
   try {

@@ -9,10 +9,10 @@ export const COMMAND_TIMEOUT = 5_000;
 
 /**
  * A client of Redis that connects again by itself.
- * @param warn called for each failure, again and again while it lasts
+ * @param warn called for each failure, repeatedly while it lasts
  */
 export function redisClient(url: string, warn: (message: string) => void, options: RedisOptions): Redis {
   const client = new Redis(url, { connectTimeout: CONNECT_TIMEOUT, keepAlive: KEEP_ALIVE, ...options });
-  // Only the message is logged: the error of a refused password contains the password.
+  // Only the message is logged, since the error of a refused password contains the password.
   return client.on('error', (error) => warn(`Redis cannot be reached: ${error.message}`));
 }

@@ -21,16 +21,16 @@ const operations = fs.readFileSync(
   path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../../docs/operations.md'),
   'utf8',
 );
-/** What docs/operations.md tells an administrator to allow. */
+/** The permissions that docs/operations.md lists for an administrator. */
 const documented = /^ACL SETUSER passerelle on >PASSWORD (.+)$/m.exec(operations)?.[1].split(' ') ?? [];
-/** With signs that an address must have written otherwise. */
+/** With characters that an address must escape. */
 const password = 'sésame: p@ss/w%rd';
 const urlOf = (user: string): string =>
   `redis://${user}:${encodeURIComponent(password)}@127.0.0.1:${processes.redis.port}`;
 
 const addUser = (name: string, rights: readonly string[]): Promise<unknown> =>
   processes.asking((client) => client.acl('SETUSER', name, 'on', `>${password}`, ...rights));
-/** What anybody was refused, the latest first. */
+/** The refused commands of all clients, the latest first. */
 const refused = async (): Promise<string[]> => {
   const entries = (await processes.asking((client) => client.acl('LOG'))) as string[][];
   return entries.map(
@@ -48,7 +48,7 @@ describe('a Redis user with the rights that the documentation says', () => {
     await settled(worker);
     await clearedAgain(worker);
     const clients = String(await processes.asking((client) => client.client('LIST')));
-    // One that asks, one that tells, and one for each of three queues on which its worker waits.
+    // One that queries, one that notifies, and one for each of three queues on which its worker waits.
     expect(clients.match(/ user=passerelle /g)).toHaveLength(5);
     expect(await refused()).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe('a Redis user that lacks a right', () => {
     ['to run scripts', ['-eval', '-evalsha']],
     ['to ask for what Redis is', ['-info']],
   ])('%s keeps nobody from writing, and is enough once it is given the right', async (_, withheld) => {
-    // Of what the client cannot ask for it complains by itself.
+    // The client itself warns of commands that it may not use.
     const logged = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     processes.closers.push(async () => logged.mockRestore());
     await addUser('restricted', [...documented, ...withheld]);

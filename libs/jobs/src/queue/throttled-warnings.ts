@@ -3,13 +3,13 @@ import type { Logger } from '@nestjs/common';
 /** The same warning is given once in this time, in milliseconds. */
 const PAUSE = 60_000;
 
-/** Warns of a failure now and then, however often it is noticed. */
+/** Warns of a failure now and then, for any number of occurrences. */
 export class ThrottledWarnings {
   private readonly loggedAt = new Map<string, number>();
 
   constructor(private readonly logger: Logger) {}
 
-  /** @param subject the same for warnings of which a single one is enough */
+  /** @param subject the same for warnings of which one is enough */
   warn(message: string, subject = withoutIdentifiers(message)): void {
     const now = performance.now();
     for (const [given, at] of this.loggedAt) if (now - at >= PAUSE) this.loggedAt.delete(given);
@@ -19,7 +19,10 @@ export class ThrottledWarnings {
   }
 }
 
-/** The message without jobs, times and addresses, all of which have digits: the rest is the same for the same failure. */
+/**
+ * The message without jobs, times and addresses, all of which contain digits. The rest is the same for the same
+ * failure.
+ */
 function withoutIdentifiers(message: string): string {
   return message.replaceAll(/(?<!\S)\S*\d\S*/g, '');
 }

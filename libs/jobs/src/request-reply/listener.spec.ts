@@ -8,7 +8,7 @@ const given = testDatabase();
 let listener: Listener;
 afterEach(() => listener.onApplicationShutdown());
 
-/** As a PostgreSQL does that is still recovering. */
+/** Behaves like a PostgreSQL that is still recovering. */
 function refuseToListenOnce(): void {
   const { query } = pg.Client.prototype;
   const refusing = jest.spyOn(pg.Client.prototype, 'query');

@@ -6,7 +6,7 @@ import pg from 'pg';
 /** A broken connection is replaced after this long, in milliseconds. */
 const PAUSE = 500;
 
-/** Called for each notification; without a payload when some may have been missed. */
+/** Called for each notification. Without a payload when some may have been missed. */
 type Heard = (payload: string | undefined) => void;
 
 /** Listens to the notifications of PostgreSQL, on one connection that is replaced when it breaks. */
@@ -19,7 +19,10 @@ export class Listener implements OnApplicationShutdown {
 
   constructor(private readonly settings: Settings) {}
 
-  /** Listens to a channel from now on. `heard` is also called at once, and after every interruption: notifications may have been missed. */
+  /**
+   * Listens to a channel from now on. `heard` is also called at once, and after every interruption, since
+   * notifications may have been missed.
+   */
   async listen(channel: string, heard: Heard): Promise<void> {
     this.channels.set(channel, heard);
     this.connection ??= this.connect();
@@ -58,7 +61,8 @@ export class Listener implements OnApplicationShutdown {
     setTimeout(() => {
       if (this.closing) return;
       this.connection = this.connect();
-      // If this fails, the connection ends and another is tried: a connection that may not listen would stay open and hear nothing.
+      // If this fails, the connection ends and another is tried. A connection that may not listen would stay open and
+      // receive nothing.
       this.connection.then((client) => this.resume(client).catch(() => client.end())).catch(() => undefined);
     }, PAUSE).unref();
   }

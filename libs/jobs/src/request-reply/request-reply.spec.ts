@@ -17,17 +17,17 @@ import {
 import { NoReply, WorkerRequests } from './worker-requests.js';
 
 const given = testDatabase();
-/** Longer than any test: whatever ends earlier was not ended by the clock. */
+/** Longer than any test, so that the clock never ends the waiting. */
 const patience = 600_000;
 
 const Echo = defineWorkerRequest<{ phrase: string }, { heard: string }>('Echo');
 
-/** What one worker has heard. */
+/** The requests that one worker has heard. */
 @Injectable()
 class Hill {
   readonly heard: string[] = [];
   prepared = 0;
-  /** What its preparation takes. */
+  /** The duration of its preparation. */
   climb = async (): Promise<void> => undefined;
 }
 
@@ -49,7 +49,7 @@ class ReplyToEcho implements RepliesToRequest<{ phrase: string }, { heard: strin
 class HillModule {}
 
 const opened: INestApplicationContext[] = [];
-/** One process of the product; it runs no jobs until `work`. */
+/** One process of the product. It runs no jobs until `work`. */
 async function aProcess(module: unknown = HillModule): Promise<INestApplicationContext> {
   @Module({
     imports: [
@@ -158,7 +158,7 @@ describe('a request', () => {
       );
       expect(broken).toHaveLength(2);
       expect(await send(api, phrase)).toEqual({ heard: phrase });
-      // The sender may have been told later than the worker was: both listen again before they are cut off again.
+      // The sender may have been notified later than the worker. Both listen again before the next interruption.
       await listening(2);
     }
     expect(worker.get(Hill).heard).toEqual(['before', 'first', 'second']);

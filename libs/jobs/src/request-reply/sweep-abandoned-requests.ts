@@ -1,7 +1,7 @@
 import { Database } from '@passerelle/database';
 import { ScheduledTask } from '../scheduled-tasks/scheduled-task.js';
 
-/** The sender deletes its request. A request left after a minute belonged to a process that has died. */
+/** The sender deletes its request. A request that remains after a minute belonged to a process that has died. */
 @ScheduledTask({ every: 60_000 })
 export class SweepAbandonedRequests implements ScheduledTask {
   constructor(private readonly database: Database) {}

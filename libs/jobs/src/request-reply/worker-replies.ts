@@ -19,7 +19,7 @@ interface TakenRequest {
   payload: object;
 }
 
-/** Replies to requests in a worker, one after the other; only one worker takes each request. */
+/** Replies to requests in a worker, one after the other. Only one worker takes each request. */
 @Injectable()
 export class WorkerReplies implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger(WorkerReplies.name);
@@ -48,14 +48,14 @@ export class WorkerReplies implements OnModuleInit, BeforeApplicationShutdown {
     if (withoutReply.length > 0) throw new Error(`Nobody replies to ${withoutReply.join(', ')}.`);
   }
 
-  /** Replies to requests in this process from now on, earlier ones included. */
+  /** Replies to requests in this process from now on, including earlier ones. */
   async start(): Promise<void> {
     await this.listener.listen(REQUEST_SENT, () => this.wake());
-    // Last: at the same time, these preparations would delay the listening, which starts quickly.
+    // Last, since these preparations would delay the listening, which starts quickly.
     for (const [name, replier] of this.repliers) void this.prepare(name, replier);
   }
 
-  /** Waits for the reply under way while all services that it uses are still open. */
+  /** Waits for the current reply while all services that it uses are still open. */
   async beforeApplicationShutdown(): Promise<void> {
     this.closing = true;
     await this.working;
@@ -77,13 +77,13 @@ export class WorkerReplies implements OnModuleInit, BeforeApplicationShutdown {
     try {
       await replier.prepare?.();
     } catch (error) {
-      // A preparation that the end of the process cuts short needs no warning.
+      // A preparation that the end of the process interrupts needs no warning.
       if (!this.closing)
         this.logger.warn(`${name} will be prepared at its first request only: ${kindOfError(error)}`);
     }
   }
 
-  /** The table says which requests there are; a notification only says that it is time to look. */
+  /** The table contains the requests. A notification is only a signal to look. */
   private wake(): void {
     this.notified = true;
     this.working ??= this.replyToAll()
@@ -115,7 +115,7 @@ export class WorkerReplies implements OnModuleInit, BeforeApplicationShutdown {
         this.logger.error(`${name} got no reply: ${kindOfError(error)}`);
       },
     );
-    // Without a reply the sender is told that none will come; a sender that has left has deleted the row.
+    // Without a reply the sender is notified that none will come. A sender that has left has deleted the row.
     await this.database.manager.query(
       `WITH request AS (UPDATE worker_request SET reply = $2 WHERE id = $1 RETURNING id)
        SELECT pg_notify($3, id::text) FROM request`,

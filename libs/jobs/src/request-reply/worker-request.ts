@@ -3,16 +3,20 @@ import { Injectable, type Provider, SetMetadata, applyDecorators } from '@nestjs
 /** A request to which only a worker can reply, while the sender waits. Request and reply are plain objects. */
 export interface WorkerRequest<Request extends object = object, Reply extends object = object> {
   name: string;
-  /** Never set: the property carries the types. */
+  /** Never set, since the property only carries the types. */
   readonly types?: { request: Request; reply: Reply };
 }
 
-/** Replies to a request in a worker. A reply changes nothing, so it may be cut short, and the same request may be sent again. */
+/**
+ * Replies to a request in a worker. A reply changes nothing, so it may be interrupted, and the same request may be
+ * sent again.
+ */
 export interface RepliesToRequest<Request extends object = object, Reply extends object = object> {
   reply(request: Request): Promise<Reply>;
   /**
-   * Prepares what the first reply would have to wait for. A worker calls it once as it starts, and waits for it neither then nor when it
-   * ends: the preparation may fail, or go on until the database is closed under it. A reply does not rely on it.
+   * Prepares data that the first reply would otherwise wait for. A worker calls it once as it starts, and waits for
+   * it neither then nor when it ends. The preparation may fail, or continue until the database is closed under it. A
+   * reply does not rely on it.
    */
   prepare?(): Promise<unknown>;
 }
@@ -24,7 +28,7 @@ export function defineWorkerRequest<Request extends object, Reply extends object
   return { name };
 }
 
-/** The requests of a module, to be found among the providers of an application. */
+/** The requests of a module, for a search among the providers of an application. */
 export class ProvidedWorkerRequests {
   constructor(readonly requests: readonly WorkerRequest[]) {}
 }

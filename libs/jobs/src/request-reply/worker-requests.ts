@@ -5,15 +5,15 @@ import { REPLY_SENT, REQUEST_SENT, type WorkerRequest } from './worker-request.j
 
 /** How long a sender waits for a reply, in milliseconds. */
 const PATIENCE = 2_000;
-/** How many requests may wait in one process; the next request is not sent at all. */
+/** How many requests may wait in one process. A further request is not sent at all. */
 const MOST_WAITING = 100;
 
 /** Thrown when no worker has replied in time. */
 export class NoReply extends Error {}
 
 /**
- * Sends requests to the workers, in this process or another, and waits for the replies. A request is a row until its reply has been read.
- * Notifications carry only the request's identifier: a lost one costs time, but no reply.
+ * Sends requests to the workers, in this process or another, and waits for the replies. A request is a row until its
+ * reply has been read. Notifications contain only the request's identifier, so a lost one costs time, but no reply.
  */
 @Injectable()
 export class WorkerRequests implements BeforeApplicationShutdown {
@@ -46,7 +46,7 @@ export class WorkerRequests implements BeforeApplicationShutdown {
     }
   }
 
-  /** Ends all waiting, so that the senders end before the services they use are closed. */
+  /** Ends all waiting, so that the senders end before the services that they use are closed. */
   async beforeApplicationShutdown(): Promise<void> {
     for (const resume of this.waiting.values()) resume();
     await Promise.allSettled(this.sent);
@@ -92,7 +92,7 @@ export class WorkerRequests implements BeforeApplicationShutdown {
     await this.listening.catch(() => (this.listening = undefined));
   }
 
-  /** Tells the senders whose reply came while this process did not listen. */
+  /** Passes on the replies that came while this process did not listen. */
   private async catchUp(): Promise<void> {
     if (this.waiting.size === 0) return;
     const replied = await this.database.manager

@@ -13,7 +13,7 @@ export interface ScheduledTaskReport {
     ScheduledTaskRun,
     'startedAt' | 'endedAt' | 'failure' | 'succeededAt' | 'deadLetteredAt'
   > | null;
-  /** The task should have begun again by now: no worker runs, or its last run does not end. */
+  /** The task should have begun again by now. No worker runs, or its last run does not end. */
   isLate: boolean;
 }
 

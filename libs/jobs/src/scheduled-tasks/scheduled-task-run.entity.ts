@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Outcome of the last run of a scheduled task; one row for each task. */
+/** Outcome of the last run of a scheduled task. Each task has one row. */
 @Entity('scheduled_task_run')
 export class ScheduledTaskRun {
   /** The name of the task. */
@@ -10,7 +10,7 @@ export class ScheduledTaskRun {
   @Column({ type: 'timestamptz', precision: 3 })
   startedAt: Date;
 
-  /** null: the run is under way, or its worker died. */
+  /** null: the run is in progress, or its worker died. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   endedAt: Date | null;
 
@@ -18,15 +18,18 @@ export class ScheduledTaskRun {
   @Column('text', { nullable: true })
   failure: string | null;
 
-  /** How often the task was begun since a run last ended, well or not: a process that is killed never notes an end. */
+  /**
+   * How often the task was begun since a run last ended, with success or not. A process that is killed never records
+   * an end.
+   */
   @Column('int', { default: 0 })
   begun: number;
 
-  /** Since when the task is left out, because it was begun too often without an end; null: it runs. */
+  /** Since when the task is left out, because it was begun too often without an end. null: it runs. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   deadLetteredAt: Date | null;
 
-  /** When a run last ended well. */
+  /** When a run last succeeded. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   succeededAt: Date | null;
 }

@@ -6,10 +6,12 @@ import { kindOfError } from '../kind-of-error.js';
 import { MOST_STARTS, UnendedWork } from '../unended-work.js';
 import { type ScheduledTask, ScheduledTaskRegistry } from './scheduled-task.js';
 
-/** The first half of the locks' keys; the second is a hash of the task's name. */
+/** The first half of the locks' keys. The second is a hash of the task's name. */
 const TASKS = 7_249_002;
 
-/** A task that was dead-lettered is tried again after this time, in milliseconds: others may rely on what it does. */
+/**
+ * A task that was dead-lettered is tried again after this time, in milliseconds, since others may rely on its result.
+ */
 const TRIED_AGAIN_AFTER = 24 * 3_600_000;
 
 // Leaves out a task that was begun too often without an end.
@@ -22,13 +24,13 @@ const ENDED = `UPDATE scheduled_task_run SET ended_at = $2, failure = $3, begun 
   WHERE task = $1`;
 
 /**
- * Runs scheduled tasks, each on one worker at a time. The queue hands out the next run at its time, even if the run before has not ended:
- * such a run is left out.
+ * Runs scheduled tasks, each on one worker at a time. The queue starts the next run at its time, even if the run
+ * before has not ended. Such a run is left out.
  */
 @Injectable()
 export class ScheduledTaskRuns implements OnModuleDestroy {
   private readonly logger = new Logger(ScheduledTaskRuns.name);
-  /** The connections of the runs under way, by the name of the task. */
+  /** The connections of the current runs, by the name of the task. */
   private readonly underWay = new Map<string, pg.Client>();
 
   constructor(
@@ -59,7 +61,9 @@ export class ScheduledTaskRuns implements OnModuleDestroy {
     }
   }
 
-  /** A process that is asked to end gives the starts of its tasks back: those that it cuts off are begun again elsewhere. */
+  /**
+   * A process that is asked to end gives the starts of its tasks back. Interrupted tasks are begun again elsewhere.
+   */
   async onModuleDestroy(): Promise<void> {
     for (const [name, client] of this.underWay)
       await client
@@ -69,7 +73,7 @@ export class ScheduledTaskRuns implements OnModuleDestroy {
         );
   }
 
-  /** Has the tasks that are left out run at their next time. @returns how many */
+  /** Makes the tasks that are left out run at their next time. @returns how many */
   async replayAll(tx: Pick<Transaction, 'manager'>): Promise<number> {
     const [, count] = await tx.manager.query<[unknown[], number]>(
       'UPDATE scheduled_task_run SET begun = 0, dead_lettered_at = NULL WHERE dead_lettered_at IS NOT NULL',
@@ -95,7 +99,7 @@ export class ScheduledTaskRuns implements OnModuleDestroy {
   /** Runs a task and records the outcome, for the admin who looks after the product. */
   private async runNoted(client: pg.Client, name: string, task: ScheduledTask): Promise<void> {
     const note = async (statement: string, ...values: unknown[]): Promise<void> => {
-      // A run whose record cannot be written goes on all the same.
+      // A run whose record cannot be written still goes on.
       await client
         .query(statement, [name, this.clock.now(), ...values])
         .catch((error: unknown) => this.logger.warn(`A run of ${name} is not noted: ${kindOfError(error)}`));
@@ -113,7 +117,10 @@ export class ScheduledTaskRuns implements OnModuleDestroy {
     await note(ENDED, null);
   }
 
-  /** A connection of its own for each run: the lock ends with it, however the process ends, and the task may need the whole pool. */
+  /**
+   * A separate connection for each run. The lock ends with it, however the process ends, and the task may need the
+   * whole pool.
+   */
   private client(name: string): pg.Client {
     const client = new pg.Client({
       ...limitedConnection(this.settings.processKind),

@@ -4,7 +4,7 @@ import { ScheduledTask } from '@passerelle/jobs';
 import { LessThanOrEqual } from 'typeorm';
 import { ReceivedReply } from './received-reply.entity.js';
 
-/** In milliseconds: longer than any mail server tries to deliver the same mail. */
+/** In milliseconds: longer than any mail server retries the same mail. */
 const RETENTION = 60 * 24 * 3_600_000;
 
 /** Deletes the records of received replies once no mail can come a second time. */

@@ -21,18 +21,18 @@ import { ReplyNotTaken } from './reply.events.js';
 export interface Incoming {
   /** One recipient of the mail's envelope. */
   recipient: string;
-  /** The sender of the mail's envelope; empty: the null sender; undefined: unknown. */
+  /** The sender of the mail's envelope. Empty: the null sender. undefined: unknown. */
   sender?: string | undefined;
   raw: Buffer;
 }
 
-/** Within a day, from one address: more mails come from a machine that does not declare itself. */
+/** Within a day, from one address. More mails come from a machine that does not identify itself. */
 const MOST_REPLIES = 100;
-/** How many of these replies get a mail that says why they were not taken. */
+/** How many of these replies get a mail with the reason why they were not taken. */
 const MOST_ANSWERED = 5;
 const DAY = 24 * 3_600_000;
 
-/** Too many mails have come from one address: its server may try again tomorrow. */
+/** Too many mails have come from one address. Its server may try again tomorrow. */
 export class TooManyReplies extends Error {
   override readonly name = 'TooManyReplies';
 }
@@ -67,14 +67,14 @@ export class MailedReplies {
     return this.replies.get(purpose);
   }
 
-  /** Whether a mail to this address is for the product: the address is one of ours and has not expired. */
+  /** Whether a mail to this address is for the product. The address must be ours and not expired. */
   async knows(recipient: string): Promise<boolean> {
     return (await this.grantOf(recipient)) !== undefined;
   }
 
   /**
-   * Takes one mail. The mail may come twice: the second time does nothing.
-   * @returns the outcome; undefined: the address is not one of ours, or has expired
+   * Takes one mail. The mail may come twice, and the second time has no effect.
+   * @returns the outcome. undefined: the address is not ours, or has expired
    * @throws {TooManyReplies} | {UnreadableMail}
    */
   async receive({ recipient, sender, raw }: Incoming): Promise<ReplyOutcome | undefined> {
@@ -85,7 +85,7 @@ export class MailedReplies {
     const headers = await readInboundHeaders(raw, { envelopeFrom: sender });
     const received = { ...grant, fingerprint: fingerprintOf(recipient, headers, raw) };
     const unwanted = whyUnwanted(headers, grant);
-    // Nobody's text is read before it is known that it counts.
+    // No text is read before it is known that it counts.
     const { text, fileCount } = unwanted === undefined ? await this.readText(received, raw) : nothing;
     const hindered = unwanted ?? (text === '' ? 'empty' : undefined);
     const outcome: ReplyOutcome = hindered ?? (fileCount > 0 ? 'files_left_out' : 'taken');
@@ -96,7 +96,7 @@ export class MailedReplies {
         return isNew ? outcome : 'ignored';
       });
     } catch (error) {
-      // The reader of the address no longer has a part in the subject: no person is to be told.
+      // The reader of the address no longer has a part in the subject, so nobody is notified.
       if (error instanceof NotFound)
         return this.database.transaction(async (tx): Promise<ReplyOutcome> => {
           await this.write(tx, received, 'ignored');
@@ -110,7 +110,7 @@ export class MailedReplies {
     }
   }
 
-  /** A mail that cannot be read counts as one, so that nobody sends many: to read it takes long. */
+  /** A mail that cannot be read counts too, since reading one takes long and nobody must send many. */
   private async readText(received: Received, raw: Buffer): Promise<InboundText> {
     await this.countSent(this.database.manager, received.email);
     try {
@@ -170,7 +170,7 @@ const nothing: InboundText = { text: '', fileCount: 0 };
 
 const isReportedToSender = (outcome: ReplyOutcome): boolean => outcome !== 'taken' && outcome !== 'ignored';
 
-/** Why the text of a mail does not count, whatever it is; undefined: it may count. */
+/** Why the text of a mail does not count, whatever it contains. undefined: it may count. */
 function whyUnwanted({ kind, from }: InboundHeaders, { email }: ReplyGrant): ReplyOutcome | undefined {
   if (kind !== 'person') return 'ignored';
   // An address that is passed on with a forwarded mail lets nobody write in the name of another person.

@@ -16,7 +16,10 @@ export interface Answered {
   url: string;
 }
 
-/** A mail that people answer by mail. The reply registers itself: `constructor(replies: MailedReplies) { replies.add(this); }`. */
+/**
+ * A mail that people answer by mail. The reply registers itself: `constructor(replies: MailedReplies) {
+ * replies.add(this); }`.
+ */
 export abstract class MailedReply {
   /** The purposes of its reply addresses. */
   abstract readonly purposes: readonly string[];
@@ -24,7 +27,7 @@ export abstract class MailedReply {
   /**
    * Carries out the reply.
    * @param text text of the reply, not empty
-   * @throws {Problem} why the reply cannot be taken: its author is told by mail
+   * @throws {Problem} why the reply cannot be taken. Its author gets a mail with the reason
    */
   abstract take(tx: Transaction, grant: ReplyGrant, text: string): Promise<void>;
 

@@ -2,8 +2,8 @@ import type { Sentence } from '@passerelle/problems';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * Outcome of a reply. `taken`: its text has reached its place. All other outcomes are told to the author, except `ignored`: a machine has
- * answered, or a server reports that a mail did not arrive.
+ * Outcome of a reply. `taken`: its text has reached its place. The author is notified of all other outcomes except
+ * `ignored`: a machine has answered, or a server reports that a mail did not arrive.
  */
 export const replyOutcomes = [
   'taken',
@@ -16,8 +16,8 @@ export const replyOutcomes = [
 export type ReplyOutcome = (typeof replyOutcomes)[number];
 
 /**
- * A mail that came to one of our reply addresses. The row makes sure that a mail that comes twice is taken once. It does not hold the
- * mail's text.
+ * A mail that came to one of our reply addresses. The row makes sure that a mail that arrives twice is taken once. It
+ * does not contain the mail's text.
  */
 @Entity('received_reply')
 @Index(['email', 'receivedAt'])

@@ -44,7 +44,7 @@ describe('an address for replies', () => {
         },
       ),
     );
-    // Fifty digits say more than a secret holds.
+    // A secret has fewer than fifty digits.
     expect(ours.secretIn(`reponse+${'z'.repeat(50)}@reponse.example.org`)).toBeUndefined();
   });
 });

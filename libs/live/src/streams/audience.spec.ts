@@ -14,7 +14,7 @@ let introductionId: string;
 let strangerId: string;
 const sessions = new Map<string, string>();
 
-/** A session of somebody, by SQL: what opens one is not looked at here. */
+/** A session of a person, by SQL. This spec does not test how sessions are opened. */
 async function aSession(personId: string, openFor = '1 hour'): Promise<string> {
   const id = newId();
   await given.database.manager.query(
@@ -25,7 +25,7 @@ async function aSession(personId: string, openFor = '1 hour'): Promise<string> {
   return id;
 }
 const audience = (): Audience => new Audience(given.database);
-/** Who is hinted, by name. */
+/** The people who get a hint, by name. */
 async function hinted(hint: Invalidation) {
   const found = await audience().of([hint], [...sessions.values()]);
   return [...sessions].filter(([, id]) => found.has(id)).map(([name]) => name);
@@ -87,7 +87,7 @@ it('of each topic are those who may read it, with an open session', async () => 
     [{ topic: 'desk', id: null }, ['curator']],
     [{ topic: 'desk', id: need.id }, ['curator']],
     [{ topic: 'group', id: groupId }, ['holder', 'curator']],
-    // What is not there any more, and what is told to processes alone.
+    // Objects that no longer exist, and hints that only processes receive.
     [{ topic: 'need', id: newId() }, []],
     [{ topic: 'access', id: company.personId }, []],
   ] as const;

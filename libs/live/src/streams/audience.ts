@@ -7,7 +7,7 @@ import { readsChannelSql, seesIntroductionSql } from '@passerelle/introductions'
 import { belongsToCompanySql, seesNeedSql } from '@passerelle/needs';
 import { hasPartInSupervisionSql, holdsProfileSql } from '@passerelle/solvers';
 
-/** A hint as it is sent to a browser: the name of a changed object. */
+/** A hint in the form for browsers: the name of a changed object. */
 export interface SentHint {
   topic: Topic;
   id: string | null;
@@ -61,8 +61,8 @@ export class Audience {
   constructor(private readonly database: Database) {}
 
   /**
-   * Finds the hints that each session may get, and omits sessions without any. Runs one statement for each topic, however many hints and
-   * sessions there are.
+   * Finds the hints that each session may get, and omits sessions without any. Runs one statement for each topic, for
+   * any number of hints and sessions.
    */
   async of(
     hints: readonly Invalidation[],

@@ -12,12 +12,16 @@ export class LiveLimits {
   ofAddress = 200;
   /** If an object changes several times within this time, browsers get one hint. */
   coalescing = 250;
-  /** If more changes than this happen within `coalescing`, the server does not examine each one: pages reload everything. */
+  /**
+   * If more changes than this happen within `coalescing`, the server does not examine each one, and pages reload
+   * everything.
+   */
   hintsAtOnce = 500;
   /** How often the server checks that the sessions are still open. */
   upkeep = 5_000;
   /**
-   * The server sends a heartbeat if it has sent nothing else for this long, because proxies end silent connections, mostly after a minute.
+   * The server sends a heartbeat if it has sent nothing else for this long, since proxies end silent connections,
+   * mostly after a minute.
    */
   beat = 20_000;
   /**
@@ -25,7 +29,10 @@ export class LiveLimits {
    * every browser.
    */
   age = 3_600_000;
-  /** How long a browser waits before it connects again: a random time between these two, so that not all browsers come at once. */
+  /**
+   * How long a browser waits before it connects again: a random time between these two, so that not all browsers come
+   * at once.
+   */
   retry = { from: 1_000, to: 5_000 };
   /** If a client has not read this many bytes, it is gone or too slow. */
   unread = 64 * 1024;

@@ -11,7 +11,7 @@ afterEach(() => {
   for (const close of closers.splice(0)) close();
 });
 
-/** A stream, and the connection of the browser that is at its other end. */
+/** A stream, and the connection of the browser at its other end. */
 async function aStream(wanted: Partial<LiveLimits> = {}): Promise<{
   stream: LiveStream;
   response: ServerResponse;
@@ -66,11 +66,11 @@ it('drops a browser that does not read', async () => {
   const hints = Array.from({ length: 500 }, () => ({ topic: 'need' as const, id: newId() }));
   while (!response.destroyed) {
     stream.hint(hints);
-    // Lets the system take what it takes for a connection.
+    // Lets the system accept the connection.
     await new Promise((resolve) => setImmediate(resolve));
   }
   await dropped;
-  // What comes later does no harm.
+  // Later calls do no harm.
   stream.resync();
   stream.end();
 });

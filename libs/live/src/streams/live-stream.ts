@@ -4,7 +4,7 @@ import { newId } from '@passerelle/database';
 import type { SentHint } from './audience.js';
 import type { LiveLimits } from './live-limits.js';
 
-/** `live`: the server sends hints. `poll`: it cannot, so pages ask for changes regularly. */
+/** `live`: the server sends hints. `poll`: it cannot, so pages check for changes regularly. */
 export type LiveMode = 'live' | 'poll';
 
 /** The stream of one connected browser: server-sent events in an answer that does not end. */

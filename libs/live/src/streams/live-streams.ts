@@ -29,7 +29,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
   private mode: LiveMode = 'poll';
   private isSubscribed = false;
   private probe: { id: string; at: number; isHeard: boolean } | undefined;
-  private tellLive = (): void => undefined;
+  private signalLive = (): void => undefined;
   private upkeep: NodeJS.Timeout | undefined;
   private keepingUp: Promise<void> | undefined;
   private hasEnded = false;
@@ -41,7 +41,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
     private readonly limits: LiveLimits,
   ) {}
 
-  /** For monitoring; undefined: no browser has connected yet, so the mode is not known. */
+  /** For monitoring. undefined: no browser has connected yet, so the mode is not known. */
   get health(): { streams: number; mode: LiveMode | undefined } {
     return { streams: this.streams.size, mode: this.isSubscribed ? this.mode : undefined };
   }
@@ -65,7 +65,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
       return;
     }
     this.streams.add(stream);
-    // The work from here on belongs to no single request.
+    // Later work belongs to no single request.
     inRequest(undefined, () => this.begin());
     if (this.mode !== 'live') await this.becomesLive();
     stream.greet(this.mode);
@@ -80,7 +80,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
   endAll(): void {
     this.hasEnded = true;
     for (const stream of this.streams) stream.end();
-    this.tellLive();
+    this.signalLive();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -104,9 +104,9 @@ export class LiveStreams implements BeforeApplicationShutdown {
 
   private async becomesLive(): Promise<void> {
     const live = new Promise<void>((resolve) => {
-      const tellBefore = this.tellLive;
-      this.tellLive = () => {
-        tellBefore();
+      const signalBefore = this.signalLive;
+      this.signalLive = () => {
+        signalBefore();
         resolve();
       };
     });
@@ -125,8 +125,8 @@ export class LiveStreams implements BeforeApplicationShutdown {
   }
 
   /**
-   * Sends a message to this process itself. If it does not arrive, the process receives no hints: a connection that was cut reports no
-   * error.
+   * Sends a message to this process itself. If it does not arrive, the process receives no hints, since a cut
+   * connection reports no error.
    */
   private async sendProbe(): Promise<void> {
     const probe = { id: newId(), at: performance.now(), isHeard: false };
@@ -144,8 +144,8 @@ export class LiveStreams implements BeforeApplicationShutdown {
       if (mode === 'live') stream.resync();
     }
     if (mode === 'live') {
-      this.tellLive();
-      this.tellLive = () => undefined;
+      this.signalLive();
+      this.signalLive = () => undefined;
     }
   }
 
@@ -191,7 +191,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
 
   private keepUp(): void {
     this.keepingUp ??= this.lookAfterStreams()
-      // While the database cannot answer who may read an object, no browser gets hints.
+      // While the database cannot check who may read an object, no browser gets hints.
       .catch(() => undefined)
       .finally(() => (this.keepingUp = undefined));
   }

@@ -8,8 +8,8 @@ export interface Answer {
   policy?: string;
 }
 
-// Anybody may have written a mail. So its page runs no script and fetches nothing (the sender does not learn that it was opened). Links
-// open a tab of their own, without the sandbox, so that the page behind a link works.
+// Anybody may have written a mail. So its page runs no script and fetches nothing (the sender does not learn that it
+// was opened). Links open a separate tab, without the sandbox, so that the page behind a link works.
 const foreignPage =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
@@ -40,7 +40,7 @@ export const framed = (mail: string): Answer => ({
   policy: foreignPage,
 });
 
-/** Links of the mail leave the frame that shows it. */
+/** Links of the mail leave the frame of the mail. */
 function inNewTabs(page: string): string {
   const base = '<base target="_blank">';
   return /<head[^<>]*>/i.test(page) ? page.replace(/<head[^<>]*>/i, `$&${base}`) : base + page;

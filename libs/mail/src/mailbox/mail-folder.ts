@@ -20,14 +20,16 @@ export interface MailList {
 const MOST_HEADER_BYTES = 32 * 1024;
 const FILES_AT_ONCE = 32;
 
-/** A folder with one .eml file for each message. The headers are held in memory, so that a list reads no file. */
+/** A folder with one .eml file for each message. The headers are in memory, so that a list reads no file. */
 export class MailFolder {
   /** Oldest first, like the files' names. */
   readonly #kept: StoredMail[] = [];
 
   private constructor(private readonly folder: string) {}
 
-  /** Makes the folder if there is none, readable only by its owner: mails hold links that sign people in. */
+  /**
+   * Creates the folder if there is none, readable only by its owner, since mails contain links that sign people in.
+   */
   static async open(folder: string): Promise<MailFolder> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const mails = new MailFolder(folder);
@@ -49,7 +51,7 @@ export class MailFolder {
     await writeFile(unfinished, message, { mode: 0o600 });
     const kept = await summary(id, headersOf(message));
     await rename(unfinished, this.#file(id));
-    // Several files may be written at once and end in another order than that of their ids.
+    // Several files may be written at once, and may end in another order than that of their ids.
     this.#kept.splice(this.#kept.findLastIndex((other) => other.id < id) + 1, 0, kept);
   }
 
@@ -71,9 +73,9 @@ export class MailFolder {
     return raw && { id, ...(await readMail(raw)) };
   }
 
-  /** The bytes of the file; undefined: there is no such message. */
+  /** The bytes of the file. undefined: there is no such message. */
   async source(id: string): Promise<Buffer | undefined> {
-    // Only messages in the index are read: an id is never trusted as a path.
+    // Only messages in the index are read, since an id is never trusted as a path.
     if (!this.#kept.some((mail) => mail.id === id)) return undefined;
     try {
       return await readFile(this.#file(id));

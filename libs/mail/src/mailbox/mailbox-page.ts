@@ -23,7 +23,7 @@ export interface Shown {
 
 const notFound = plain(404, 'Ce message n’existe pas, ou plus.\n');
 
-/** The pages and the JSON of the mailbox: reading is by GET, emptying by POST from its own page. */
+/** The pages and the JSON of the mailbox. Reading is by GET, emptying by POST from its own page. */
 export function mailboxPage(
   shown: Shown,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
@@ -51,7 +51,7 @@ export function mailboxPage(
 
 async function answer({ folder, samples }: Shown, request: IncomingMessage): Promise<Answer> {
   const { host = '', origin } = request.headers;
-  // In a DNS rebinding attack, a site makes its own name point at this machine: the Host header then bears that name.
+  // In a DNS rebinding attack, a site makes its own name point at this machine. The Host header then has that name.
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host))
     return plain(403, 'Lecture sur cette machine seulement.\n');
   const { pathname, searchParams } = new URL(`http://mailbox${request.url ?? '/'}`);

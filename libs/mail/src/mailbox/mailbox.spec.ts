@@ -41,7 +41,7 @@ interface Listing {
 }
 const list = async (query = ''): Promise<Listing> =>
   JSON.parse((await get(`api/messages${query}`)).body) as Listing;
-/** fetch does not let one choose the Host header. */
+/** fetch does not allow a Host header. */
 const ask = async (headers: OutgoingHttpHeaders, method = 'GET', where = '/') => {
   const sent = request(mailbox.pageUrl, { path: where, method, headers }).end();
   const response = await new Promise<IncomingMessage>((resolve, reject) =>
@@ -49,7 +49,7 @@ const ask = async (headers: OutgoingHttpHeaders, method = 'GET', where = '/') =>
   );
   return { status: response.statusCode, body: await text(response) };
 };
-/** A conversation by hand, up to where the message follows. */
+/** A hand-written conversation, up to the start of the message. */
 const beginData = async () => {
   const socket = connect(Number(new URL(mailbox.smtpUrl).port), '127.0.0.1');
   const answers = createInterface(socket)[Symbol.asyncIterator]();

@@ -7,17 +7,17 @@ import { MailFolder } from './mail-folder.js';
 import { mailboxPage } from './mailbox-page.js';
 
 export interface Mailbox {
-  /** For a Mailer: all mails sent there end up in the folder and go nowhere else. */
+  /** For a Mailer. All mails sent there end up in the folder and nowhere else. */
   smtpUrl: string;
   /** Where a browser reads the mails, with a slash at the end. */
   pageUrl: string;
-  /** Both addresses stop answering; the messages stay. */
+  /** Both addresses stop answering. The messages stay. */
   stop(): Promise<void>;
 }
 
 /**
- * A mail server for installations without one: it keeps every mail in a folder, one .eml file each, and shows them on a page. Both listen
- * on this machine only. If no port is given, a free one is chosen; a port that is taken is an error.
+ * A mail server for installations without one. It stores every mail in a folder, as one .eml file, and shows them on
+ * a page. Both listen on this machine only. Without a given port, a free one is chosen. A port in use is an error.
  */
 export async function startMailbox(options: {
   folder: string;

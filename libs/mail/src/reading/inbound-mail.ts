@@ -1,7 +1,7 @@
 import { readMail, type ReceivedMail } from './received-mail.js';
 import { textOfHtml } from './visible-text.js';
 
-/** Who sent a mail that the product has received. */
+/** The sender of a mail that the product has received. */
 export interface InboundHeaders {
   /** With its angle brackets; empty: the mail has none. */
   messageId: string;
@@ -19,7 +19,7 @@ export interface InboundText {
   fileCount: number;
 }
 
-/** Bytes that come from another thread are no Buffer there. */
+/** Bytes from another thread are no Buffer there. */
 const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);
 
@@ -38,7 +38,7 @@ export async function headersOf({
   };
 }
 
-/** The whole text of a mail, with all that it quotes. */
+/** The whole text of a mail, including quotations. */
 export async function bodyOf(raw: Uint8Array): Promise<InboundText> {
   const { text, html, files } = await readMail(bufferOf(raw));
   return {

@@ -8,7 +8,7 @@ const LONGEST_OPENING = 20_000;
 /** In milliseconds: a text takes a few. */
 const LONGEST_TEXT = 1_000;
 
-/** A mail that cannot be read. It would not be read later either: nobody should send it again. */
+/** A mail that cannot be read. It cannot be read later either, so nobody should send it again. */
 export class UnreadableMail extends Error {
   override readonly name = 'UnreadableMail';
   /** The SMTP code for its sender: “transaction failed”, for good (RFC 5321, 4.2.3). */
@@ -26,9 +26,10 @@ async function orUnreadable<Read>(reading: Promise<Read>): Promise<Read> {
 }
 
 /**
- * Reads who sent a mail to us, and whether a person did: little work, whatever the mail holds.
+ * Reads the sender of a mail to us, and whether it is a person. It is little work for any mail.
  * @param raw the whole message (RFC 5322)
- * @param options.envelopeFrom the sender that its server gave; empty: the null sender of bounces and absence notices (RFC 5321, 4.5.5)
+ * @param options.envelopeFrom the sender given by its server; empty: the null sender of bounces and absence notices
+ * (RFC 5321, 4.5.5)
  * @throws {UnreadableMail}
  */
 export const readInboundHeaders = (
@@ -38,7 +39,7 @@ export const readInboundHeaders = (
   orUnreadable(thread.call('headersOf', { headers: headersIn(raw), envelopeFrom }, LONGEST_OPENING));
 
 /**
- * Reads what a person wrote in a mail to us.
+ * Reads a person's text in a mail to us.
  * @throws {UnreadableMail}
  */
 export const readInboundText = (raw: Buffer): Promise<InboundText> =>
@@ -58,7 +59,7 @@ export const addressesOf = (raw: Buffer): Promise<{ recipients: string[]; sender
 
 /**
  * Reads a delivery status notification (RFC 3464), a complaint (RFC 5965), or the reports of old servers.
- * @param sender the sender of the envelope; empty: the null sender, as reports have it (RFC 3461, 6.1)
+ * @param sender the sender of the envelope; empty: the null sender, as in reports (RFC 3461, 6.1)
  * @throws {UnreadableMail}
  */
 export const readReport = (raw: Buffer, sender: string | undefined): Promise<ReturnReport> =>

@@ -2,7 +2,7 @@
 export interface MailSummary {
   /** With its angle brackets; empty when the message has none. */
   messageId: string;
-  /** Bare addresses of the recipients in the envelope; those of the To header if the message does not give them. */
+  /** Bare addresses of the recipients in the envelope, or those of the To header if the message has none. */
   to: string[];
   /** “Name <address>”, or the address alone. */
   from: string;
@@ -21,17 +21,17 @@ export interface ReceivedFile {
 
 /** A parsed message, for the mailbox page and for specs. */
 export interface ReceivedMail extends MailSummary {
-  /** The address of its author; empty: the message does not say. */
+  /** The address of its author; empty: the message has none. */
   fromAddress: string;
   text: string;
   html: string;
   /** Its other parts, as text. */
   files: ReceivedFile[];
-  /** Values by lower-case name, unfolded, as they were sent; a header given twice is joined by a line break. */
+  /** Values by lower-case name, unfolded, as they were sent. A repeated header is joined by a line break. */
   headers: Record<string, string>;
 }
 
-/** The message with the recipients of the envelope written above it, as mail servers do. */
+/** The message with the recipients of the envelope written above it, in the way of mail servers. */
 export function withDeliveredTo(recipients: string[], raw: Buffer): Buffer {
   return Buffer.concat([
     Buffer.from(recipients.map((address) => `Delivered-To: ${address}\r\n`).join('')),
@@ -41,7 +41,7 @@ export function withDeliveredTo(recipients: string[], raw: Buffer): Buffer {
 
 /** Reads a whole message, or only its headers (text and html are then empty). */
 export async function readMail(raw: Buffer): Promise<ReceivedMail> {
-  // Loaded here: an installation with a real SMTP server never needs it.
+  // Loaded here, since an installation with a real SMTP server never needs it.
   const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(raw, {
     skipTextToHtml: true,

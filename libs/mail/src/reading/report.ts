@@ -1,6 +1,6 @@
 import { failureKindOf, type FailureKind } from './failure-kind.js';
 
-/** In bytes: how much of a mail is read. A report stands before the mail that it quotes. */
+/** In bytes: how much of a mail is read. A report comes before the mail that it quotes. */
 const MOST_READ = 256 * 1024;
 /** How many of the addresses in a mail count. */
 const MOST_ADDRESSES = 100;
@@ -56,13 +56,15 @@ export async function reportOf({
   const isAnswer = /^auto-replied\b/i.test(header('auto-submitted'));
   const isOfServer =
     sender === '' || /^(mailer-daemon|postmaster)@/i.test(mail.from?.value[0]?.address ?? '');
-  // Absence notices come with the null sender too, but mean that the mail has arrived.
+  // Absence notices have the null sender too, but mean that the mail has arrived.
   const isFailure =
     isOfServer && !isAnswer && /fail|undeliver|return|delivery|échec|non remis/i.test(mail.subject ?? '');
   return { says: isFailure ? 'unknown' : 'nothing', status: '', text, addresses };
 }
 
-/** Looks around each at sign: an expression for whole addresses would begin again at each letter of a long word. */
+/**
+ * Looks around each at sign, since an expression for whole addresses would begin again at each letter of a long word.
+ */
 function addressesIn(text: string): string[] {
   const found = new Set<string>();
   for (let at = text.indexOf('@'); at >= 0 && found.size < MOST_ADDRESSES; at = text.indexOf('@', at + 1)) {
@@ -75,7 +77,10 @@ function addressesIn(text: string): string[] {
 
 type Statement = Pick<ReturnReport, 'says' | 'status'>;
 
-/** The first recipient that the mail did not reach. Recipients that the mail reached, or was passed on to, are skipped. */
+/**
+ * The first recipient that the mail did not reach. Recipients that got the mail, or to whom it was passed on, are
+ * skipped.
+ */
 async function statementIn(content: Buffer): Promise<Statement> {
   const blocks = content.toString('latin1').split(/(?:\r?\n){2,}/);
   for (const block of blocks.slice(0, MOST_RECIPIENTS)) {
@@ -94,12 +99,12 @@ function statementOf(action: 'failed' | 'delayed', stated: string, diagnostic: s
   const shown = isVague ? (enhanced.exec(diagnostic) ?? /\b[45]\d\d\b/.exec(diagnostic)) : null;
   const status = shown?.[0] ?? enhanced.exec(stated)?.[0] ?? '';
   const kind = failureKindOf(status);
-  // Delayed: the server goes on trying, whatever its code.
+  // Delayed: the server goes on trying, with any code.
   if (action === 'delayed' && kind !== 'full') return { says: 'temporary', status };
   return { says: kind, status };
 }
 
-/** The fields of a report are written as the headers of a mail (RFC 3464, 2.1). */
+/** The fields of a report have the format of a mail's headers (RFC 3464, 2.1). */
 async function fieldsOf(block: string): Promise<Map<string, string>> {
   const { simpleParser } = await import('mailparser');
   const { headerLines } = await simpleParser(`${block.trim()}\r\n\r\n`);

@@ -1,26 +1,32 @@
 import EmailReplyParser from 'email-reply-parser';
 
-/** In characters, after {@link shortened}: as much as a message may have. The parser's patterns take long on longer texts. */
+/**
+ * In characters, after {@link shortened}: as many as a message may have. The parser's patterns take long on longer
+ * texts.
+ */
 const MOST_PARSED = 4_000;
-/** In characters: as much of a text as is looked at. */
+/** In characters: how much of a text is read. */
 const MOST_READ = 20_000;
-/** A run of more than forty of one sign means nothing more. */
+/** A run of more than forty of one sign has no further meaning. */
 const longRun = /(([^\p{L}\p{N}])\2{39})\2+/gu;
 
 /**
- * The text that a person has written in a reply: without quotations, the signature, and blank lines around it. Of a longer text than a
- * message may have, what is too much stays, so that it can be refused as too long.
+ * The text that a person has written in a reply, without quotations, the signature, and blank lines around it. The
+ * excess of a too long text stays, so that it can be refused as too long.
  */
 export function visibleText(text: string): string {
   const all = shortened(text.slice(0, MOST_READ));
   const [parsed, rest] = [all.slice(0, MOST_PARSED), all.slice(MOST_PARSED)];
   const mail = new EmailReplyParser().read(parsed);
-  // A quotation reaches to the end of the mail; a text that was cut goes on.
+  // A quotation reaches to the end of the mail. A text that was cut goes on.
   const isCut = rest !== '' && mail.getFragments().at(-1)?.isHidden() === false;
   return `${mail.getVisibleText()}${isCut ? rest : ''}`.trim();
 }
 
-/** The same for the parser, with less to look at: runs of signs are cut, and of blank lines and of quoted lines the first two are left. */
+/**
+ * The same for the parser, with less text: runs of signs are cut, and only the first two of blank lines and of quoted
+ * lines stay.
+ */
 function shortened(text: string): string {
   const lines: string[] = [];
   for (const line of text.replaceAll('\r\n', '\n').replaceAll('\u00a0', ' ').split('\n'))
@@ -28,7 +34,7 @@ function shortened(text: string): string {
   return lines.join('\n');
 }
 
-/** Whether a line is blank, or quoted, after two that are too. */
+/** Whether a line is blank, or quoted, after two of the same kind. */
 const goesOn = (line: string, lines: readonly string[]): boolean =>
   lines.length > 1 && [isBlank, isQuoted].some((is) => is(line) && lines.slice(-2).every(is));
 const isBlank = (line: string): boolean => line.trim() === '';
@@ -43,7 +49,7 @@ const MOST_HTML = 10 * MOST_READ;
 
 /** The text of an HTML part, without parts that mail programs mark as a quotation. */
 export async function textOfHtml(html: string): Promise<string> {
-  // Loaded here: few mails come without a text part.
+  // Loaded here, since few mails come without a text part.
   const { convert } = await import('html-to-text');
   return convert(html.slice(0, MOST_HTML), {
     wordwrap: false,

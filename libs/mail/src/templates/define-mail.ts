@@ -5,9 +5,9 @@ import type { mailFunctions } from './mail-thread.js';
 
 export interface MailLink {
   label: string;
-  /** http or https, absolute: anything else is an error when the mail is rendered. */
+  /** http or https, absolute. Anything else is an error when the mail is rendered. */
   url: string;
-  /** A person typed the address: its whole host is shown after the label. */
+  /** A person typed the address, so its whole host is shown after the label. */
   isTyped?: true;
 }
 
@@ -17,7 +17,7 @@ export interface MailCard {
   url?: string;
   /** One quiet line under the title: place, date, kind. */
   meta?: string;
-  /** Why this card is here, or its quotation, a line each. Line breaks inside a line are kept. */
+  /** The reasons for this card, or its quotation, a line each. Line breaks inside a line are kept. */
   reasons?: string[];
 }
 
@@ -27,18 +27,18 @@ export interface MailList {
 }
 
 /**
- * The content of a mail, in reading order. All of it is plain text: the layout escapes it. People have typed much of it, so no address in
- * it survives: the product's own links are given as a `url`.
+ * The content of a mail, in reading order. All of it is plain text, which the layout escapes. People have typed much
+ * of it, so every address in it is removed. The product's own links are given as a `url`.
  */
 export interface MailContent {
-  /** Also the title within the mail, where it is whole: an inbox gets the beginning of a long subject. */
+  /** Also the title within the mail, in full. An inbox gets the beginning of a long subject. */
   subject: string;
   /** The preview that an inbox shows after the subject; not in the text part. */
   preheader: string;
   greeting: string;
   /** Line breaks inside a paragraph are kept. */
   paragraphs: string[];
-  /** A code to be typed elsewhere, on a line of its own and large. */
+  /** A code to type elsewhere, on a separate line and large. */
   code?: string;
   /** Text after the code. */
   afterCode?: string;
@@ -62,14 +62,16 @@ export interface CalendarFile {
 }
 
 export interface RenderedMail {
-  /** The template's name: safe to log, unlike all other fields. */
+  /** The template's name. It is safe to log, unlike all other fields. */
   name: string;
   language: Language;
   /** The beginning of the title, for the line of an inbox. */
   subject: string;
   /** The whole title. */
   title: string;
-  /** The preview after the subject, and the target of the action: for a list that tells of this mail in its place. */
+  /**
+   * The preview after the subject, and the target of the action, for a list that mentions this mail in its place.
+   */
   preheader: string;
   actUrl?: string;
   html: string;
@@ -83,8 +85,9 @@ export interface RenderedMail {
 export interface MailTemplate<Props> {
   readonly name: string;
   /**
-   * Takes place in a thread: people have typed much of a mail.
-   * @throws {ThreadLimitMet} and on an address that is not http(s): the template or its data is wrong, so a retry would not help
+   * Runs in a thread, since people have typed much of a mail.
+   * @throws {ThreadLimitMet} and on an address that is not http(s). Then the template or its data is wrong, so a
+   * retry would not help
    */
   render(language: Language, props: Props, choices?: MailChoices): Promise<RenderedMail>;
 }
@@ -93,15 +96,15 @@ export interface MailTemplate<Props> {
 export interface MailChoices {
   /** Refuses such mails at once, also for mail programs (RFC 8058). */
   unsubscribeUrl?: string;
-  /** The same, only for mail programs: the mail itself leads to all the choices. */
+  /** The same, only for mail programs. The mail itself leads to all the choices. */
   oneClickUrl?: string;
   /** A page with all the choices. */
   preferencesUrl?: string;
 }
 
-/** In milliseconds: a thousand times what an ordinary mail takes. */
+/** In milliseconds: a thousand times the time of an ordinary mail. */
 const LONGEST_RENDERING = 2_000;
-/** In characters of its content: no text that people may write comes near it. */
+/** In characters of its content. No text that people may write comes near it. */
 const LARGEST_MAIL = 2_000_000;
 
 const thread = new LimitedThread<typeof mailFunctions>(new URL('./mail-thread.js', import.meta.url));
@@ -119,7 +122,8 @@ export function defineMail<Props>(template: {
     name: template.name,
     async render(language, props, choices = {}) {
       const content = template[language](props);
-      // Before the thread: memory that runs out within one expression ends the process, and not the thread alone.
+      // Before the thread, since memory that runs out within one expression ends the process, and not the thread
+      // alone.
       if (JSON.stringify(content).length > LARGEST_MAIL)
         throw new ThreadLimitMet(`The mail ${template.name} is too long to be rendered.`);
       return thread.call(

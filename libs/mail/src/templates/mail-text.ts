@@ -9,7 +9,7 @@ export interface MailPage {
   content: MailContent;
   language: Language;
   place: PlaceWords;
-  /** The mail leaves out an address that a person typed, and says where to find it. */
+  /** The mail leaves out an address that a person typed, and names the page that has it. */
   leavesOutAddresses: boolean;
   unsubscribeUrl?: string;
   preferencesUrl?: string;
@@ -17,7 +17,7 @@ export interface MailPage {
 
 const WIDTH = 72;
 
-/** The plain text part: wrapped at 72 columns, each address alone on its line. */
+/** The plain text part, wrapped at 72 columns, with each address alone on its line. */
 export function renderText({
   content,
   language,
@@ -39,7 +39,7 @@ export function renderText({
     content.note && wrap(content.note),
     ...(content.links ?? []).map((each) => link(each, language)),
     leavesOutAddresses && wrap(addresses),
-    // Mail programs take the text after a line "-- " for a signature and leave it out of replies.
+    // Mail programs treat the text after a line "-- " as a signature and leave it out of replies.
     ['-- ', wrap(`${sender(place)}, ${place.operatorSeat}`), wrap(content.reason)].join('\n'),
     preferencesUrl && link({ label: preferences, url: preferencesUrl }, language),
     unsubscribeUrl && link({ label: unsubscribe, url: unsubscribeUrl }, language),
@@ -64,11 +64,11 @@ function card({ title, url, meta, reasons = [] }: MailCard): string {
 }
 
 function link({ label, url }: MailLink, language: Language): string {
-  // French wants a no-break space before a colon.
+  // French has a no-break space before a colon.
   return `${wrap(`${label}${language === 'fr' ? '\u00a0' : ''}:`)}\n${url}`;
 }
 
-/** Breaks at ordinary spaces only: a no-break space holds, and a word longer than the line stays whole. */
+/** Breaks at ordinary spaces only. A no-break space stays, and a word longer than the line stays whole. */
 function wrap(text: string, first = '', rest = first): string {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {

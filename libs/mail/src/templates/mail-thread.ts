@@ -1,7 +1,7 @@
 import { answerInThread } from '@passerelle/config/threads';
 import { renderMail } from './render-mail.js';
 
-/** What the thread of mails does. */
+/** The functions of the thread of mails. */
 export const mailFunctions = { render: renderMail };
 
 answerInThread(mailFunctions);

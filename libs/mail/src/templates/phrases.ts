@@ -2,12 +2,12 @@ import type { Language } from '@passerelle/config';
 
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
-/** The first words of a mail; the name is empty for a person who has not given it. */
+/** The first words of a mail. The name is empty for a person who has not given it. */
 export function greeting(name: string, language: Language): string {
   return [{ fr: 'Bonjour', en: 'Hello' }[language], name].filter(Boolean).join(' ') + ',';
 }
 
-/** “Un besoin à relire : Prévenir les chutes”. French wants a no-break space before the colon. */
+/** “Un besoin à relire : Prévenir les chutes”. French has a no-break space before the colon. */
 export function headed(heading: string, text: string, language: Language): string {
   return `${heading}${language === 'fr' ? '\u00a0' : ''}: ${text}`;
 }
@@ -27,7 +27,7 @@ export function dayInWords(day: Date | string, language: Language): string {
   return withFirst(words.format(moment), language);
 }
 
-/** French says “1er mars”, which Intl does not. */
+/** French writes “1er mars”, which Intl does not. */
 const withFirst = (day: string, language: Language): string =>
   language === 'fr' ? day.replace(/(?<!\d)1 /, '1er ') : day;
 
@@ -50,8 +50,8 @@ export function listed(items: readonly string[], language: Language): string {
 const MOST_LINES = 12;
 
 /**
- * The beginning of a text, in its own lines: as whole sentences if they fill a third of `length` characters, otherwise as whole words. At
- * most {@link MOST_LINES} lines.
+ * The beginning of a text, in its own lines: as whole sentences if they fill a third of `length` characters,
+ * otherwise as whole words. At most {@link MOST_LINES} lines.
  */
 export function beginningOf(text: string, length = 320): string {
   const lines = text.split(/\r\n?|\n/).map((line) => line.replace(/\s+/g, ' ').trim());

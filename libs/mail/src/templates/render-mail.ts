@@ -21,7 +21,7 @@ interface WrittenMail {
   name: string;
   language: Language;
   content: MailContent;
-  /** Given, for the thread that renders knows no settings. */
+  /** Given, since the thread that renders knows no settings. */
   place: PlaceWords;
   choices: MailChoices;
 }
@@ -58,8 +58,8 @@ export function renderMail({ name, language, content: written, place, choices }:
 }
 
 /**
- * People type names and titles. A line break in one could forge a block of the text part, and a direction override could make one address
- * look like another.
+ * People type names and titles. A line break in one could forge a block of the text part, and a direction override
+ * could make one address look like another.
  */
 function tidy(content: MailContent, clean: (text: string) => string): MailContent {
   const cleanLines = (text: string): string =>

@@ -1,4 +1,4 @@
-/** In characters: as much of a subject as inboxes show, on a phone too. */
+/** In characters: as much of a subject as inboxes show, including those of phones. */
 export const LONGEST_SUBJECT = 60;
 
 /** In characters: the longest name at the beginning of a title. */
@@ -9,7 +9,10 @@ const pairs = [
   ['“', '”'],
 ] as const;
 
-/** A title as the subject of a mail: if it is too long, its first whole words and “…”. Quoted words stay in quotation marks. */
+/**
+ * A title as the subject of a mail. If it is too long, its first whole words and “…”. Quoted words stay in quotation
+ * marks.
+ */
 export function subjectLine(title: string): string {
   if (charactersOf(title).length <= LONGEST_SUBJECT) return title;
   const kept = wordsWithin(title, LONGEST_SUBJECT - 1);
@@ -19,15 +22,15 @@ export function subjectLine(title: string): string {
   return `${quoted}…${closingOf(quoted)}`;
 }
 
-/** The sign that closes the last open quotation or bracket; empty: all are closed. */
+/** The sign that closes the last open quotation or bracket. Empty: all are closed. */
 const closingOf = (text: string): string =>
   pairs.find(([opens, closes]) => countOf(opens, text) > countOf(closes.trim(), text))?.[1] ?? '';
 
-/** A name within a title that has to say more. */
+/** A name within a title that has more content. */
 export const shortName = (name: string): string =>
   charactersOf(name).length <= LONGEST_NAME ? name : `${wordsWithin(name, LONGEST_NAME - 1)}…`;
 
-/** Signs that hang at the end of a cut text. */
+/** Signs left at the end of a cut text. */
 const hangingSign = /^[\s,;:.!?«“(/–-]$/;
 
 /** Words that announce another one, in lower case. */
@@ -38,7 +41,7 @@ const announcing = new Set(
   ).split(' '),
 );
 
-/** A word that is longer than half of the length is cut: otherwise too little would be left. */
+/** A word longer than half of the length is cut. Otherwise too little would be left. */
 function wordsWithin(title: string, length: number): string {
   const cut = charactersOf(title).slice(0, length).join('');
   const next = title.slice(cut.length);
@@ -47,8 +50,9 @@ function wordsWithin(title: string, length: number): string {
 }
 
 /**
- * Removes what hangs at the end of a cut text: signs, numbers, and words that announce another. Goes backwards over each character once:
- * an expression for all of them would repeat a repetition, and take twice as long for each sign more.
+ * Removes leftovers at the end of a cut text: signs, numbers, and words that announce another. Goes backwards over
+ * each character once. An expression for all of them would repeat a repetition, and take twice as long for each
+ * further sign.
  */
 function withoutLeftovers(text: string): string {
   let end = text.length;

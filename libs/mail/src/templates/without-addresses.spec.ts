@@ -37,9 +37,9 @@ describe('a text that people typed', () => {
       'Voir [adresse retirée], ou Doctolib. fr',
     );
     expect(withoutAddresses('See (https://exemple.com/a).', 'en')).toBe('See ([address removed]).');
-    // In the letters that browsers read, and as they read them.
+    // In the letters that browsers accept, and in their plain form.
     expect(withoutAddresses('Voir exemple%2Ecom, i❤.ws', 'fr')).toBe('Voir exemple. com, i❤. ws');
-    // A missing space is no address, and is set right; nor is a telephone number a port.
+    // A missing space is no address, and is corrected. A telephone number is no port.
     expect(withoutAddresses('50 m².Merci.Tél:0238698000', 'fr')).toBe('50 m². Merci. Tél:0238698000');
     expect(withoutAddresses('M.Dupont:02.38.69.80.00', 'fr')).toBe('M. Dupont:02.38.69.80.00');
     expect(withoutAddresses('Fin.Nous M.Dupont, p.ex.', 'fr')).toBe('Fin. Nous M. Dupont, p. ex.');
@@ -94,7 +94,7 @@ describe('a mail', () => {
       place: placeIn[language],
       choices: {},
     });
-  /** Without the addresses that are the product's own. */
+  /** Without the product's own addresses. */
   const typed = ({ subject, html, text }: ReturnType<typeof render>): string[] =>
     [
       subject,

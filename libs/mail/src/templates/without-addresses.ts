@@ -1,11 +1,11 @@
 import type { Language } from '@passerelle/config';
 
-/** Takes the place of an address. */
+/** The replacement of an address. */
 const removed: Record<Language, string> = { fr: '[adresse retirée]', en: '[address removed]' };
 
 /**
- * Invisible characters. Between the letters of an address they hide it from a rule, but not from a mail program, or a browser to which it
- * is copied. Some hold an emoji together.
+ * Invisible characters. Between the letters of an address they hide it from a rule, but not from a mail program, or a
+ * browser to which it is copied. Some join the parts of an emoji.
  */
 const unseen =
   /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})(?:\u200c|\u200d|\ufe0e|\ufe0f)/gu;
@@ -42,9 +42,10 @@ const domain = new RegExp(`(?<=[${LETTER}_\\p{S}\\u200d\\ufe0f-])${ending}`, 'gi
 const punctuation = new Set('()\'"‘’“”«»[]{}.,;:!?…');
 
 /**
- * A typed text without any address that a mail program would turn into a link, or that can be copied whole. Addresses are removed. A bare
- * domain, which may be a company's name (“Doctolib.fr”), is broken by a space. Telephone numbers stay. The rule finds more than any mail
- * program does, since a space after a dot harms no honest text. Linear in the length.
+ * A typed text without any address that a mail program would turn into a link, or that can be copied whole. Addresses
+ * are removed. A bare domain, which may be a company's name (“Doctolib.fr”), is broken by a space. Telephone numbers
+ * stay. The rule finds more than any mail program does, since a space after a dot harms no honest text. Linear in the
+ * length.
  */
 export function withoutAddresses(text: string, language: Language): string {
   return text.replace(unseen, '').replace(/[^\s<>|]+/gu, (word) => {
@@ -57,7 +58,10 @@ export function withoutAddresses(text: string, language: Language): string {
   });
 }
 
-/** With a space in every domain. In unusual letters, only if browsers read them as a domain: they take “ⅽ” for “c”, and “㏄” for “cc”. */
+/**
+ * With a space in every domain. In unusual letters, only if browsers read them as a domain: they read “ⅽ” as “c”, and
+ * “㏄” as “cc”.
+ */
 function broken(word: string): string {
   const seen = word.replace(domain, '. ');
   const read = folded(seen);
@@ -67,6 +71,6 @@ function broken(word: string): string {
 
 const folded = (word: string): string => plainly(word.normalize('NFKC'));
 
-/** The text with special signs replaced by the plain ones for which browsers take them. */
+/** The text with special signs replaced by the plain ones that browsers read in their place. */
 const plainly = (word: string): string =>
   word.replace(dots, '.').replace(slashes, '/').replace(ats, '@').replace(colons, ':');

@@ -4,8 +4,9 @@ import type { TaxonomyTag } from '../documents.js';
 const prefix = 'acronym ';
 
 /**
- * What the acronyms of the trade stand for, as the detector of tags finds phrases. A text that spells an acronym out has it as a word, too:
- * “SAAD” and “service d’aide et d’accompagnement à domicile” are one word in common. Ambiguous acronyms tell nothing.
+ * The full forms of the trade's acronyms, as phrases for the tag detector. A text with the full form of an acronym
+ * contains the acronym as a word, too: “SAAD” and “service d’aide et d’accompagnement à domicile” are one word in
+ * common. Ambiguous acronyms are left out.
  */
 export const acronymPhrases = (language: TextLanguage): TaxonomyTag[] =>
   language === 'fr'
@@ -19,6 +20,6 @@ export const acronymPhrases = (language: TextLanguage): TaxonomyTag[] =>
         }))
     : [];
 
-/** The acronym for a phrase that the detector found; undefined: it found a tag. */
+/** The acronym for a phrase that the detector found. undefined: it found a tag. */
 export const acronymOfPhrase = (id: string): string | undefined =>
   id.startsWith(prefix) ? id.slice(prefix.length) : undefined;

@@ -7,15 +7,15 @@ import { Lexicon, noTerm } from './lexicon.js';
 import { type DetectedTag, TagDetector } from './tag-detector.js';
 import { lengthStep, maxCount, maxTitleCount } from './term-counts.js';
 
-/** How a tag came to a document: somebody chose it, the text has its words, or it is broader than one of those. */
+/** How a tag came to a document: a person chose it, the text has its words, or it is broader than one of those. */
 export type TagOrigin = 'chosen' | 'seen' | 'broader';
 
-/** A tag of a document's own: chosen by somebody, or seen in the text. */
+/** A document's own tag: chosen by a person, or seen in the text. */
 export interface OwnTag {
   tagId: string;
   origin: 'chosen' | 'seen';
   weight: number;
-  /** The words in which it was seen, as written; undefined if it was chosen. */
+  /** The words in which it was seen, as written. undefined if it was chosen. */
   written: string | undefined;
   /** The tags broader than it, nearest first. */
   broaderIds: readonly string[];
@@ -28,31 +28,34 @@ export interface TagPresence {
   from: OwnTag;
 }
 
-/** A document's tags as a sparse vector: its own, and all that are broader than those. */
+/** A document's tags as a sparse vector: its own tags, and all tags that are broader. */
 export interface TagVector {
   own: readonly OwnTag[];
   all: ReadonlyMap<string, TagPresence>;
 }
 
-/** A document's words as a sparse vector: parallel arrays with one entry a term (the number of a stem), terms ascending. Stop words are left out. */
+/**
+ * A document's words as a sparse vector: parallel arrays with one entry for each term (the number of a stem), terms
+ * ascending. Stop words are left out.
+ */
 export interface WordVector {
   terms: Uint32Array;
-  /** How often the term stands in the whole text, titles included, up to {@link maxCount}. */
+  /** How often the term occurs in the whole text, titles included, up to {@link maxCount}. */
   counts: Uint8Array;
-  /** How often in titles alone, up to {@link maxTitleCount}. */
+  /** How often it occurs in titles alone, up to {@link maxTitleCount}. */
   titleCounts: Uint8Array;
-  /** How the document first writes it: the lexicon's number of the spelling. */
+  /** The first spelling in the document: its number in the lexicon. */
   spellings: Uint32Array;
-  /** How many words the whole text has, stop words left out. */
+  /** How many words the whole text has, without stop words. */
   length: number;
   /** The same on the scale of {@link lengthStep}. */
   lengthStep: number;
-  /** Both for the titles alone. */
+  /** Both numbers for the titles alone. */
   titleLength: number;
   titleLengthStep: number;
 }
 
-/** A tag that is narrower than another, and which share of its weight that other one gets. */
+/** A tag that is narrower than another, and the share of its weight that the other one gets. */
 export interface NarrowerTag {
   id: string;
   kept: number;
@@ -62,7 +65,7 @@ export interface AnalysedNeed {
   facts: NeedFacts;
   tags: TagVector;
   words: WordVector;
-  /** What its text means; undefined while that is not known. */
+  /** The meaning of its text. undefined while it is not known. */
   vector?: Int8Array | undefined;
 }
 
@@ -76,18 +79,19 @@ export interface AnalysedSolver {
   facts: SolverFacts;
   tags: TagVector;
   words: WordVector;
-  /** Each idea's terms, ascending, and how often each stands in it. */
+  /** Each idea's terms, ascending, and how often each occurs in it. */
   ideas: readonly AnalysedIdea[];
-  /** What its text means; undefined while that is not known. */
+  /** The meaning of its text. undefined while it is not known. */
   vector?: Int8Array | undefined;
-  /** The points that it has for having been chosen often: `MatchCollection.setAcceptance`. None by default. */
+  /** The solver's points for having been chosen often: `MatchCollection.setAcceptance`. None by default. */
   acceptance?: number;
 }
 
 /**
  * Turns needs and solvers into vectors of tags and words, by which they are scored.
  *
- * Terms are numbered as they come, by the lexicon of this analyser: vectors of two analysers cannot be compared.
+ * The lexicon of this analyser numbers terms in the order in which they come, so vectors of two analysers cannot be
+ * compared.
  */
 export class Analyser {
   private readonly detector: TagDetector;
@@ -118,16 +122,18 @@ export class Analyser {
     return { facts, tags: this.tagVector(tagIds, text.seen), words: wordVector(text.words), vector };
   }
 
-  /** Analyses a need that is in no collection. Its new words are forgotten after `use`: people type many drafts. */
+  /**
+   * Analyses a need that is in no collection. Its new words are removed after `use`, since people type many drafts.
+   */
   draft<Result>(document: NeedDocument, use: (need: AnalysedNeed) => Result): Result {
     return this.lexicon.forgettingAfter(() => use(this.need(document)));
   }
 
   /**
-   * The tags that stand in a draft's text and were not chosen, in the order in which they are first seen.
+   * The tags that occur in a draft's text and were not chosen, in the order of their first occurrence.
    *
-   * Unlike in the score, a misspelt word counts as the taxonomy's word one edit away, if both have the same stem or if solvers use the
-   * taxonomy's word and not the misspelt one.
+   * In contrast to the score, a misspelt word counts as the taxonomy's word one edit away. The condition is that both
+   * have the same stem, or that solvers use the taxonomy's word and not the misspelt one.
    * @param isUsed whether any solver uses a term
    */
   tagsSeenInDraft({ title, description, tagIds }: NeedDocument, isUsed: (term: number) => boolean): string[] {
@@ -168,7 +174,7 @@ export class Analyser {
     };
   }
 
-  /** @param phraseWordOf the tag detector's number of a word, given the number of its spelling */
+  /** @param phraseWordOf gives the tag detector's number of a word for the number of its spelling */
   private read(
     titles: readonly string[],
     bodies: readonly string[],
@@ -240,7 +246,7 @@ export class Analyser {
   }
 }
 
-/** The tag vector of a document with these tags of its own. */
+/** The tag vector of a document with these own tags. */
 export function tagVectorOf(own: readonly OwnTag[]): TagVector {
   const all = new Map<string, TagPresence>();
   const add = (tagId: string, presence: TagPresence) => {
@@ -257,13 +263,13 @@ export function tagVectorOf(own: readonly OwnTag[]): TagVector {
   return { own, all };
 }
 
-/** The words of a text in order: the tag detector's numbers for them, and where they stand in the text. */
+/** The words of a text in order: the tag detector's numbers for them, and their positions in the text. */
 interface Row {
   phraseWords: number[];
   places: WordInText[];
 }
 
-/** How often a text has a word, and how it first writes it. */
+/** How often a text has a word, and its first spelling there. */
 interface TextWord {
   count: number;
   titleCount: number;
@@ -304,13 +310,13 @@ function wordVector(words: TextRead['words']): WordVector {
   return { terms, counts, titleCounts, spellings, length, titleLength, ...steps };
 }
 
-/** In characters: stop words may lengthen a phrase at will. A longer one is shown as its acronym. */
+/** In characters, since stop words may lengthen a phrase without limit. A longer phrase is shown as its acronym. */
 const longestPhrase = 120;
 
-/** Beyond this many steps to a broader tag nothing is left of a weight. */
+/** After this many steps to a broader tag nothing of a weight is left. */
 const maxSteps = 10;
 
-/** The broader tags, nearest first. A circle of them ends where it would begin again. */
+/** The broader tags, nearest first. A circle of broader tags ends where it would begin again. */
 function ancestors(tagId: string, parents: ReadonlyMap<string, string | undefined>): string[] {
   const found: string[] = [];
   let broaderId = parents.get(tagId);

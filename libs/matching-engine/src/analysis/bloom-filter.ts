@@ -1,6 +1,9 @@
 import { emptyHash, finishHash, hashStep } from '@passerelle/text';
 
-/** The bits take a megabyte at most. While there are so many for each word, one in thirteen other words seems to be in the set. */
+/**
+ * The bits take a megabyte at most. With this many bits for each word, one in thirteen other words seems to be in the
+ * set.
+ */
 const bitsPerWord = 12;
 const fewestBits = 2 ** 15;
 const mostBits = 2 ** 23;
@@ -8,21 +11,21 @@ const mostBits = 2 ** 23;
 const alphabet = Uint16Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => letter.charCodeAt(0));
 
 /**
- * A set of words that answers "no" or "perhaps", in little time and memory (Bloom, "Space/Time Trade-offs in Hash Coding with Allowable
- * Errors", 1970; with one hash). It serves to try all words one edit away from a misspelt one, some six hundred for ten letters, in a
- * hundredth of a millisecond.
+ * A set of words that answers "no" or "perhaps", in little time and memory (Bloom, "Space/Time Trade-offs in Hash
+ * Coding with Allowable Errors", 1970; with one hash). It tries all words one edit away from a misspelt one, some six
+ * hundred for ten letters, in a hundredth of a millisecond.
  */
 export class BloomFilter {
   private readonly bits: Uint32Array;
   /** One less than the number of bits, a power of two. */
   private readonly mask: number;
-  /** How many bits are set: about as many words are in the set. */
+  /** How many bits are set. The set has about as many words. */
   count = 0;
-  /** The word that is asked about, and the unfinished hash of each of its prefixes. */
+  /** The searched word, and the unfinished hash of each of its prefixes. */
   private letters = new Uint16Array(64);
   private hashes = new Int32Array(64);
 
-  /** @param words for about how many words there is to be room */
+  /** @param words for about how many words the set has room */
   constructor(words = 0) {
     let bits = fewestBits;
     while (bits < bitsPerWord * words && bits < mostBits) bits *= 2;
@@ -34,7 +37,7 @@ export class BloomFilter {
     return this.bits.byteLength;
   }
 
-  /** Whether there are so many words in it that a larger filter would say "no" more often. */
+  /** Whether it holds so many words that a larger filter would answer "no" more often. */
   get isFull(): boolean {
     return 32 * this.bits.length < Math.min(mostBits, bitsPerWord * this.count);
   }
@@ -48,8 +51,9 @@ export class BloomFilter {
   }
 
   /**
-   * The words one edit away from a word that are perhaps in the set: a letter left out, swapped with the next, changed or put in
-   * (a to z). Some come more than once. Takes time in the square of the word's length.
+   * The words one edit away from a word that are perhaps in the set. An edit leaves out a letter, swaps it with the
+   * next, changes it or adds one (a to z). Some words come more than once. The time grows with the square of the
+   * word's length.
    */
   editsInSet(word: string): string[] {
     this.read(word);
@@ -90,7 +94,10 @@ export class BloomFilter {
     }
   }
 
-  /** Whether the set perhaps contains the word with this unfinished hash that ends as the word asked about does from a letter on. */
+  /**
+   * Whether the set perhaps contains the word that begins with this unfinished hash and ends like the searched word
+   * from a letter on.
+   */
   private mayContain(hashSoFar: number, from: number, length: number): boolean {
     const { letters } = this;
     let hash = hashSoFar;

@@ -8,7 +8,10 @@ function listed(...words: string[]): (word: string) => string[] {
   return (word) => near.oneEditFrom(word).map((number) => words[number] as string);
 }
 
-/** As many letters added, left out, changed or swapped with the next as it takes, by the definition (optimal string alignment). */
+/**
+ * The smallest number of letters added, left out, changed or swapped with the next, by the definition (optimal string
+ * alignment).
+ */
 function distance(one: string, other: string): number {
   const rows = Array.from({ length: one.length + 1 }, (_, i) => [i]);
   for (let j = 0; j <= other.length; j++) (rows[0] as number[])[j] = j;

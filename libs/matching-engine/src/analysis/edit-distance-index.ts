@@ -4,37 +4,41 @@ import { bytesOf, Column } from '../storage/column.js';
 const shardBits = 8;
 const shardCount = 1 << shardBits;
 const smallestShard = 16;
-/** A shard grows when it is fuller than this. */
+/** A shard grows once its load is above this. */
 const maxLoad = 0.7;
 
 /**
- * Finds words at edit distance 1: a letter too many, left out, mistaken for another, or swapped with the next.
+ * Finds words at edit distance 1: with one letter more, one letter fewer, one other letter, or two neighbouring
+ * letters swapped.
  *
- * Two such words are equal once a letter is deleted from one of them or from both. So each word is listed under itself and under itself
- * without each of its letters, and a look-up takes as many steps as a word has letters: the deletion neighbourhood of Bocek, Hunt and
- * Stiller, "Fast Similarity Search in Large Dictionaries", 2007.
+ * Two such words are equal once a letter is deleted from one of them or from both. So each word is listed under
+ * itself and under itself without each of its letters, and a look-up takes as many steps as a word has letters: the
+ * deletion neighbourhood of Bocek, Hunt and Stiller, "Fast Similarity Search in Large Dictionaries", 2007.
  */
 export class EditDistanceIndex {
-  /** Hash tables. In each slot two numbers: the hash of a word with or without a letter, and one more than the word's number, or 0. */
+  /**
+   * Hash tables. Each slot has two numbers: the hash of a word with or without a letter, and the word's number plus
+   * one, or 0.
+   */
   private readonly shards = Array.from({ length: shardCount }, () => new Uint32Array(2 * smallestShard));
   private readonly uses = new Uint32Array(shardCount);
   private readonly listed = new Column(Uint8Array);
 
-  /** @param wordOf the word with a number */
+  /** @param wordOf gives the word with a number */
   constructor(private readonly wordOf: (number: number) => string) {}
 
   get bytes(): number {
     return this.shards.reduce((sum, { byteLength }) => sum + byteLength, bytesOf([this.listed]));
   }
 
-  /** Adds the word with a number to the words that are found. */
+  /** Adds the word with this number to the index. */
   add(number: number): void {
     if (this.listed.at(number) === 1) return;
     this.listed.set(number, 1);
     for (const hash of hashesOf(this.wordOf(number))) this.insert(hash, number + 1);
   }
 
-  /** The numbers of the words one edit away from a word, in no order. */
+  /** The numbers of the words one edit away from a word, without order. */
   oneEditFrom(word: string): number[] {
     const found: number[] = [];
     for (const hash of hashesOf(word)) {
@@ -83,7 +87,7 @@ function following(slot: number, { length }: Uint32Array): number {
 function hashesOf(word: string): number[] {
   const hashes = [hashWithout(word, -1)];
   for (let i = 0; i < word.length; i++)
-    // It makes no difference which of two equal letters in a row is left out.
+    // For two equal letters in a row, leaving out either gives the same word.
     if (word[i] !== word[i - 1]) hashes.push(hashWithout(word, i));
   return hashes;
 }
@@ -110,7 +114,7 @@ export function isOneEditApart(one: string, other: string): boolean {
   );
 }
 
-/** Shorter words have too many neighbours; longer ones take long, and hardly anybody writes them. */
+/** Shorter words have too many neighbours. Longer ones take long, and hardly anybody writes them. */
 const correctableStem = /^[a-z]{5,20}$/;
 
 /** Whether a word with this stem may be corrected to another: 5 to 20 letters from a to z. */

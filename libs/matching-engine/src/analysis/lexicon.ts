@@ -4,33 +4,36 @@ import { TextTable } from '../storage/text-table.js';
 import { Ngrams } from './ngrams.js';
 import { noWord, type TagDetector } from './tag-detector.js';
 
-/** Stands in place of a term for a stop word. */
+/** In place of the term of a stop word. */
 export const noTerm = 2 ** 32 - 1;
 
-/** Marks the number of a form. Neither words nor terms have so high numbers. */
+/** Marks the number of a form. Words and terms never have such high numbers. */
 const isOfForm = 2 ** 31;
 
-/** A collection with more words than this is fed with something other than texts. */
+/** A collection with more words than this contains something other than texts. */
 const maxWords = 2 ** 24 - 2;
 
 /**
  * Numbers the words of a collection, so that each is folded and stemmed once. A word has
- * - a *spelling*, the number of how it is written: "Vélos";
- * - a *form*, without capitals and accents: "velos". It has a number among the spellings, as if somebody had written it so;
+ * - a *spelling*, the number of its written form: "Vélos";
+ * - a *form*, without capitals and accents: "velos". Its number is one of a spelling, as if a person had written it;
  * - a *term*, the number of its stem ("velo"), by which words are compared; {@link noTerm} for a stop word.
  *
- * It only grows: a collection that has long been fed with new texts is rebuilt to forget.
+ * The lexicon only grows. A collection that has received new texts for long is rebuilt, to drop old words.
  */
 export class Lexicon {
-  /** How words are written, and their forms. */
+  /** The written words, and their forms. */
   private readonly words = new TextTable();
   private readonly stems = new TextTable();
   readonly ngrams = new Ngrams(this.stems);
-  /** By spelling: its term if it is a form (written as it is folded), otherwise its form, marked by {@link isOfForm}. */
+  /** By spelling: its term if it is a form, otherwise its form, marked by {@link isOfForm}. */
   private links = new Uint32Array(0);
-  /** By spelling: one more than the next with the same term, in the order in which they were met; 0 after the last. */
+  /**
+   * By spelling: the number plus one of the next spelling with the same term, in the order in which they were added;
+   * 0 after the last.
+   */
   private following = new Uint32Array(0);
-  /** By form: its number among the words of the taxonomy's phrases, where it is one of these few. */
+  /** By form: its number among the words of the taxonomy's phrases, if it is one of these few. */
   private readonly phraseWords = new Map<number, number>();
   /** By term. */
   private firstSpellings = new Uint32Array(0);
@@ -51,17 +54,17 @@ export class Lexicon {
     return this.stems.count;
   }
 
-  /** How many different spellings it knows; forms are among them. */
+  /** How many different spellings it knows, including forms. */
   get spellingCount(): number {
     return this.words.count;
   }
 
-  /** Whether the collection should be rebuilt before long. */
+  /** Whether the collection should soon be rebuilt. */
   get isNearlyFull(): boolean {
     return this.words.count > 0.8 * maxWords;
   }
 
-  /** Runs `use`, then forgets the words that were new in it. */
+  /** Runs `use`, then removes the words that were new in it. */
   forgettingAfter<Result>(use: () => Result): Result {
     const [words, stems] = [this.words.count, this.stems.count];
     try {
@@ -74,22 +77,22 @@ export class Lexicon {
     }
   }
 
-  /** The number of a word as it is written; a new one if it was never met. @throws {Error} once there are far too many */
+  /** The number of a spelling, a new one if it is not known. @throws {Error} once there are far too many */
   spellingOf(written: string): number {
     return this.words.find(written) ?? this.add(written);
   }
 
-  /** The number of a phrase as it is written, as a spelling of the acronym that stands for it. */
+  /** The number of the spelling of a phrase, as a spelling of its acronym. */
   spellingOfPhrase(written: string, acronym: string): number {
     return this.words.find(written) ?? this.add(written, foldWord(acronym));
   }
 
-  /** The number of a word as it is written; undefined if it was never met. */
+  /** The number of a spelling. undefined if it is not known. */
   findSpelling(written: string): number | undefined {
     return this.words.find(written);
   }
 
-  /** The word with a number, as it is written. */
+  /** The spelling with a number. */
   written(spelling: number): string {
     return this.words.at(spelling);
   }
@@ -110,7 +113,7 @@ export class Lexicon {
     return this.phraseWords.get(this.formOf(spelling)) ?? noWord;
   }
 
-  /** How many spellings of its term come before a spelling: few, in the order in which they were met. */
+  /** How many spellings of its term come before a spelling, in the order in which they were added. There are few. */
   rankOf(spelling: number): number {
     let rank = 0;
     for (let at = this.firstSpellings[this.termOf(spelling)]; at !== spelling; at = this.following[at] - 1)
@@ -118,7 +121,7 @@ export class Lexicon {
     return rank;
   }
 
-  /** The spelling of a term before which so many others come. */
+  /** The spelling of a term that has this many others before it. */
   spellingAt(term: number, rank: number): number {
     let spelling = this.firstSpellings[term];
     for (let left = rank; left > 0; left--) spelling = this.following[spelling] - 1;
@@ -130,12 +133,13 @@ export class Lexicon {
     return this.stems.at(term);
   }
 
-  /** The term with a stem; undefined if there is none. */
+  /** The term with a stem. undefined if there is none. */
   findStem(stem: string): number | undefined {
     return this.stems.find(stem);
   }
 
-  // Folded twice: of a sign such as "ℒ" folding leaves a capital letter, which somebody may write, too. A form must be its own form.
+  // Folded twice, since folding a sign such as "ℒ" leaves a capital letter, which people may write too. The form of a
+  // form must be the form itself.
   private add(written: string, folded = foldWord(foldWord(written))): number {
     if (this.words.count >= maxWords)
       throw new Error('The collection uses too many different words: rebuild it.');
@@ -150,14 +154,14 @@ export class Lexicon {
       this.setPhraseWord(form, this.detector.wordId(folded));
     }
     if (spelling !== form) this.links[spelling] = isOfForm + form;
-    // The form comes second, for nobody may ever write it.
+    // The form comes second, since perhaps nobody ever writes it.
     this.append(spelling);
     if (known === undefined && spelling !== form) this.append(form);
     return spelling;
   }
 
   private setPhraseWord(form: number, phraseWord: number): void {
-    // A word that was forgotten may have had the same number.
+    // A removed word may have had the same number.
     if (phraseWord === noWord) this.phraseWords.delete(form);
     else this.phraseWords.set(form, phraseWord);
   }
@@ -178,7 +182,10 @@ export class Lexicon {
     this.following[last] = spelling + 1;
   }
 
-  /** Takes the last spelling out of those of its term, which may be forgotten too. @param terms how many are kept */
+  /**
+   * Removes the last spelling from the list of its term. The term may be removed too. @param terms how many terms
+   * stay
+   */
   private unlink(spelling: number, terms: number): void {
     const term = this.termOf(spelling);
     if (term === noTerm || term >= terms) return;

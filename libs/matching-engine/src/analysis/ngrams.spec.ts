@@ -28,7 +28,7 @@ it.each([
   ['format', 'formateur', 4],
   ['velo', 'velo', 3],
   ['a', 'ab', 0],
-  // Within words that have letters beyond ASCII, the others count as they do elsewhere.
+  // In words with letters beyond ASCII, the other letters count as usual.
   ['formatж', 'format', 4],
   ['жanna', 'annaж', 1],
   ['анна', 'анну', 1],

@@ -4,26 +4,27 @@ import type { TextTable } from '../storage/text-table.js';
 const ngramLength = 4;
 const boundary = '_';
 const boundaryCode = boundary.charCodeAt(0);
-/** Codes from here on do not fit into seven bits: letters that folding keeps, such as Greek ones. */
+/** Codes from here on do not fit into seven bits: letters that folding leaves unchanged, such as Greek ones. */
 const beyondAscii = 0x80;
 const isHash = 0x80000000;
 
 /**
- * The letter n-grams (n = 4) of each term, word boundaries included: "_vel", "velo", "elo_". By them words that look alike are compared,
- * whether they are related ("formateur" and "formation") or one is misspelt.
+ * The letter n-grams (n = 4) of each term, word boundaries included: "_vel", "velo", "elo_". They compare words that
+ * look alike: related words ("formateur" and "formation"), or a word and its misspelling.
  *
- * An n-gram is a whole number below 2³²: its letters, eight bits each, or a hash where a letter is beyond ASCII. They are read
- * from the stem each time: to keep them would take four times the memory of the stems, and reading is no slower than a miss of the cache.
+ * An n-gram is a whole number below 2³²: its letters, eight bits each, or a hash if a letter is beyond ASCII. N-grams
+ * are computed from the stem each time. Storing them would take four times the memory of the stems, and computing
+ * them is no slower than a cache miss.
  */
 export class Ngrams {
-  // The n-grams of the term that `moveTo` went to, in order: the first `count`.
+  // The n-grams of the term of the last `moveTo`, in order: the first `count`.
   found = new Uint32Array(0);
   count = 0;
 
   /** @param stems by term */
   constructor(private readonly stems: TextTable) {}
 
-  /** Goes to the n-grams of a term: for inner loops, which should make no array. */
+  /** Computes the n-grams of a term, for inner loops, which should create no array. */
   moveTo(term: number): void {
     const { stems } = this;
     stems.moveTo(term);
@@ -39,7 +40,7 @@ export class Ngrams {
       letters = (letters << 8) | page[at];
       if (at >= start + ngramLength - 2) found[this.count++] = letters;
     }
-    // A stem of one letter has but this one, of three signs.
+    // A stem of one letter has only this n-gram, of three signs.
     found[this.count++] = (letters << 8) | boundaryCode;
   }
 

@@ -2,39 +2,41 @@ import type { TaxonomyTag } from '../documents.js';
 import { isCorrectable, EditDistanceIndex } from './edit-distance-index.js';
 import { foldedWordsOf, isStopWord, PhraseTrie, singularOf, type TextLanguage } from '@passerelle/text';
 
-/** A tag's label or synonym found in a row of words, from index `first` to index `last`. */
+/** A tag's label or synonym found in a sequence of words, from index `first` to index `last`. */
 export interface DetectedTag {
   tagId: string;
   first: number;
   last: number;
 }
 
-/** A shorter word is not taken for a misspelt word of a phrase. */
+/** A shorter word does not count as a misspelt word of a phrase. */
 const shortestMisspelt = 6;
 
 /** The number of a word that is in no phrase. */
 export const noWord = -1;
 
-/** Stop words that make a phrase another one: "moins de 3 ans" is not "plus de 3 ans". */
+/** Stop words that change the meaning of a phrase: "moins de 3 ans" is not "plus de 3 ans". */
 const contrasts: ReadonlySet<string> = new Set(['hors', 'moins', 'plus', 'sans']);
 
 /**
  * Finds the labels and synonyms of a taxonomy in texts, as phrases: "gardes d'enfants" for "Garde d’enfants".
  *
- * - Case, accents, plurals in s or x and stop words make no difference; but see the stop words that are {@link contrasts}.
- * - A phrase with a single word that is no stop word ("bien vieillir", "dernier kilomètre") is *literal*: found only as it stands.
- * - A phrase is not found within a longer one of the same aspect: "signature électronique" has little to do with "électronique", while
- *   "garde d'enfants", which is work, also says for which audience.
- * - Stems are not used: "aide" and "aidants" share one.
+ * - Case, accents, plurals in s or x and stop words make no difference, except the stop words that are {@link
+ *   contrasts}.
+ * - A phrase with a single word that is no stop word ("bien vieillir", "dernier kilomètre") is *literal*: it is found
+ *   only in exactly this form.
+ * - A phrase is not found within a longer one of the same aspect. "Signature électronique" has little to do with
+ *   "électronique". But "garde d'enfants" names an activity and also an audience.
+ * - Stems are not used, since "aide" and "aidants" have the same one.
  */
 export class TagDetector {
   private readonly phrases = new PhraseTrie<string>();
-  /** Phrases that are found only as they stand. */
+  /** Phrases that are found only in exactly this form. */
   private readonly literalPhrases = new PhraseTrie<string>();
   private readonly wordIds = new Map<string, number>();
   private readonly contrastIds = new Set<number>();
   private readonly aspects = new Map<string, string>();
-  /** By number: the words as they are compared, and as they were first met. */
+  /** By number: the words in their compared form, and in their first spelling. */
   private readonly words: string[] = [];
   private readonly forms: string[] = [];
   private readonly correctableWords = new EditDistanceIndex((id) => this.words[id]);
@@ -49,14 +51,15 @@ export class TagDetector {
     }
   }
 
-  /** The number of a folded word in the phrases; negative if it is in none. */
+  /** The number of a folded word in the phrases; negative if no phrase has it. */
   wordId(folded: string): number {
     return this.wordIds.get(comparedBy(folded)) ?? noWord;
   }
 
   /**
-   * The folded words of phrases one edit away from a word that is in none, in alphabetical order. The word has six letters or more, and they
-   * begin as it does: a tag is seen or it is not, and "boisson" is no "poisson".
+   * The folded words of phrases one edit away from a word that no phrase has, in alphabetical order. The word has six
+   * letters or more, and both begin with the same letter. A tag is either seen or not, and "boisson" is not
+   * "poisson".
    */
   correctionsOf(folded: string): string[] {
     const word = comparedBy(folded);
@@ -73,12 +76,15 @@ export class TagDetector {
     return this.contrastIds.has(wordId);
   }
 
-  /** The phrases in a row of word numbers without stop words other than contrasts. Phrases of different aspects may overlap. */
+  /**
+   * The phrases in a sequence of word numbers without stop words other than contrasts. Phrases of different aspects
+   * may overlap.
+   */
   detect(row: readonly number[]): DetectedTag[] {
     return this.withoutNested(tagsIn(row, this.phrases, (wordId) => this.isContrast(wordId)));
   }
 
-  /** The literal phrases in a row of word numbers with all stop words. */
+  /** The literal phrases in a sequence of word numbers with all stop words. */
   detectLiterally(row: readonly number[]): DetectedTag[] {
     return this.withoutNested(tagsIn(row, this.literalPhrases));
   }
@@ -94,7 +100,7 @@ export class TagDetector {
   }
 
   private withoutNested(found: readonly DetectedTag[]): DetectedTag[] {
-    /** By aspect: the phrase that reaches furthest so far. */
+    /** By aspect: the phrase with the furthest end so far. */
     const furthest = new Map<string, DetectedTag>();
     const longestFirst = found.toSorted((a, b) => a.first - b.first || b.last - a.last);
     return longestFirst.filter((tag) => {
@@ -137,7 +143,7 @@ function isSamePhrase(one: DetectedTag, other: DetectedTag): boolean {
   return one.first === other.first && one.last === other.last;
 }
 
-/** "plus" is no plural. */
+/** "plus" is not a plural. */
 function comparedBy(folded: string): string {
   return contrasts.has(folded) ? folded : singularOf(folded);
 }

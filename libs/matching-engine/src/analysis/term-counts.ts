@@ -1,4 +1,7 @@
-/** Greater counts of a word in a text, and in titles, are kept as these: BM25 hardly tells them apart. They fit in five bits and three. */
+/**
+ * Higher counts of a word in a text, and in titles, are reduced to these, since BM25 hardly distinguishes them. They
+ * fit in five bits and three.
+ */
 export const maxCount = 31;
 export const maxTitleCount = 7;
 
@@ -6,8 +9,8 @@ const stepsPerDoubling = 16;
 const maxStep = 255;
 
 /**
- * The length of a text as a step on a logarithmic scale, sixteen steps to the doubling.
- * @param words how many words the text has, stop words left out
+ * The length of a text as a step on a logarithmic scale, with sixteen steps for each doubling.
+ * @param words how many words the text has, without stop words
  * @returns a whole number: 0 for one word, 255 at most
  */
 export function lengthStep(words: number): number {

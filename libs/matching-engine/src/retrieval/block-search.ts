@@ -7,16 +7,21 @@ import { fullScore, partWeights } from '../weights.js';
 import { reachPoints, type TerritorySets } from './territory-sets.js';
 import { TopKThreshold } from './top-k-threshold.js';
 
-/** Which documents a search is to find: the top k, by their points before n-grams are compared. */
+/** Which documents a search finds: the top k, by their points before n-grams are compared. */
 export interface TopKQuery {
   k: number;
-  /** Documents with at least these points, before n-grams are compared, are found even if they are not among the top k. */
+  /** Documents with at least these points, before n-grams are compared, are found even outside the top k. */
   alwaysFrom?: number;
-  /** Asked now and then during the search, with the top-k threshold so far: whether to give up. Then nothing is found. */
+  /**
+   * Called repeatedly during the search with the top-k threshold so far. Returns whether to stop. Then nothing is
+   * found.
+   */
   stopsAt?: (threshold: number) => boolean;
-  /** Documents that must not be found, by id, for a reason that stands in no document. */
+  /** Documents that must not be found, by id, for a reason outside the documents. */
   excludes?: (id: string) => boolean;
-  /** All whom somebody may meet are found, by what they offer: who may meet this need, places and dates are left out. */
+  /**
+   * All eligible solvers are found by their content. The kinds that may meet this need, places and dates are ignored.
+   */
   contentAlone?: boolean;
 }
 
@@ -24,7 +29,7 @@ export interface TopKQuery {
 export interface FoundDocument {
   id: string;
   points: number;
-  /** The points that it has before n-grams are compared. */
+  /** Its points before n-grams are compared. */
   pointsWithoutNgrams: number;
 }
 
@@ -32,30 +37,39 @@ export interface FoundDocument {
 export interface Batch {
   block: number;
   count: number;
-  /** Where the documents are in the block: their numbers, less that of the block's first document. */
+  /** The positions of the documents in the block: their numbers minus the number of the block's first document. */
   offsets: Uint16Array;
   /** How near each is: an index in {@link reachPoints}. */
   reaches: Uint8Array;
-  /** An upper bound of each one's share of words (before few words are damped), and of its share of tags covered. */
+  /**
+   * An upper bound of the share of words of each document (before few words are damped), and of its share of covered
+   * tags.
+   */
   shares: Float32Array;
   coverages: Float32Array;
-  /** By how much each one's share of words is damped, in nats. */
+  /** By how much the share of words of each document is damped, in nats. */
   dampings: Float32Array;
 }
 
-/** The documents of one side (needs or solvers), as one document of the other side sees them. */
+/** The documents of one side (needs or solvers), in a search from one document of the other side. */
 export interface SearchedSide {
   /** One more than the highest document number. */
   readonly end: number;
   /** By document number, as {@link TerritorySets} numbers them. */
   readonly locations: Column<Uint32Array>;
-  /** Adds to each document of a block what its words bring, in nats. */
+  /** Adds to each document of a block the contribution of its words, in nats. */
   addWords(block: number, sums: Float32Array): void;
-  /** Sets the points that documents of a block have by their meaning, exactly; where it is not known they are left as they are. */
+  /**
+   * Sets the exact points by meaning of the documents of a block. Documents without a known meaning are left
+   * unchanged.
+   */
   fillMeaning(block: number, points: Int16Array): void;
-  /** Sets the points that all documents of a block have for the solver's acceptance. */
+  /** Sets the points for acceptance of all documents of a block. */
   fillAcceptance(block: number, points: Uint16Array): void;
-  /** Fills in the upper bounds of a batch's shares of words, none below 0, from the sums of {@link addWords}; and their dampings. */
+  /**
+   * Fills in the upper bounds of a batch's shares of words, none below 0, from the sums of {@link addWords}. Fills in
+   * their dampings too.
+   */
   boundShares(batch: Batch, sums: Float32Array): void;
   /** Fills in the upper bounds of a batch's shares of tags. */
   boundCoverages(batch: Batch): void;
@@ -80,19 +94,22 @@ interface Candidate {
   documentNumber: number;
   /** The points from tags and meaning. */
   inCommon: number;
-  /** What words can bring at most. */
+  /** The most points that words can bring. */
   wordWeight: number;
   /** The points from territory, freshness and acceptance. */
   fromOthers: number;
-  /** An upper bound of all its points. */
+  /** An upper bound of its total points. */
   maxPoints: number;
 }
 
-/** How many documents are looked at before the threshold is read again. */
+/** How many documents are checked before the threshold is read again. */
 const batchSize = 1024;
-/** Points by a meaning that is not known. */
+/** In place of the points of an unknown meaning. */
 const unknown = -1;
-/** By points: the least share of words that brings them, or a little less; where the meaning is known, and where it is not. */
+/**
+ * By points: the least share of words that brings them, or a little less. One array is for a known meaning, the other
+ * for an unknown one.
+ */
 const minShares = minSharesFor(wordWeight(true));
 const minSharesOfWordsAlone = minSharesFor(wordWeight(false));
 
@@ -100,17 +117,18 @@ function minSharesFor(weight: number): Float64Array {
   return Float64Array.from({ length: weight + 1 }, (_, points) => minWordShare(points, weight));
 }
 
-/** By how many points an upper bound of a sum of points may be too low, for its parts are rounded. */
+/** By how many points an upper bound of a sum of points may be too low, since its parts are rounded. */
 const roundingSlack = 2;
 
 /**
  * Finds the top k documents of a side, exactly, block by block (see {@link blockSize}):
  *
- * 1. Sum up for each document of the block what its words bring: an array that stays in the processor's cache. Its points by meaning are
- *    computed from its vector.
- * 2. Go through the documents within reach in batches, and rule out those whose upper bound is below the top-k threshold: nearly all.
- *    The others are candidates; a lower bound of their points raises the threshold.
- * 3. Score the candidates that are left from their records, exactly. (Sums have single precision and may be a little off.)
+ * 1. Sum up the contributions of the words for each document of the block, in an array that stays in the processor's
+ *    cache. Compute its points by meaning from its vector.
+ * 2. Go through the documents within reach in batches, and rule out those whose upper bound is below the top-k
+ *    threshold: nearly all. The others are candidates. A lower bound of their points raises the threshold.
+ * 3. Score the remaining candidates exactly, from their records. (Sums have single precision and may be slightly
+ *    wrong.)
  */
 export class BlockSearch {
   private readonly sums = new Float32Array(blockSize);
@@ -134,7 +152,7 @@ export class BlockSearch {
     private readonly records: DocumentRecords,
   ) {}
 
-  /** The documents asked for, best first by their points before n-grams are compared. */
+  /** The requested documents, best first by their points before n-grams are compared. */
   find(side: SearchedSide, query: TopKQuery): FoundDocument[] {
     const { sums, meaning, acceptance, batch } = this;
     this.threshold.reset(query.k, query.alwaysFrom);
@@ -167,10 +185,11 @@ export class BlockSearch {
       const sum = sums[offset];
       const isKnown = meaning[offset] !== unknown;
       const fromMeaning = isKnown ? meaning[offset] : 0;
-      // In single precision a full coverage may be a little more than 1; if a document has many tags, its bound is far more.
+      // In single precision a full coverage may be slightly above 1. For a document with many tags, its bound is far
+      // higher.
       const maxFromTags = coverages[i] > 0 ? Math.ceil(partWeights.tags * Math.min(1, coverages[i])) : 0;
       const fromWords = needed - reachPoints[reaches[i]] - maxFromTags - fromMeaning - acceptance[offset];
-      // `wordShareOf` without its division, which would take longer than all the rest for most documents.
+      // `wordShareOf` without its division, which would take longer than the rest for most documents.
       const value = shares[i] * sum;
       if (fromWords > 0) {
         const leastShares = isKnown ? minShares : minSharesOfWordsAlone;
@@ -218,7 +237,7 @@ export class BlockSearch {
         const { withoutNgrams, withNgrams } = side.wordsOf(documentNumber);
         const fromWords = wordPoints(withoutNgrams, weight);
         const others = inCommon + fromOthers;
-        // A document with neither a word, a tag nor any meaning in common is not found, however near it is.
+        // A document without a common word, tag or meaning is not found, however near it is.
         const isFound = fromWords + inCommon > 0;
         return {
           documentNumber,
@@ -241,8 +260,8 @@ export class BlockSearch {
 }
 
 /**
- * Adds to each document of a block what each term brings by BM25.
- * @param weights by term: what it brings at most, in nats
+ * Adds to each document of a block the contribution of each term by BM25.
+ * @param weights by term: its highest contribution, in nats
  * @param sums by offset in the block
  * @param lengths.steps by offset: the documents' lengths, as {@link lengthStep} gives them
  */
@@ -261,7 +280,7 @@ export function addSaturated(
     const weight = weights[i];
     for (let more = lists.begin(terms[i], block); more; more = lists.next()) {
       const { documents, payloads, start, end, isOnce } = lists;
-      // Most words stand in a text once: that loop reads one number less for each document.
+      // Most words occur in a text once. That loop reads one number less for each document.
       if (isOnce)
         for (let k = start; k < end; k++) {
           const offset = documents[k];

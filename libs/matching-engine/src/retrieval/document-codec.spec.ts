@@ -54,7 +54,7 @@ it('gives back words that stand there as often as is counted, of many, and spelt
   const { lexicon } = analyser;
   const codec = new DocumentCodec(analyser);
   const records = new DocumentRecords();
-  // Stems that end in a digit are what is written: the terms are numbered as the words are.
+  // Stems that end in a digit are the words themselves, so terms have the same numbers as the words.
   for (let i = 0; i < 9_000; i++) lexicon.spellingOf(`mot${i}`);
   const alike = Array.from({ length: 7 }, (_, i) =>
     `MOT8400`.replaceAll(/[MOT]/g, (sign, at: number) => ((i >>> at) & 1 ? sign.toLowerCase() : sign)),

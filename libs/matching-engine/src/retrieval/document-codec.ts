@@ -22,18 +22,24 @@ export interface DecodedDocument {
 }
 
 /**
- * Writes analysed documents as records of bytes, without their texts. A record holds, in varints ({@link writeVarint}):
- * - the number of own tags; for each, twice the tag's number, plus 1 if it was seen in the text: then the number of those words follows;
- * - the number of terms, the length, the title length; for each term, ascending, twice the difference from the term before, plus 1 if it
- *   stands there more than once or in a title: then a byte follows with the count (5 bits) and the title count (3 bits);
- * - a bit for each term, the lowest of a byte first: whether it is spelt otherwise than when the lexicon first met it; then for each that is,
- *   how many spellings of the term had been met before this one;
- * - the number of ideas; for each, the number of its id and the number of its terms; for each of these, the difference from the term before
- *   and a byte with the count.
+ * Writes analysed documents as records of bytes, without their texts. A record holds, in varints ({@link
+ * writeVarint}):
+ * - the number of own tags; for each, twice the tag's number, plus 1 if it was seen in the text, followed in this
+ *   case by the number of those words;
+ * - the number of terms, the length, the title length; for each term, ascending, twice the difference from the term
+ *   before, plus 1 if it occurs there more than once or in a title, followed in this case by a byte with the count (5
+ *   bits) and the title count (3 bits);
+ * - a bit for each term, the lowest of a byte first: whether its spelling differs from the first one in the lexicon;
+ *   then for each of these, how many spellings of the term were added before this one;
+ * - the number of ideas; for each, the number of its id and the number of its terms; for each of these, the
+ *   difference from the term before and a byte with the count.
  */
 export class DocumentCodec {
   readonly tags = new Numbering<string>();
-  /** The words in which tags were seen, as written. As bytes: a substring would keep the whole text in memory. */
+  /**
+   * The words in which tags were seen, as written. Stored as bytes, since a substring would hold the whole text in
+   * memory.
+   */
   private readonly phrases = new TextTable();
   private readonly ideaIds = new TextTable();
 
@@ -173,7 +179,7 @@ export class DocumentCodec {
   }
 }
 
-/** Goes through the words of a record without making objects. */
+/** Goes through the words of a record without creating objects. */
 export class WordReader {
   length = 0;
   titleLength = 0;
@@ -184,7 +190,7 @@ export class WordReader {
   private page: Uint8Array = new Uint8Array(0);
   private at = 0;
 
-  /** Begins at the words of a record, where a reader stands. */
+  /** Begins at the words of a record, at the reader's position. */
   begin(reader: ByteReader): void {
     this.left = reader.varint();
     this.length = reader.varint();
@@ -199,7 +205,7 @@ export class WordReader {
     if (this.left === 0) return false;
     this.left--;
     const { page } = this;
-    // `ByteReader.varint` written out: this is the innermost loop.
+    // An inlined `ByteReader.varint`, since this is the innermost loop.
     let last = page[this.at++];
     let value = last;
     for (let shift = 7; last >= 128; shift += 7) {
@@ -213,7 +219,7 @@ export class WordReader {
     return true;
   }
 
-  /** Sets a reader behind the words. */
+  /** Moves a reader to the end of the words. */
   end(reader: ByteReader): void {
     reader.at = this.at;
   }
@@ -221,17 +227,17 @@ export class WordReader {
 
 const onceInText = 1 << 3;
 
-/** Whether a tag, as it is written in a record, was seen in the text. */
+/** Whether a tag, in the format of a record, was seen in the text. */
 export function isSeen(tag: number): boolean {
   return (tag & 1) === 1;
 }
 
-/** The weight of a tag, as it is written in a record. */
+/** The weight of a tag, in the format of a record. */
 export function weightOf(tag: number): number {
   return isSeen(tag) ? seenTagWeight : 1;
 }
 
-/** The tags of a record, as they are written there. The reader stands at the beginning of the record. */
+/** The tags of a record, in its format. The reader must be at the beginning of the record. */
 export function tagsIn(reader: ByteReader): number[] {
   const tags: number[] = [];
   for (let left = reader.varint(); left > 0; left--) {
@@ -242,22 +248,22 @@ export function tagsIn(reader: ByteReader): number[] {
   return tags;
 }
 
-/** Sets a reader, at the beginning of a record, behind the tags. */
+/** Moves a reader from the beginning of a record to the end of the tags. */
 export function skipTags(reader: ByteReader): void {
   for (let left = reader.varint(); left > 0; left--) if (isSeen(reader.varint())) reader.varint();
 }
 
-/** Numbers things as they come, from 0. */
+/** Numbers values in the order in which they come, from 0. */
 export class Numbering<Thing> {
   private readonly numbers = new Map<Thing, number>();
   private readonly things: Thing[] = [];
 
-  /** The number of a thing; undefined if it has none. */
+  /** The number of a value. undefined if it has none. */
   find(thing: Thing): number | undefined {
     return this.numbers.get(thing);
   }
 
-  /** The number of a thing, a new one if it has none. */
+  /** The number of a value, a new one if it has none. */
   numberOf(thing: Thing): number {
     const known = this.numbers.get(thing);
     if (known !== undefined) return known;
@@ -267,7 +273,7 @@ export class Numbering<Thing> {
     return number;
   }
 
-  /** All things, in the order of their numbers. */
+  /** All values, in the order of their numbers. */
   all(): readonly Thing[] {
     return this.things;
   }

@@ -3,24 +3,24 @@ import { blockBits, blockSize, bytesOf, Column } from '../storage/column.js';
 import { VectorTable } from '../storage/vector-table.js';
 
 /**
- * The vectors of one side (needs or solvers), to be compared with one of the other side: exactly, and all of them. The scan of a block takes
- * about as long as reading its vectors from memory.
+ * The vectors of one side (needs or solvers), for exact comparison of all of them with one vector of the other side.
+ * Scanning a block takes about as long as reading its vectors from memory.
  *
- * What is common to all is not taken away from each vector: with q' the centred query, q' · (s·v − c) is s·(q' · v) − q' · c. Only the length
- * of each centred vector is kept, for as long as the centre is the same.
+ * The centre is not subtracted from each vector. With the centred query q', q' · (s·v − c) equals s·(q' · v) − q' ·
+ * c. Only the length of each centred vector is stored, as long as the centre stays the same.
  */
 export class MeaningIndex {
   private readonly vectors = new VectorTable();
-  /** By row: the dot product of the vector with itself, and the length of the centred one. */
+  /** By row: the dot product of the vector with itself, and the length of the centred vector. */
   private readonly squares = new Column(Uint32Array);
   private readonly norms = new Column(Float64Array);
-  /** For which centre the norms hold, and for how many rows. */
+  /** The centre and the number of rows for which the norms are valid. */
   private normCentre: Int16Array | undefined;
   private normCount = 0;
   private products = new Int32Array(0);
 
   /**
-   * @param scale what vectors of this side are multiplied by before the centre is taken away
+   * @param scale the factor of vectors of this side, before the centre is subtracted
    * @param centreOf their centre
    */
   constructor(
@@ -44,7 +44,7 @@ export class MeaningIndex {
     return this.vectors.get(documentNumber);
   }
 
-  /** Computes the lengths that are missing, in steps of about a millisecond between which other work may be done. */
+  /** Computes the missing lengths, in steps of about a millisecond between which other work may run. */
   *catchUp(): Generator<void> {
     const centre = this.centreOf();
     if (centre === undefined) return;
@@ -64,7 +64,7 @@ export class MeaningIndex {
     const { scale, products } = this;
     this.vectors.multiply(centre, start, products.subarray(0, end - start));
     const ofCentre = dotProduct(centre, centre);
-    // All lie in one page; the last is set first, so that the page is long enough.
+    // All are in one page. The last is set first, so that the page is long enough.
     this.norms.set(end - 1, 0);
     const [squares, norms] = [this.squares.pages[start >>> blockBits], this.norms.pages[start >>> blockBits]];
     for (let row = start; row < end; row++) {
@@ -75,9 +75,9 @@ export class MeaningIndex {
   }
 
   /**
-   * Sets the points that each document of a block has by its meaning, where that is known. To be called when caught up.
+   * Sets the points by meaning of each document of a block, if the meaning is known. Call it when caught up.
    * @param query of the other side
-   * @param points by offset in the block; others are left as they are
+   * @param points by offset in the block; others are left unchanged
    */
   fillPoints(block: number, query: CentredVector, points: Int16Array): void {
     const { scale, normCentre } = this;
@@ -103,7 +103,7 @@ export class MeaningIndex {
   }
 }
 
-/** One more than the last row of the page that a row is in. */
+/** One more than the last row of a row's page. */
 function pageEndAfter(row: number): number {
   return ((row >>> blockBits) + 1) << blockBits;
 }

@@ -38,8 +38,8 @@ const wasPublished = 2;
 const maxAsked = 255;
 
 /**
- * The needs of a collection, to be found by a solver: {@link SolverIndex} the other way round, where the search is explained.
- * One thing is harder here: each need has a maximum of its own, which depends on all solvers: {@link NeedMaxima}.
+ * The needs of a collection, for searches from a solver. It mirrors {@link SolverIndex}, which explains the search.
+ * One thing is harder here: each need has its own maximum, which depends on all solvers ({@link NeedMaxima}).
  */
 export class NeedIndex {
   private readonly records = new DocumentRecords();
@@ -50,9 +50,11 @@ export class NeedIndex {
   private readonly flags = new Column(Uint8Array);
   private readonly wanted = new Column(Uint16Array);
   private readonly organisation = new Column(Uint32Array);
-  /** As {@link TerritorySets} numbers them; hidden unless the need is published. */
+  /** As {@link TerritorySets} numbers them. Hidden unless the need is published. */
   private readonly locations = new Column(Uint32Array);
-  /** The sum of the weights of the need's tags, each as many times {@link seenTagWeight}; {@link maxAsked} at most. */
+  /**
+   * The sum of the weights of the need's tags, each multiplied by {@link seenTagWeight}; {@link maxAsked} at most.
+   */
   private readonly asked = new Column(Uint8Array);
   private readonly publishedAt = new Column(Float64Array);
   /** {@link wordDamping}, in nats. */
@@ -150,7 +152,7 @@ export class NeedIndex {
   }
 
   /**
-   * Brings up to date what depends on the solvers and on all vectors, in steps between which other work may be done; see
+   * Updates the data that depends on the solvers and on all vectors, in steps between which other work may run; see
    * {@link NeedMaxima.catchUp}.
    */
   *catchUp(): Generator<void> {
@@ -159,7 +161,9 @@ export class NeedIndex {
     yield* this.meaning.catchUp();
   }
 
-  /** The best needs that a solver may answer and that share a word, a tag or some meaning with it. Catches up before. */
+  /**
+   * The best needs that a solver may answer and that share a word, a tag or some meaning with it. Catches up first.
+   */
   find(solver: AnalysedSolver, query: TopKQuery): FoundDocument[] {
     const { facts } = solver;
     for (const _ of this.catchUp());
@@ -188,7 +192,7 @@ export class NeedIndex {
       : new Date(this.publishedAt.at(documentNumber));
   }
 
-  /** The needs as one solver sees them. */
+  /** The needs, in a search from one solver. */
   private sideOf(solver: AnalysedSolver, { excludes }: TopKQuery): SearchedSide {
     const { records } = this;
     const [flags, wanted, organisation] = [this.flags.pages, this.wanted.pages, this.organisation.pages];
@@ -254,7 +258,9 @@ export class NeedIndex {
     };
   }
 
-  /** The terms of needs by which a solver is found: its own terms, and those that are corrected to one of its own. */
+  /**
+   * The terms of needs by which a solver is found: its own terms, and those that are corrected to one of its own.
+   */
   private findableBy(solver: AnalysedSolver): { terms: Uint32Array; values: Float64Array } {
     const own = this.valuesFor(solver);
     const terms: number[] = [];
@@ -268,7 +274,7 @@ export class NeedIndex {
     return { terms: Uint32Array.from(terms), values: Float64Array.from(values) };
   }
 
-  /** By word of a solver: what it brings to a need that has it once, in nats. */
+  /** By word of a solver: its contribution to a need that has it once, in nats. */
   private valuesFor({ words }: AnalysedSolver): Float64Array {
     const { statistics } = this;
     const column = saturationColumn(statistics.meanStep) + words.lengthStep;
@@ -283,7 +289,9 @@ export class NeedIndex {
     );
   }
 
-  /** By number of a tag that a need may have: how well the solver covers it, in (0, 1]. Tags that it does not cover are left out. */
+  /**
+   * By number of a tag of needs: how well the solver covers it, in (0, 1]. Tags that it does not cover are left out.
+   */
   private coversOf({ tags: { all } }: AnalysedSolver): Map<number, number> {
     const covers = new Map<number, number>();
     const cover = (tagId: string, weight: number): void => {

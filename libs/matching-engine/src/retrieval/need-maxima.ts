@@ -8,40 +8,47 @@ import type { PostingLists } from '../storage/posting-lists.js';
 import { titleWeight } from '../weights.js';
 import { skipTags, WordReader } from './document-codec.js';
 
-/** How many sums are corrected, or terms looked at, in one step; and how many needs are summed up again. */
+/** How many sums are corrected, or terms checked, in one step. Also how many needs are summed up again. */
 const stepSize = 20_000;
 const sumsPerStep = 500;
 
-/** Sums are corrected once a term's logarithm is off by more than this, in units of `fixedPointLog`: a 64th of a nat. */
+/**
+ * Sums are corrected once a term's logarithm deviates by more than this, in units of `fixedPointLog`: a 64th of a
+ * nat.
+ */
 const tolerance = 16;
-/** How far off the maximum of a need may be for each of its words, in nats. */
+/** How far the maximum of a need may deviate for each of its words, in nats. */
 const slackPerWord = (2 * combined(tolerance, tolerance)) / unitsPerNat;
-/** Where the lower bound of a maximum is not above 0. */
+/** The value if the lower bound of a maximum is not above 0. */
 const maxInverse = 1e9;
 
 /**
- * Bounds for the maximum of each need: what an ideal solver would get, one that is all about every word of the need
+ * Bounds for the maximum of each need: the sum of an ideal solver that is all about every word of the need
  * (`WeighedNeed.maximum`). A share of words is a sum divided by it.
  *
- * The maximum is a sum of IDFs, and these change with every solver. An IDF is ln(N + 1) - ln(n + 0.5): so each need keeps the sum of its
- * words' ln(n + 0.5), and its number of words for the common ln(N + 1). The sum is corrected when the frequency of a term has changed
- * noticeably, before the next search and not at once. It bounds the maximum closely enough to rule out most needs; those that are left
- * are scored exactly.
+ * The maximum is a sum of IDFs, and these change with every solver. An IDF is ln(N + 1) - ln(n + 0.5). So each need
+ * stores the sum of its words' ln(n + 0.5), and its number of words for the common ln(N + 1). The sum is corrected
+ * when the frequency of a term has changed noticeably, not at once but before the next search. It bounds the maximum
+ * closely enough to rule out most needs. The remaining needs are scored exactly.
  *
- * Logarithms are in units of `fixedPointLog`. A word counts once by its frequency in texts and, at {@link titleWeight}, by that in titles.
+ * Logarithms are in units of `fixedPointLog`. A word counts once by its frequency in texts and, at {@link
+ * titleWeight}, by its frequency in titles.
  */
 export class NeedMaxima {
-  /** By document number: how many words the need has, each as often as it counts, and the sum of their log frequencies. */
+  /**
+   * By document number: how many words the need has, each as often as it counts, and the sum of their log
+   * frequencies.
+   */
   private readonly lengths = new Column(Uint32Array);
   private readonly logFrequencySums = new Column(Float64Array);
   /** By document number: one divided by a lower bound of the maximum. */
   private readonly inverses = new Column(Float32Array);
-  /** The log of the number of solvers for which `inverses` holds. */
+  /** The log of the number of solvers for which `inverses` is valid. */
   private logSolvers = 0;
   /** By term: the log frequencies that are in the sums. */
   private logFrequencies = new Uint16Array(0);
   private titleLogFrequencies = new Uint16Array(0);
-  /** A catching-up that was begun and not ended. */
+  /** A catch-up that has begun and not ended. */
   private catchingUp: Generator<void> | undefined;
   private readonly reader = new ByteReader();
 
@@ -61,7 +68,7 @@ export class NeedMaxima {
     );
   }
 
-  /** Takes in a need whose record and words have just been stored. */
+  /** Adds a need whose record and words have just been stored. */
   add(documentNumber: number): void {
     this.growForTerms();
     this.sum(documentNumber);
@@ -79,11 +86,11 @@ export class NeedMaxima {
   }
 
   /**
-   * Corrects sums that are too far off, in steps between which other work may be done. Bounds hold only at the end: a search that comes between
-   * two steps finishes the catching-up itself.
+   * Corrects sums that deviate too far, in steps between which other work may run. Bounds are valid only at the end.
+   * A search between two steps finishes the catch-up itself.
    */
   *catchUp(): Generator<void> {
-    // The generator that began has taken changes out of the dirty sets: no other generator will find them there.
+    // The generator that began has taken changes out of the dirty sets, so no other generator finds them there.
     yield* this.finishCatchingUp();
     this.catchingUp = this.correctAll();
     yield* this.finishCatchingUp();
@@ -96,7 +103,7 @@ export class NeedMaxima {
 
   private *correctAll(): Generator<void> {
     yield* this.corrected.catchUp();
-    // After very many changes it is faster to go through all needs than through the posting lists of all terms.
+    // After very many changes it is faster to go through all needs than through the postings lists of all terms.
     if (this.corrected.changedTerms.count > this.records.end) yield* this.sumAll();
     if (Math.abs(this.logSolvers - logSolversOf(this.statistics)) > combined(tolerance, tolerance))
       yield* this.invertAll();
@@ -109,12 +116,14 @@ export class NeedMaxima {
     }
   }
 
-  /** Corrects the sums with terms that have changed. After each term and block it yields how many sums it has corrected. */
+  /**
+   * Corrects the sums with terms that have changed. After each term and block it yields the number of corrected sums.
+   */
   private *corrections(): Generator<number> {
     const { changedTerms } = this.corrected;
     for (let term = changedTerms.take(); term !== undefined; term = changedTerms.take()) {
       const change = this.changeOf(term);
-      // A need that comes later is summed up with what is known by now.
+      // A need that comes later is summed up with the values known by then.
       const { end } = this.records;
       if (change === 0) yield 0;
       else
@@ -173,8 +182,8 @@ export class NeedMaxima {
   }
 
   /**
-   * Updates a term if it is too far off.
-   * @returns by how much a sum with the term, once, is to be corrected; 0 if the term is near enough
+   * Updates a term if it deviates too far.
+   * @returns the correction of a sum that has the term once; 0 if the term is near enough
    */
   private changeOf(term: number): number {
     this.growForTerms();
@@ -188,7 +197,7 @@ export class NeedMaxima {
     return combined(this.logFrequencies[term], this.titleLogFrequencies[term]) - combined(inTexts, inTitles);
   }
 
-  /** Takes over the log frequencies of a term. */
+  /** Stores the log frequencies of a term. */
   private update(term: number): void {
     this.growForTerms();
     const corrected = this.corrected.of(term);
@@ -196,7 +205,7 @@ export class NeedMaxima {
     this.titleLogFrequencies[term] = this.statistics.titleLogFrequency(corrected);
   }
 
-  /** Corrects the sums with a term in a block, of needs before a document number. @returns how many they were */
+  /** Corrects the sums with a term in a block, of needs before a document number. @returns how many there were */
   private correctBlock(term: number, change: number, block: number, end: number): number {
     const { words } = this;
     const sums = this.logFrequencySums.pages[block];
@@ -220,12 +229,12 @@ export class NeedMaxima {
   }
 }
 
-/** A logarithm that belongs to texts with one that belongs to titles, as a word counts by both. */
+/** Combines the logarithms of a word in texts and in titles, as the word counts by both. */
 function combined(inTexts: number, inTitles: number): number {
   return inTexts + titleWeight * inTitles;
 }
 
-/** The log of the number of solvers, less that of a term which none of them uses: what a word that nobody uses would bring. */
+/** The log of the number of solvers, minus that of a term without solvers: the IDF of a word that no solver uses. */
 function logSolversOf({ logSolvers, logTitledSolvers, hasTitles }: SolverStatistics): number {
   return combined(logSolvers - logUnused, hasTitles ? logTitledSolvers - logUnused : 0);
 }

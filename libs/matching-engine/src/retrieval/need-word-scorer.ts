@@ -12,10 +12,13 @@ import { ngramWeight, titleWeight } from '../weights.js';
 import type { WordScore } from './block-search.js';
 import { skipTags, WordReader } from './document-codec.js';
 
-/** Where the value of a term's n-grams is if it shares none with the solver: at a place with 0. */
+/** The place, with value 0, of a term that shares no n-grams with the solver. */
 const noNgrams = 1;
 
-/** Scores exactly what needs have in common with a solver in words and n-grams: {@link SolverWordScorer} the other way round. */
+/**
+ * Computes the exact score of needs for the words and n-grams that they share with a solver. It mirrors {@link
+ * SolverWordScorer}.
+ */
 export class NeedWordScorer {
   private readonly reader = new ByteReader();
   private readonly word = new WordReader();
@@ -23,10 +26,13 @@ export class NeedWordScorer {
   /** By the solver's terms: BM25's saturation of each in its text, and in its titles. */
   private inText = new Float64Array(0);
   private inTitles = new Float64Array(0);
-  /** By term: where in `values` stands what its n-grams bring, in nats. */
+  /** By term: the index in `values` of the contribution of its n-grams, in nats. */
   private readonly cache = new TermCache();
   private values: number[] = [];
-  /** By n-gram of the solver: its number, from 1. By that: how often the solver has it, then what it brings, in nats. */
+  /**
+   * By n-gram of the solver: its number, from 1. By that number: how often the solver has it, then its contribution,
+   * in nats.
+   */
   private readonly ngramNumbers = new NumberMap(0.5);
   private ngramValues: number[] = [];
 
@@ -40,7 +46,7 @@ export class NeedWordScorer {
     return this.cache.bytes + this.ngramNumbers.bytes;
   }
 
-  /** Gets ready for another solver. */
+  /** Prepares for another solver. */
   begin({ words }: AnalysedSolver): void {
     const { statistics, ngramNumbers } = this;
     const { termCount, ngrams } = statistics.lexicon;
@@ -71,7 +77,7 @@ export class NeedWordScorer {
     }
   }
 
-  /** The exact shares of words of a need. The object is reused: it holds until the next call. */
+  /** The exact shares of words of a need. The object is reused, and valid until the next call. */
   scoreOf({ words }: AnalysedSolver, documentNumber: number): WordScore {
     const { reader, word, statistics, values, inText, inTitles, score } = this;
     const { values: cached } = this.cache;
@@ -90,7 +96,7 @@ export class NeedWordScorer {
     word.begin(reader);
     while (word.next()) {
       while (own < terms.length && terms[own] < word.term) own++;
-      // A word that no solver uses may be corrected. Nearly all are used: that saves a look-up.
+      // A word that no solver uses may be corrected. Nearly all words are used, so this check saves a look-up.
       const term = statistics.isUsed(word.term) ? word.term : this.corrected.of(word.term);
       const index = term === word.term ? own : terms.indexOf(term);
       const count = countInNeed(word.count, word.titleCount);

@@ -25,11 +25,11 @@ const isActive = 1;
 const isAway = 2;
 
 /**
- * The solvers of a collection, to be found by a need: an inverted index (for each term the solvers that have it), a record of each solver,
- * and columns with what decides who may meet.
+ * The solvers of a collection, for searches from a need. It has an inverted index (for each term the solvers that
+ * have it), a record of each solver, and columns with the facts that decide who may meet.
  *
- * A search sums up, term by term, what each term brings to each solver, and keeps the best that may meet the need: {@link BlockSearch}.
- * There are no posting lists of n-grams: these are compared for the best alone.
+ * A search adds up the contribution of each term to each solver, and returns the best that may meet the need: {@link
+ * BlockSearch}. N-grams have no postings lists: they are compared for the best alone.
  */
 export class SolverIndex {
   private readonly records = new DocumentRecords();
@@ -41,14 +41,14 @@ export class SolverIndex {
   private readonly flags = new Column(Uint8Array);
   private readonly kind = new Column(Uint16Array);
   private readonly organisation = new Column(Uint32Array);
-  /** As {@link TerritorySets} numbers them; hidden if nobody may meet the solver. */
+  /** As {@link TerritorySets} numbers them. Hidden if nobody may meet the solver. */
   private readonly locations = new Column(Uint32Array);
   private readonly lengthSteps = new Column(Uint8Array);
   private readonly titleLengthSteps = new Column(Uint8Array);
   private readonly updatedAt = new Column(Float64Array);
   /** {@link AnalysedSolver.acceptance} */
   private readonly acceptance = new Column(Uint16Array);
-  /** The same by id, of solvers that are held and of others. */
+  /** The same by id, for solvers in the index and others. */
   private accepted: ReadonlyMap<string, number> = new Map();
 
   private readonly tagSlots: TagSlots;
@@ -140,7 +140,7 @@ export class SolverIndex {
 
   /**
    * Replaces the points that solvers have for their acceptance.
-   * @param points by id, whole, from 0 to {@link mostAcceptancePoints}; 0 for a solver that is not named
+   * @param points by id, whole, from 0 to {@link mostAcceptancePoints}; 0 for a missing solver
    * @returns whether any has changed
    */
   setAcceptance(points: ReadonlyMap<string, number>): boolean {
@@ -167,14 +167,17 @@ export class SolverIndex {
     };
   }
 
-  /** Ends what was begun, and brings up to date what depends on all vectors, in steps between which other work may be done. */
+  /**
+   * Finishes pending work, and updates the data that depends on all vectors, in steps between which other work may
+   * run.
+   */
   *catchUp(): Generator<void> {
     yield* this.words.catchUp();
     yield* this.titles.catchUp();
     yield* this.meaning.catchUp();
   }
 
-  /** The best solvers that may meet a need and share a word, a tag or some meaning with it. Catches up before. */
+  /** The best solvers that may meet a need and share a word, a tag or some meaning with it. Catches up first. */
   find(weighed: WeighedNeed, query: TopKQuery): FoundDocument[] {
     const { facts } = weighed.need;
     for (const _ of this.catchUp());
@@ -199,7 +202,7 @@ export class SolverIndex {
     };
   }
 
-  /** The solvers as one need sees them. */
+  /** The solvers, in a search from one need. */
   private sideOf(weighed: WeighedNeed, query: TopKQuery): SearchedSide {
     const { need, terms, statistics, weights, titleWeights, maximum, damping, meaning } = weighed;
     const { meanStep, meanTitleStep } = statistics;
@@ -253,7 +256,7 @@ export class SolverIndex {
     };
   }
 
-  /** A function that gives the points of a solver's freshness; -1 if the two must not meet. */
+  /** A function that gives the points of a solver's freshness, or -1 if the two must not meet. */
   private freshnessFor(
     { need: { facts } }: WeighedNeed,
     { excludes }: TopKQuery,

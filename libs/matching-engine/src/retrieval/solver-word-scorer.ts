@@ -9,24 +9,24 @@ import { TermCache } from '../storage/term-cache.js';
 import type { WordScore } from './block-search.js';
 import { skipTags, WordReader } from './document-codec.js';
 
-/** Where a term's n-grams are if it has none in common with the need: at a number with nothing but the end. */
+/** The place of a term that has no n-grams in common with the need: a number followed directly by the end mark. */
 const noNgrams = 1;
 
 /**
- * Scores exactly what solvers have in common with a need in words and n-grams, from their records.
+ * Computes the exact score of solvers for the words and n-grams that they share with a need, from their records.
  *
- * Most terms share few n-grams with the need, or none: which ones is looked up once a term and search, and kept in a cache.
+ * Most terms share few n-grams with the need, or none. They are looked up once for each term and search, and cached.
  */
 export class SolverWordScorer {
   private readonly reader = new ByteReader();
   private readonly word = new WordReader();
   private readonly score: WordScore = { withoutNgrams: 0, withNgrams: 0 };
-  /** By term: where the n-grams that it shares with the need begin in `shared`. Each list there ends with 0. */
+  /** By term: the start, in `shared`, of the n-grams that it shares with the need. Each list there ends with 0. */
   private readonly cache = new TermCache();
   private shared: number[] = [];
   /** By n-gram: its number among the need's n-grams, from 1. */
   private readonly ngramNumbers = new NumberMap(0.5);
-  /** By that number: what the n-gram brings at most, in nats, and how often the solver at hand has it. */
+  /** By that number: the highest contribution of the n-gram, in nats, and how often the present solver has it. */
   private weights = new Float64Array(0);
   private counts = new Uint32Array(0);
 
@@ -39,7 +39,7 @@ export class SolverWordScorer {
     return this.cache.bytes + this.ngramNumbers.bytes;
   }
 
-  /** Gets ready for another need. */
+  /** Prepares for another need. */
   begin({ terms, ngramWeights }: WeighedNeed): void {
     const { statistics, ngramNumbers } = this;
     const { ngrams, termCount } = statistics.lexicon;
@@ -60,7 +60,7 @@ export class SolverWordScorer {
   }
 
   /**
-   * The exact shares of words of a solver. The object is reused: it holds until the next call.
+   * The exact shares of words of a solver. The object is reused, and valid until the next call.
    * @param steps the length of its text and of its titles, as {@link lengthStep} gives them
    */
   scoreOf(weighed: WeighedNeed, documentNumber: number, steps: { text: number; titles: number }): WordScore {
@@ -91,7 +91,7 @@ export class SolverWordScorer {
     return score;
   }
 
-  /** What the counted n-grams bring, in nats. Sets the counts back to 0. */
+  /** The contribution of the counted n-grams, in nats. Sets the counts back to 0. */
   private sumOfNgrams(column: number): number {
     const { weights, counts } = this;
     let sum = 0;

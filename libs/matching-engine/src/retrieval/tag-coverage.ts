@@ -42,7 +42,7 @@ export class TagCoverage {
     return covered > 0 ? covered / this.asked : 0;
   }
 
-  /** By number of each tag that covers any: the share of the need's tags that it covers by itself. */
+  /** By number of each tag that covers any: the share of the need's tags that it covers alone. */
   shares(): [tag: number, share: number][] {
     const shareOf = (covers: Float64Array): number =>
       covers.reduce((sum, cover, i) => sum + this.need.tags.own[i].weight * cover, 0) / this.asked;

@@ -14,7 +14,7 @@ const tags = Array.from({ length: 8 }, (_, i) => ({
   broaderId: undefined,
 }));
 
-/** Documents with the tags chosen, and those seen in their texts, under ordinals from 0. */
+/** Documents with the chosen tags, and the tags seen in their texts, under document numbers from 0. */
 function slotsOf(documents: readonly { chosen: number[]; seen?: number[] }[]) {
   const analyser = new Analyser({ tags });
   const codec = new DocumentCodec(analyser);
@@ -26,7 +26,7 @@ function slotsOf(documents: readonly { chosen: number[]; seen?: number[] }[]) {
     const { words, tags: vector } = analyser.solver(sampleSolver({ id: `${i}`, tagIds, description }));
     slots.put(records.add(`${i}`, codec.encode(words, vector)), vector.own);
   }
-  /** In the order in which they are used, since that is how they are numbered. */
+  /** In the order of their use, which is the order of their numbers. */
   const numberOf = (tag: number): number => codec.tags.numberOf(`tag${tag}`);
   return { slots, numberOf };
 }

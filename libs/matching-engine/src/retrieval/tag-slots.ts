@@ -7,14 +7,17 @@ import { type DocumentCodec, tagsIn, weightOf } from './document-codec.js';
 
 const slotCount = 4;
 const none = 0;
-/** In the first slot: the document has more tags than slots, or a tag with too great a number. Its tags are read from its record. */
+/**
+ * In the first slot: the document has more tags than slots, or a tag with too high a number. Its tags are read from
+ * its record.
+ */
 const overflow = 1;
 const firstTag = 2;
 const maxEntry = 2 ** 16 - 1;
 
 /**
- * The tags of documents, laid out so that an upper bound of the share of tags is four look-ups: each document has four slots side by side,
- * each with the number of a tag and whether it was seen in the text.
+ * The tags of documents, stored so that an upper bound of the share of tags takes four look-ups. Each document has
+ * four slots side by side, each with the number of a tag and whether it was seen in the text.
  */
 export class TagSlots {
   private readonly slots = new Column(Uint16Array);
@@ -39,7 +42,10 @@ export class TagSlots {
     for (let i = 0; i < slotCount; i++) this.slots.set(slotCount * documentNumber + i, taken[i] ?? none);
   }
 
-  /** Calls `use` with a document's tags, in the first `count` entries: twice the number of each, plus one if it was seen. @returns its result */
+  /**
+   * Calls `use` with a document's tags, in the first `count` entries: twice the number of each, plus one if it was
+   * seen. @returns its result
+   */
   use(documentNumber: number, use: (tags: readonly number[], count: number) => number): number {
     const page = this.slots.pages[(slotCount * documentNumber) >>> blockBits];
     const first = (slotCount * documentNumber) % blockSize;
@@ -58,9 +64,9 @@ export class TagSlots {
   }
 
   /**
-   * A table for {@link addUp}: by slot, what its tag brings.
-   * @param values of the tags that bring anything
-   * @param max the most that all tags may bring together
+   * A table for {@link addUp}: by slot, the contribution of its tag.
+   * @param values of the tags with a contribution
+   * @param max the highest sum of all tags
    */
   table(values: Iterable<[tag: number, value: number]>, max: number): Float32Array {
     const table = new Float32Array(firstTag + 2 * this.codec.tags.all().length);
@@ -70,7 +76,7 @@ export class TagSlots {
     return table;
   }
 
-  /** Fills in the coverages of a batch: the sum of what each document's tags bring. */
+  /** Fills in the coverages of a batch: the sum of the contributions of each document's tags. */
   addUp({ block, count, offsets, coverages }: Batch, table: Float32Array): void {
     if (count === 0) return;
     // A batch lies within a block, and its slots lie within one page.

@@ -8,24 +8,31 @@ import type { Batch } from './block-search.js';
 
 const remotely = closenessLevels.indexOf('remote');
 const nothingInCommon = closenessLevels.length;
-/** The territory points of each reach: an index in {@link closenessLevels}, or one more for two that have no territory in common. */
+/**
+ * The territory points of each reach: an index in {@link closenessLevels}, or one more for two without a territory in
+ * common.
+ */
 export const reachPoints = Uint16Array.from([...closenessLevels, undefined], territoryPoints);
 /** The reach of two that must not meet. */
 export const outOfReach = nothingInCommon + 1;
 
-/** Bits of a location, below the number of its set of territories: the party works or accepts to work remotely; nobody must meet it. */
+/**
+ * Bits of a location, below the number of its set of territories. One bit: the party works or accepts to work
+ * remotely. The other: nobody must meet it.
+ */
 const isRemote = 1;
 const isHidden = 2;
 
 /**
- * The different sets of territories that documents have, numbered, so that one party can be compared with very many: one look-up each.
- * {@link territoryCloseness} and {@link territoriesOverlap} say the same of a pair.
+ * The different sets of territories that documents have, numbered. One party can then be compared with very many,
+ * with one look-up each. {@link territoryCloseness} and {@link territoriesOverlap} give the same results for a pair.
  *
- * A *location* is a whole number that says where a party can be met: its set of territories, whether it can do without meeting, and
- * whether it is hidden. A *reach* says how near it is to the party compared with: an index in {@link reachPoints}, or {@link outOfReach}.
+ * A *location* is a whole number for where a party can be met: its set of territories, whether it can work without
+ * meeting, and whether it is hidden. A *reach* is how near it is to the compared party: an index in {@link
+ * reachPoints}, or {@link outOfReach}.
  */
 export class TerritorySets {
-  /** Each set, written as the numbers of its codes: `;3,1,0;4,1,0` for two chains. */
+  /** Each set, as the numbers of its codes: `;3,1,0;4,1,0` for two chains. */
   private readonly sets = new TextTable();
   private readonly codeNumbers = new Map<string, number>();
   private readonly names: string[] = [];
@@ -34,12 +41,12 @@ export class TerritorySets {
   /** The codes of set s are `codes[starts[s]]` to `codes[starts[s + 1] - 1]`. */
   private codes = new Uint32Array(0);
   private starts = new Uint32Array(1);
-  /** By code: 1 if it is one of the party compared with; all zeros outside of {@link compareWith}. */
+  /** By code: 1 if the compared party has it. All zeros outside of {@link compareWith}. */
   private marks = new Uint8Array(0);
-  /** By code: the sets that name it, and the sets that name it or something within it. */
+  /** By code: the sets that have it, and the sets that have it or a code within it. */
   private readonly naming: number[][] = [];
   private readonly within: number[][] = [];
-  /** By location: the reach that {@link compareWith} found. */
+  /** By location: the reach found by {@link compareWith}. */
   private reaches = new Uint8Array(0);
   /** The same memory, four locations (one set) at a time. */
   private reachesOfSets = new Uint32Array(0);
@@ -72,12 +79,12 @@ export class TerritorySets {
     return number;
   }
 
-  /** The location of a party. @param remote whether it can do without meeting */
+  /** The location of a party. @param remote whether it can work without meeting */
   locationOf(territories: readonly TerritoryChain[], remote: boolean): number {
     return 4 * this.numberOf(territories) + (remote ? isRemote : 0);
   }
 
-  /** The same location, of a party that nobody must meet. */
+  /** The same location, for a party that nobody must meet. */
   hidden(location: number): number {
     return location | isHidden;
   }
@@ -94,8 +101,8 @@ export class TerritorySets {
   }
 
   /**
-   * Says with which party {@link reach} compares from now on. Few sets have to do with its territories: these are looked up by territory,
-   * and all others get the same reach.
+   * Sets the party with which {@link reach} compares from now on. Few sets have to do with its territories. These are
+   * looked up by territory, and all others get the same reach.
    */
   compareWith(territories: readonly TerritoryChain[], remote: boolean): void {
     const ofSets = (this.reachesOfSets = withCapacity(this.reachesOfSets, this.sets.count));
@@ -108,7 +115,7 @@ export class TerritorySets {
       (a, b) => this.levels[b] - this.levels[a],
     );
     const named = new Set(territories.flatMap((chain) => known(chain.slice(0, 1))));
-    // Codes come from the farthest level to the nearest: a nearer one overwrites.
+    // Codes come from the farthest level to the nearest, so that a nearer one overwrites.
     if (remote)
       for (const code of codes)
         for (const set of this.within[code])
@@ -120,7 +127,7 @@ export class TerritorySets {
     for (const code of codes) this.marks[code] = 0;
   }
 
-  /** From now on {@link reach} compares with nobody: all but the hidden are within reach, and none is near. */
+  /** Makes {@link reach} compare with nobody from now on. All but the hidden are within reach, and none is near. */
   compareWithNone(): void {
     const ofSets = (this.reachesOfSets = withCapacity(this.reachesOfSets, this.sets.count));
     this.reaches = new Uint8Array(ofSets.buffer);
@@ -133,7 +140,9 @@ export class TerritorySets {
     return this.reaches[location];
   }
 
-  /** Fills a batch with the documents of its block that are within reach, of those with offsets from `from` to before `to`. */
+  /**
+   * Fills a batch with the documents of its block that are within reach and have offsets from `from` to before `to`.
+   */
   takeWithinReach(location: Column<Uint32Array>, from: number, to: number, batch: Batch): void {
     const { reaches } = this;
     const { offsets, reaches: found } = batch;
@@ -143,13 +152,13 @@ export class TerritorySets {
       const reach = reaches[page[offset]];
       offsets[count] = offset;
       found[count] = reach;
-      // Adds 1 if reach < outOfReach. No branch: it would be predicted wrong too often.
+      // Adds 1 if reach < outOfReach, without a branch, which would be predicted wrong too often.
       count += (reach - outOfReach) >>> 31;
     }
     batch.count = count;
   }
 
-  /** Sets the reach of a set that overlaps with the territories compared with, for meeting on the spot and remotely. */
+  /** Sets the reach of a set that overlaps with the compared territories, for meeting on the spot and remotely. */
   private takeOverlapping(set: number): void {
     const { codes, marks, levels, reaches } = this;
     let nearest: number = nothingInCommon;

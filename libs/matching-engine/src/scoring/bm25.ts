@@ -2,9 +2,9 @@ import { maxCount, relativeLength } from '../analysis/term-counts.js';
 import { bm25 } from '../weights.js';
 
 /**
- * BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009) from a table. Lengths are counted in steps
- * ({@link lengthStep}): fine enough to change no order that matters, coarse enough for a table. A score then needs no division, and a
- * collection that grows by one text leaves nearly all scores as they were.
+ * BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009) from a table. Lengths
+ * are counted in steps ({@link lengthStep}): fine enough to keep every order that matters, coarse enough for a table.
+ * A score then needs no division, and one more text in a collection leaves nearly all scores unchanged.
  */
 
 /** How many entries of {@link saturations} one count has. */
@@ -12,13 +12,14 @@ export const saturationRow = 512;
 const middle = 256;
 
 /**
- * BM25's term-frequency part, count / (count + k1 · (1 - b + b · length / mean)), in [0, 1):
- * `saturations[count * saturationRow + saturationColumn(meanStep) + step]` for a word that stands `count` times in a text whose length is
- * at `step`, in a collection whose mean length is at `meanStep`. Times the IDF it is what the word brings.
+ * BM25's term-frequency part, count / (count + k1 · (1 - b + b · length / mean)), in [0, 1). It is `saturations[count
+ * * saturationRow + saturationColumn(meanStep) + step]` for a word that occurs `count` times in a text whose length
+ * is at `step`, in a collection whose mean length is at `meanStep`. Multiplied by the IDF it is the word's
+ * contribution.
  */
 export const saturations = saturationTable();
 
-/** Where a row of {@link saturations} has the texts of one word (step 0), given the step of the mean length. */
+/** The column of the texts of one word (step 0) in a row of {@link saturations}, for the step of the mean length. */
 export function saturationColumn(meanStep: number): number {
   return middle - meanStep;
 }

@@ -12,8 +12,8 @@ export type Ineligibility =
   | 'cooling_down';
 
 /**
- * Why a solver must not be proposed for a need, whatever the score: the first reason that applies, in the order of the type; undefined if
- * it may be proposed. A solver at its monthly cap stays eligible: curators see it.
+ * Why a solver must not be proposed for a need, with any score: the first reason that applies, in the order of the
+ * type. undefined if it may be proposed. A solver at its monthly cap stays eligible: curators see it.
  */
 export function eligibility(
   need: NeedFacts,

@@ -2,30 +2,31 @@ import { fullMeaning, partWeights } from '../weights.js';
 import { wholeShares } from './stands-out.js';
 
 /**
- * The meaning of a need and a solver is compared by the cosine of their vectors, each less what is common to all. All texts of a collection
- * are somewhat alike, so that two that have nothing to do with each other have a cosine of 0.8 before and of 0 after:
+ * The meaning of a need and a solver is compared by the cosine of their vectors, each minus the part common to all.
+ * All texts of a collection are somewhat alike. Two unrelated texts have a cosine of 0.8 before the subtraction, and
+ * of 0 after it:
  *
  *     q' = q − (mean of needs + mean of solvers) / 2
  *     d' = d − mean of solvers
  *
- * From needs only half of what is their own is taken away: most needs are of one field and most solvers are not, and the field itself
- * must not go. Everything is counted in whole numbers (of the need twice as many, because of the half), so that a pair has the same points
- * from either side and on every processor.
+ * From needs only half of their own common part is subtracted. Most needs are of one field and most solvers are not,
+ * and the field itself must stay. All numbers are whole (those of the need doubled, because of the half), so that a
+ * pair has the same points from either side and on every processor.
  */
 export interface MeaningCentres {
-  /** The mean of the needs plus the mean of the solvers: what is taken away from twice the vector of a need. */
+  /** The mean of the needs plus the mean of the solvers. It is subtracted from twice the vector of a need. */
   readonly need: Int16Array;
-  /** The mean of the solvers: what is taken away from the vector of a solver. */
+  /** The mean of the solvers. It is subtracted from the vector of a solver. */
   readonly solver: Int16Array;
   /** The mean of the needs alone. */
   readonly meanNeed: Int16Array;
 }
 
-/** What a vector is multiplied by before the centre is taken away. */
+/** The factor of a vector before the centre is subtracted. */
 export const needScale = 2;
 export const solverScale = 1;
 
-/** A vector less what is common to all. */
+/** A vector minus the part common to all. */
 export interface CentredVector {
   values: Int16Array;
   /** Its length. */
@@ -47,10 +48,11 @@ export function dotProduct(one: Numbers, other: Numbers): number {
 }
 
 /**
- * What each part of a need brings to the points of a pair by meaning. The parts' vectors add up to one with the direction of the need's own, so
- * that its product with the solver is a sum over them; what is taken away for the centre is shared out by how much each part has of the whole.
+ * The contribution of each part of a need to the points of a pair by meaning. The parts' vectors add up to one with
+ * the direction of the need's own, so its product with the solver is a sum over them. The subtracted centre is shared
+ * out by the share of each part in the whole.
  * @param points of the pair
- * @returns whole points, which may be negative for a part; together they are those of the pair
+ * @returns whole points, which may be negative for a part. Their sum is the points of the pair
  */
 export function meaningPointsOfParts(
   need: Int8Array,
@@ -75,10 +77,10 @@ export function meaningPointsOfParts(
 }
 
 /**
- * The points of a pair by its meaning: {@link fullMeaning} says for which cosine it gets all of them.
+ * The points of a pair by its meaning. {@link fullMeaning} is the cosine from which it gets all of them.
  * @param product the dot product of the two centred vectors
  * @param norms their lengths, multiplied; more than 0
- * @returns whole points; 0 where the two are less alike than any two texts
+ * @returns whole points; 0 if the two are less alike than any two texts
  */
 export function meaningPoints(product: number, norms: number): number {
   if (product <= 0) return 0;

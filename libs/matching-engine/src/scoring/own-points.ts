@@ -2,7 +2,7 @@ import type { AnalysedSolver } from '../analysis/analyser.js';
 import { centred, dotProduct, type MeaningCentres, meaningPoints, solverScale } from './meaning.js';
 import { bestCover, meaningCounts, type ScoreParts, tagPoints, type WeighedNeed } from './score.js';
 
-/** What the documents of a collection have in common, and what therefore distinguishes none of them. */
+/** The features that the documents of a collection have in common, and that therefore distinguish none of them. */
 export interface CommonToAll {
   /** The share of the needs, or of the solvers if it is larger, that have a tag. In [0, 1). */
   shareWithTag(tagId: string): number;
@@ -10,12 +10,13 @@ export interface CommonToAll {
 }
 
 /**
- * The points of a pair for what nearly no other pair has in common. Only this part of the content is a reason to list the pair.
+ * The points of a pair for features that nearly no other pair has in common. Only this part of the content is a
+ * reason to list the pair.
  *
- * - **words** count in full: IDF has already weighed them.
+ * - **words** count in full, since IDF has already weighed them.
  * - **tags**: each counts by the share of the solvers, or of the needs if it is smaller, that do not have it.
- * - **meaning**: both means are subtracted in full; in the score only half of the needs' mean is. So a solver gets nothing for being
- *   similar to all needs of a field.
+ * - **meaning**: both means are subtracted in full. In the score only half of the needs' mean is. So a solver gets
+ *   nothing for being similar to all needs of a field.
  */
 export function ownPoints(
   weighed: WeighedNeed,
@@ -43,7 +44,7 @@ function ownMeaningPoints(weighed: WeighedNeed, solver: AnalysedSolver, { centre
   if (!meaningCounts(weighed, solver)) return 0;
   const ofNeed = centred(vector, 1, centres.meanNeed);
   const ofSolver = centred(solver.vector, solverScale, centres.solver);
-  // If there is only one need, the mean is nearly its own vector, so nothing may be left.
+  // With only one need, the mean is nearly its own vector, so nothing may be left.
   if (ofNeed.norm === 0) return 0;
   return meaningPoints(dotProduct(ofNeed.values, ofSolver.values), ofNeed.norm * ofSolver.norm);
 }

@@ -1,18 +1,20 @@
 import { nearEqualStep } from '../weights.js';
 
-/** Anything that is put in order: a solver for a need, or a need for a solver. */
+/** Anything that is ranked: a solver for a need, or a need for a solver. */
 export interface Rankable {
-  /** Of the one that is ranked. */
+  /** Of the ranked object. */
   id: string;
   /** The score, in points of 10 000. */
   points: number;
 }
 
 /**
- * Best first; within a step of near-equals the least served first, then by points, then by id.
+ * Best first. Within a step of nearly equal scores the least served comes first, then the order is by points, then by
+ * id.
  *
- * The steps are fixed (0-199, 200-399, ...): "differs by less than 200" is not transitive and so is no order. The place of an item then
- * depends on no other item, at a price: two scores on either side of a border count as different, however near they are.
+ * The steps are fixed (0-199, 200-399, ...), since "differs by less than 200" is not transitive and so is no order.
+ * The place of an item then depends on no other item. The price is that two scores on either side of a border count
+ * as different, however near they are.
  */
 export function rank<Item extends Rankable>(
   items: readonly Item[],

@@ -14,15 +14,15 @@ import {
 import { wholeShares } from './stands-out.js';
 import { territoryCloseness, type TerritoryCloseness } from './territory-closeness.js';
 
-/** How one side has a shared tag: by which tag of its own, and where it has that one from. */
+/** How one side has a shared tag: through which of its own tags, and where it has that one from. */
 export interface TagSide {
   tagId: string;
   origin: TagOrigin;
-  /** The words in which it was seen in the text, as written; undefined for a chosen tag. */
+  /** The words in which it was seen in the text, as written. undefined for a chosen tag. */
   written: string | undefined;
 }
 
-/** A tag that both sides have, each in its way. The points of all tags add up to the tags part. */
+/** A tag that both sides have. The points of all tags add up to the tags part. */
 export interface TagReason {
   tagId: string;
   need: TagSide;
@@ -31,8 +31,8 @@ export interface TagReason {
 }
 
 /**
- * A word that both sides use, or two that look alike ("formateur", "formation"; a typing error), as each first wrote it. What is left of
- * the words part, words that are not named have brought.
+ * A word that both sides use, or two similar words ("formateur", "formation"; a typing error), each in its side's
+ * first spelling. The rest of the words part comes from words that are not named.
  */
 export interface WordReason {
   need: string;
@@ -48,10 +48,13 @@ export interface MatchReasons {
   tags: TagReason[];
   /** At most ten, best first. */
   words: WordReason[];
-  /** The solver's idea that brought the words in common: {@link ideaThatBrought}. Undefined if none did. */
+  /** The solver's idea that brought the words in common: {@link ideaThatBrought}. undefined if none did. */
   ideaId: string | undefined;
   territory: TerritoryCloseness | undefined;
-  /** The meaning of one of the two was not known, so that words could bring {@link wordsAloneWeight}; undefined: it was. */
+  /**
+   * The meaning of one of the two was not known, so words could bring {@link wordsAloneWeight}. undefined: both were
+   * known.
+   */
   wordsAlone?: true | undefined;
 }
 
@@ -67,14 +70,20 @@ export interface MatchScore {
 
 /** How many words the reasons name at most. */
 const maxNamedWords = 10;
-/** Which words are named as a reason: "IA" and "3D", but no numbers, single letters, "2e" or "10h". All of them count for the score. */
+/**
+ * The words that may be named as a reason: "IA" and "3D", but no numbers, single letters, "2e" or "10h". All words
+ * count for the score.
+ */
 const convincing = /^\p{L}{2}|\p{L}{3}|\p{Lu}\p{N}|\p{N}\p{Lu}/u;
-/** How much of what an idea brought may be one word: of those named wrongly, one word brought 0.8 or all; of those named rightly, 0.4. */
+/**
+ * The largest share of an idea's points that may come from one word. In wrongly named ideas, one word brought 0.8 or
+ * all. In rightly named ones, it brought 0.4.
+ */
 const mostByOneWord = 2 / 3;
-/** Two words look alike if they share at least this many n-grams: "dos" is no "dossier". */
+/** Two words look alike if they share at least this many n-grams. So "dos" is not like "dossier". */
 const minSharedNgrams = 3;
 
-/** Scores a pair, with its parts and its reasons. The result is the same whichever side changed. */
+/** Scores a pair, with its parts and its reasons. The result is the same after a change of either side. */
 export function explain(weighed: WeighedNeed, solver: AnalysedSolver): MatchScore {
   const parts = scoreParts(weighed, solver);
   const points = sumOf(parts);
@@ -98,7 +107,7 @@ function tagReasons(need: AnalysedNeed, solver: AnalysedSolver, points: number):
   });
   const total = covers.reduce((sum, { weight }) => sum + weight, 0);
   const byTag = new Map<string, TagReason & { weight: number }>();
-  // One tag of the solver may cover several of the need's: it is named once, for the one that it covers best.
+  // One tag of the solver may cover several of the need's. It is named once, for the one that it covers best.
   for (const { tag, cover, weight } of covers.toSorted((a, b) => b.weight - a.weight)) {
     const named = byTag.get(cover.tagId);
     if (named !== undefined) {
@@ -134,7 +143,7 @@ function tagReasons(need: AnalysedNeed, solver: AnalysedSolver, points: number):
   }));
 }
 
-/** The solver's words, as indexes, by their first n-gram: by their first three letters. */
+/** The solver's words, as indexes, by their first n-gram, which is their first three letters. */
 function positionsByFirstNgram(
   { words }: AnalysedSolver,
   { ngrams }: Pick<Lexicon, 'ngrams'>,
@@ -150,8 +159,8 @@ function positionsByFirstNgram(
 }
 
 /**
- * The solver's word that looks most like one of the need's: the one that shares most n-grams with it, at least half of them and at least
- * {@link minSharedNgrams}, and the first.
+ * The solver's word that is most similar to a word of the need. It shares most n-grams with it, at least half of them
+ * and at least {@link minSharedNgrams}. Of equals, it is the first.
  */
 function mostSimilarWord(
   { terms, statistics }: WeighedNeed,
@@ -169,7 +178,8 @@ function mostSimilarWord(
     let inCommon = 0;
     for (const ngram of ngrams.of(words.terms[inSolver])) if (own.has(ngram)) inCommon++;
     if (inCommon < most) continue;
-    // Of two that look equally alike, the first in alphabetical order: the numbers of terms depend on the order of arrival.
+    // Of two equally similar words, the first in alphabetical order, since the numbers of terms depend on the order
+    // of arrival.
     const isFirst = (other: number): boolean =>
       lexicon.written(words.spellings[inSolver]) < lexicon.written(words.spellings[other]);
     if (inCommon === most && best !== undefined && !isFirst(best)) continue;
@@ -179,12 +189,14 @@ function mostSimilarWord(
   return best;
 }
 
-/** Whether a word was corrected: that the correction looks like a word of the solver is no reason to name. */
+/** Whether a word was corrected. A corrected word that resembles a word of the solver is no reason to name. */
 function isCorrected({ need, terms, positions }: WeighedNeed, inNeed: number): boolean {
   return terms[inNeed] !== need.words.terms[positions[inNeed]];
 }
 
-/** A word of the need with what it brings in nats, and the same word of the solver if it has it; both as indexes. */
+/**
+ * A word of the need with its contribution in nats, and the same word of the solver if it has it. Both are indexes.
+ */
 interface WordInCommon {
   value: number;
   inNeed: number;
@@ -215,7 +227,7 @@ function wordReasons(
   };
 }
 
-/** Shares the points of the words part out among the words that are named and, together, all others. */
+/** Divides the points of the words part among the named words and, together, all others. */
 function withPoints(
   named: readonly (Omit<WordReason, 'points'> & { value: number })[],
   total: number,
@@ -229,7 +241,7 @@ function withPoints(
   return named.map(({ need, solver, inTitle }, i) => ({ need, solver, inTitle, points: shares[i] }));
 }
 
-/** The words that bring most, as both sides write them. */
+/** The words with the highest contribution, in the spellings of both sides. */
 function bestNamed(
   weighed: WeighedNeed,
   solver: AnalysedSolver,
@@ -258,10 +270,10 @@ function bestNamed(
 }
 
 /**
- * The idea that brought more of the words in common than what the profile says of itself (headline, description, keywords), and no
- * less than any other idea; the first of equals. A word that stands in several of these texts is shared out among them by how often each has it. An idea that brought
- * mostly one word is not named: it mentions what the need is about, perhaps in passing. Below {@link ideaThreshold}
- * no idea is looked for.
+ * The idea that brought more of the words in common than the profile's own text (headline, description, keywords),
+ * and no less than any other idea. Of equals, it is the first. A word that occurs in several of these texts is
+ * divided among them by how often each has it. An idea that brought mostly one word is not named, since it may
+ * mention the subject only in passing. Below {@link ideaThreshold} no idea is searched.
  */
 function ideaThatBrought(
   { words, ideas }: AnalysedSolver,
@@ -280,7 +292,7 @@ function ideaThatBrought(
     return { id, value, byOneWord: Math.max(0, ...byWord) };
   });
   for (const { value } of brought) broughtByProfile -= value;
-  // What is left of rounding is no difference between two texts that say the same.
+  // A rounding error is no difference between two texts of the same content.
   const isMore = (one: number, other: number): boolean => one > other + 1e-9;
   const most = Math.max(0, ...brought.map(({ value }) => value));
   const best = brought.find(({ value }) => value === most);

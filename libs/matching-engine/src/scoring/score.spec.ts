@@ -71,9 +71,9 @@ function scored(
 }
 
 /**
- * The points of the words part, all words having an IDF of ln 2.
+ * The points of the words part, if all words have an IDF of ln 2.
  * @param words how many the solver has, each counted by BM25 and by how often the need has it
- * @param ofWords how many the need asks for
+ * @param ofWords how many different words the need has
  * @param relativeLength the length of the solver's text, where the mean is 1
  * @param repeated how often the need has a word on average
  */
@@ -83,12 +83,12 @@ function pointsFor(words: number, ofWords: number, relativeLength = 1, repeated 
   return Math.round((wordsAloneWeight * (1 + wordCurveMidpoint) * believed) / (believed + wordCurveMidpoint));
 }
 
-/** What a text loses by its length, of the share of words. */
+/** The share of words that a text loses by its length. */
 function penalty(relativeLength: number): number {
   return lengthPenalty * Math.log(relativeLength + lengthPenaltyOffset);
 }
 
-/** What a word that a text of mean length has once brings, of what it could bring. */
+/** The contribution of a word that a text of mean length has once, as a share of its maximum. */
 const once = 1 / (1 + bm25.k1);
 
 it('has weights that make a full score', () => {
@@ -99,7 +99,7 @@ describe('the words part', () => {
   it('is BM25 as a share of its maximum, spread over [0, 1)', () => {
     // One word, once in a text of mean length.
     expect(scored({ description: 'vélo' }, { description: 'vélo' }).parts.words).toBe(pointsFor(once, 1));
-    // Asked for two words, and having one.
+    // The need has two words, the solver one of them.
     expect(scored({ description: 'vélo cargo' }, { description: 'vélo' }).parts.words).toBe(
       pointsFor(once, 2),
     );
@@ -155,7 +155,8 @@ describe('the words part', () => {
   });
 
   it('counts n-grams in common beside a word in common, and nothing without one', () => {
-    // "formateur" stays "formateur", "formation" becomes "format": _for, form, orma, rmat of 9 and of 5 runs.
+    // "formateur" stays "formateur", "formation" becomes "format". They share _for, form, orma, rmat, of 9 and of 5
+    // n-grams.
     const alike = [{ description: 'vélo formateur' }, { description: 'vélo formation' }] as const;
     const means = { meanLength: 2 };
     const shared = 3 + 4;
@@ -197,7 +198,7 @@ describe('the words part', () => {
       correctedTerm: (term) => (term === 1 ? 0 : term),
     });
     const written = scored({ description: 'jardinage jardinage tonte poterie four' }, solver, among);
-    // But for the number of different words, by which few are damped.
+    // Except the number of different words, by which few words are damped.
     expect(Math.abs(twice.parts.words - written.parts.words)).toBeLessThan(0.02 * written.parts.words);
     expect([twice, written].map(({ reasons }) => reasons.ideaId)).toEqual(['garden', 'garden']);
   });
@@ -239,7 +240,7 @@ describe('the words part', () => {
     const meals = { id: 'meals', title: 'Repas partagés', description: 'Un repas le dimanche.' };
     const need = { title: 'Repérer les chutes la nuit', description: 'Chutes, radar, nuit.' };
     const likely = { tagIds: ['night'] };
-    /** The idea that is named where the profile and the need share a tag. */
+    /** The idea that is named for a profile and a need that share a tag. */
     const named = (solver: Partial<SolverDocument>, asked: Partial<NeedDocument> = need, rarity = 4) =>
       scored({ ...asked, ...likely }, { ...solver, ...likely }, { idf: () => rarity }).reasons.ideaId;
 

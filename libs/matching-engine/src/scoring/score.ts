@@ -31,8 +31,8 @@ import { territoryCloseness, type TerritoryCloseness } from './territory-closene
 /** The points of each part of a score: whole numbers from 0 to the weight of the part in {@link partWeights}. */
 export type ScoreParts = Record<keyof typeof partWeights, number> & {
   /**
-   * Points of the solver for having been right often, whatever the need: at most {@link mostAcceptancePoints}, and at most what the other
-   * parts leave of a full score.
+   * Points of the solver for having been right often, for any need: at most {@link mostAcceptancePoints}, and at most
+   * the rest up to a full score.
    */
   acceptance: number;
 };
@@ -51,17 +51,18 @@ export interface CollectionStatistics {
   titleIdf(term: number): number;
   /** IDF of an n-gram in the solvers' words, in nats. */
   ngramIdf(ngram: number): number;
-  /** What the vectors of all have in common; undefined while no solver has a vector. */
+  /** The part common to the vectors of all. undefined while no solver has a vector. */
   readonly centres: MeaningCentres | undefined;
 }
 
 /**
- * A need with its words weighed against a collection: made once, then compared with many solvers. Its arrays are parallel: one entry a word.
+ * A need with its words weighed against a collection. It is made once, then compared with many solvers. Its arrays
+ * are parallel: one entry for each word.
  */
 export interface WeighedNeed {
   need: AnalysedNeed;
   statistics: CollectionStatistics;
-  /** The corrected term of each word, ascending; twice the same if two words are corrected to one. */
+  /** The corrected term of each word, ascending. It occurs twice if two words are corrected to it. */
   terms: Uint32Array;
   /** The position of the word among the words of the need. */
   positions: Uint32Array;
@@ -73,7 +74,7 @@ export interface WeighedNeed {
   maximum: number;
   /** {@link wordDamping}, in nats. */
   damping: number;
-  /** The vector of the need without the part that is common to all; undefined while that part is not known. */
+  /** The vector of the need without the part that is common to all. undefined while that part is not known. */
   meaning: CentredVector | undefined;
 }
 
@@ -140,16 +141,16 @@ function inCorrectedOrder(
 /**
  * How well a solver fits a need: the points of each part. `weights.ts` explains the weights.
  *
- * - **tags**: the share of the need's own tags that the solver covers. A tag of the need counts 1 if chosen, less if seen in the text. The
- *   solver covers it by having it (again 1 or less) or, for less, by having a broader one.
- * - **words**: BM25 of the solver's text for the need's words. Its titles are scored once more apart and, if any word is shared, the
- *   n-grams of the need's words too. Divided by what an ideal solver would get, damped for long texts and for few words in common, and
- *   spread by a curve: {@link wordShareOf}, {@link wordPoints}.
- * - **meaning**: the cosine of the two vectors, less what is common to all: {@link meaningPoints}. If one of the two has no vector, words
- *   get the points of both parts, so that such a pair is not at a disadvantage.
+ * - **tags**: the share of the need's own tags that the solver covers. A tag of the need counts 1 if chosen, less if
+ *   seen in the text. The solver covers it by having it (again 1 or less) or, for less, by having a broader one.
+ * - **words**: BM25 of the solver's text for the need's words. Its titles are scored once more apart and, if any word
+ *   is shared, the n-grams of the need's words too. Divided by what an ideal solver would get, damped for long texts
+ *   and for few words in common, and spread by a curve: {@link wordShareOf}, {@link wordPoints}.
+ * - **meaning**: the cosine of the two vectors, less what is common to all: {@link meaningPoints}. If one of the two
+ *   has no vector, words get the points of both parts, so that such a pair is not at a disadvantage.
  * - **territory**: the most precise territory in common.
- * - **freshness**: how long before the need was published the solver was last touched. It depends on no clock: a score changes only when
- *   one of the two or the collection does.
+ * - **freshness**: how long before the need was published the solver was last touched. It depends on no clock: a
+ *   score changes only when one of the two or the collection does.
  * - **acceptance**: what the solver has for having been chosen often: {@link AnalysedSolver.acceptance}.
  *
  * @param options.ngrams without them, a score is what a search has before it rescores the best
@@ -173,7 +174,10 @@ export function scoreParts(
   return { ...fit, acceptance: Math.min(solver.acceptance ?? 0, fullScore - sumOf(fit)) };
 }
 
-/** Undefined if one of the two has no vector, or has exactly the vector that is common to all, as the vector of a single solver is. */
+/**
+ * undefined if one of the two has no vector, or has exactly the vector that is common to all, like the vector of a
+ * single solver.
+ */
 function meaningOf(
   { meaning, statistics: { centres } }: WeighedNeed,
   { vector }: AnalysedSolver,
@@ -184,7 +188,7 @@ function meaningOf(
   return meaningPoints(dotProduct(meaning.values, other.values), meaning.norm * other.norm);
 }
 
-/** Whether meaning counts for a pair, beside its words. */
+/** Whether meaning counts for a pair, in addition to its words. */
 export function meaningCounts(weighed: WeighedNeed, solver: AnalysedSolver): boolean {
   return meaningOf(weighed, solver) !== undefined;
 }
@@ -194,7 +198,10 @@ export function tagPoints(coverage: number): number {
   return Math.round(partWeights.tags * coverage);
 }
 
-/** The maximum points for words. @param isMeaningKnown whether both have vectors, so that these count beside the words */
+/**
+ * The maximum points for words. @param isMeaningKnown whether both have vectors, so that these count in addition to
+ * the words
+ */
 export function wordWeight(isMeaningKnown: boolean): number {
   return isMeaningKnown ? partWeights.words : wordsAloneWeight;
 }
@@ -227,8 +234,8 @@ export function wordShareOf(sum: number, maximum: number, damping: number, lengt
 }
 
 /**
- * How much a sum of a need is damped, in nats: {@link fewWordsDamping}, as many times as the need has a word on average. So a need that
- * says everything twice has twice the sum and the same share.
+ * How much a sum of a need is damped, in nats: {@link fewWordsDamping}, multiplied by how often the need has a word
+ * on average. So a need that repeats all its words has twice the sum and the same share.
  * @param counted how many words it has, each as often as it counts
  * @param different how many different ones
  */
@@ -236,7 +243,10 @@ export function wordDamping(counted: number, different: number): number {
   return different > 0 ? (fewWordsDamping * counted) / different : fewWordsDamping;
 }
 
-/** The share that texts lose because of their length, by the step of the length, in a collection whose mean length is at `meanStep`. */
+/**
+ * The share that texts lose because of their length, by the step of the length. The mean length of the collection is
+ * at `meanStep`.
+ */
 export function lengthPenaltiesAt(meanStep: number): Float64Array {
   return lengthPenalties.subarray(256 - meanStep);
 }
@@ -271,7 +281,8 @@ export function sumOf(parts: ScoreParts): number {
 
 /**
  * Calls a function for each word that both have.
- * @param found gets what the word brings, in nats, its index in the arrays of the weighed need, and its index among the solver's words
+ * @param found receives the word's contribution, in nats, its index in the arrays of the weighed need, and its index
+ * among the solver's words
  */
 export function eachSharedWord(
   { terms: wanted, statistics, weights, titleWeights }: WeighedNeed,
@@ -330,7 +341,10 @@ export function ngramScores(
   });
 }
 
-/** How a solver best covers one of the need's own tags: by the same tag or a broader one; undefined if it does not cover it. */
+/**
+ * How a solver best covers one of the need's own tags: by the same tag or a broader one. undefined if it does not
+ * cover it.
+ */
 export function bestCover(
   tag: OwnTag,
   solver: AnalysedSolver,
@@ -346,7 +360,7 @@ export function bestCover(
   return best;
 }
 
-/** In [0, 1]. Only the need's own tags count: with broader ones too, a shared tag could lower the share. */
+/** In [0, 1]. Only the need's own tags count. With broader ones too, a shared tag could lower the share. */
 function tagCoverage(need: AnalysedNeed, solver: AnalysedSolver): number {
   if (solver.tags.all.size === 0) return 0;
   let covered = 0;

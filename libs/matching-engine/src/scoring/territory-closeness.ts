@@ -1,6 +1,6 @@
 import type { TerritoryChain } from '../documents.js';
 
-/** How near two parties are, nearest first. */
+/** How near two parties are, the nearest first. */
 export const closenessLevels = [
   'same_commune',
   'same_epci',
@@ -17,7 +17,10 @@ const levelOfCode: Record<string, TerritoryCloseness> = {
   region: 'same_region',
 };
 
-/** The place in {@link closenessLevels} of having this code in common; the number of them if it is of no kind that counts. */
+/**
+ * The index in {@link closenessLevels} for having this code in common. The number of levels if the kind of the code
+ * does not count.
+ */
 export function levelOf(code: string): number {
   const closeness = levelOfCode[code.slice(0, code.indexOf(':'))];
   return closeness === undefined ? closenessLevels.length : closenessLevels.indexOf(closeness);
@@ -27,7 +30,10 @@ interface Located {
   territories: readonly TerritoryChain[];
 }
 
-/** Whether one of the solver's territories contains, or lies in, one of the need's. Either without a territory is nowhere. */
+/**
+ * Whether one of the solver's territories contains, or lies in, one of the need's. Without a territory a party is
+ * nowhere.
+ */
 export function territoriesOverlap(need: Located, solver: Located): boolean {
   return need.territories.some(
     ([needCode, ...needContainers]) =>
@@ -42,12 +48,14 @@ export function territoriesOverlap(need: Located, solver: Located): boolean {
   );
 }
 
-/** Whether both can do without meeting on the spot. */
+/** Whether both can work without meeting on the spot. */
 export function bothRemote(need: { acceptsRemote: boolean }, solver: { worksRemotely: boolean }): boolean {
   return need.acceptsRemote && solver.worksRemotely;
 }
 
-/** The most precise territory that both are in, or `remote` when they have none in common and can do without. */
+/**
+ * The most precise territory that both are in, or `remote` if they have none in common and can work without meeting.
+ */
 export function territoryCloseness(
   need: Located & { acceptsRemote: boolean },
   solver: Located & { worksRemotely: boolean },

@@ -7,7 +7,7 @@ import { CorrectedTerms } from './corrected-terms.js';
 import { likelihoodOf, withoutMuteEnding } from './likely-errors.js';
 import { SolverStatistics } from './solver-statistics.js';
 
-/** What solvers say, and to which words a need’s words are corrected. */
+/** The solvers' texts, and the words to which a need’s words are corrected. */
 function collection(...descriptions: string[]) {
   const analyser = new Analyser({ tags: [] });
   const { lexicon } = analyser;
@@ -37,7 +37,7 @@ function collection(...descriptions: string[]) {
     corrected(title: string): string[] {
       return Array.from(this.termsOf(title), (term) => stemOf(statistics.correctedTerm(term)));
     },
-    /** The same by the definition: looking at every word of every solver. */
+    /** The result by the definition, from every word of every solver. */
     expectedCorrection(term: number): number {
       const stem = stemOf(term);
       const asStem = new Map<number, number>();
@@ -178,7 +178,7 @@ it.each([1, 2, 3])(
       } else if (below(2) === 0) tested.put(`${below(12)}`, text());
       else tested.remove(`${below(12)}`);
       for (const _ of remembered.catchUp());
-      // One expectation for all of them: there are tens of thousands.
+      // One expectation for all of them, since there are tens of thousands.
       const wrong = [...asked].filter((term) => {
         const expected = tested.expectedCorrection(term);
         if (expected !== term) others++;

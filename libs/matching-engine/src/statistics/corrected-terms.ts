@@ -11,32 +11,35 @@ const stepSize = 10_000;
 const lookUpCost = 200;
 
 /**
- * The corrected terms of the words of all needs held: {@link SolverStatistics.correctedTerm}, remembered and kept up to date. The
- * correction of a word changes when a first solver uses the word, when the last that used it is gone, or when so many more or fewer use a
- * word near it that another is likelier.
+ * The corrected terms of the words of all needs in memory: {@link SolverStatistics.correctedTerm}, remembered and
+ * kept up to date. The correction of a word changes when a first solver uses the word, or when the last that used it
+ * is removed. It also changes when so many more or fewer solvers use a neighbouring word that another correction is
+ * likelier.
  */
 export class CorrectedTerms {
   /** By term: 1 if some need has had it. */
   private wasHeld = new Uint8Array(0);
-  /** Terms of needs whose correction is to be looked up again. */
+  /** Terms of needs whose correction must be looked up again. */
   private readonly stale = new DirtySet();
-  // Linked lists in arrays: a map with as many entries would keep other work waiting whenever it grows.
-  /** By term: one more than its corrected term; 0 if it is not corrected. */
+  // Linked lists in arrays. A map with as many entries would block other work whenever it grows.
+  /** By term: its corrected term plus one; 0 if it is not corrected. */
   private corrections = new Uint32Array(0);
-  /** By corrected term: one more than the first term that is corrected to it; 0 if there is none. */
+  /** By corrected term: the first term that is corrected to it, plus one; 0 if there is none. */
   private firstCorrected = new Uint32Array(0);
-  /** By term: one more than the next term with the same corrected term; 0 if there is none. */
+  /** By term: the next term with the same corrected term, plus one; 0 if there is none. */
   private nextCorrected = new Uint32Array(0);
-  /** The stems of needs' words that no solver uses: found from a word that solvers begin or cease to use. */
+  /**
+   * The stems of needs' words that no solver uses. They are found from a word that solvers begin or cease to use.
+   */
   private readonly misspelt: EditDistanceIndex;
-  /** By term and by form: how many solvers used it at the last look, as a power of two. */
+  /** By term and by form: how many solvers used it at the last check, as a power of two. */
   private termSizes = new Uint8Array(0);
   private formSizes = new Uint8Array(0);
   private workDone = 0;
 
   /**
-   * Terms of needs that are new, or whose frequency, or that of their corrected term, has changed; to be taken out by the class that depends
-   * on them.
+   * Terms of needs that are new, or whose frequency, or that of their corrected term, has changed. The class that
+   * depends on them takes them out.
    */
   readonly changedTerms = new DirtySet();
 
@@ -52,7 +55,7 @@ export class CorrectedTerms {
     );
   }
 
-  /** Takes in the words of a need. */
+  /** Adds the words of a need. */
   put(terms: Uint32Array): void {
     this.wasHeld = withCapacity(this.wasHeld, this.statistics.lexicon.termCount);
     for (const term of terms) {
@@ -63,7 +66,7 @@ export class CorrectedTerms {
     }
   }
 
-  /** The corrected term of a term, as of the last {@link catchUp}: itself if it is not corrected. */
+  /** The corrected term of a term, as of the last {@link catchUp}. It is the term itself if it is not corrected. */
   of(term: number): number {
     const corrected = this.corrections[term];
     return corrected > 0 ? corrected - 1 : term;
@@ -74,7 +77,7 @@ export class CorrectedTerms {
     for (let next = this.firstCorrected[term]; next > 0; next = this.nextCorrected[next - 1]) yield next - 1;
   }
 
-  /** Takes over what has changed in the solvers, in steps between which other work may be done. */
+  /** Applies the changes of the solvers, in steps between which other work may run. */
   *catchUp(): Generator<void> {
     const { formsOfOtherSize, termsOfOtherSize, changedTerms } = this.statistics;
     for (let form = formsOfOtherSize.take(); form !== undefined; form = formsOfOtherSize.take()) {
@@ -105,7 +108,10 @@ export class CorrectedTerms {
     return true;
   }
 
-  /** Whether another number of solvers uses a form than at the last look: a solver that is put again is taken out and added. */
+  /**
+   * Whether another number of solvers uses a form than at the last check. A solver that is put again is removed and
+   * added.
+   */
   private hasFormOtherSize(form: number): boolean {
     const now = this.statistics.sizeOfForm(form);
     if (this.formSizes[form] === now) return false;
@@ -122,7 +128,10 @@ export class CorrectedTerms {
     return true;
   }
 
-  /** Marks the words of needs that might be corrected to a word. @param used as solvers write it, folded, or its stem */
+  /**
+   * Marks the words of needs that might be corrected to a word. @param used the word as solvers write it, folded, or
+   * its stem
+   */
   private markNeighboursStale(used: string): void {
     this.workDone += lookUpCost;
     for (const word of new Set([used, withoutMuteEnding(used)]))

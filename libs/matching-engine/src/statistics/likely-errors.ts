@@ -1,22 +1,27 @@
 /**
- * A shorter stem is corrected to words that begin as it does only: in a collection without painters, "peinture" is no "ceinture", and
- * "aménager" no "ménager".
+ * A shorter stem is corrected only to words with the same first letter. In a collection without painters, "peinture"
+ * is not "ceinture", and "aménager" is not "ménager".
  */
 export const shortestWithOtherFirstLetter = 8;
 
-/** Endings that are not heard. A stem loses them, and with them often more: "tablettes" has the stem "tablet". */
+/**
+ * Endings that are not pronounced. A stem loses them, and often more with them: "tablettes" has the stem "tablet".
+ */
 export const muteEndings = ['e', 's', 'es'] as const;
 
-/** A word as it is before an ending that is not heard: by it the misspelt "tabeltte", whose stem is "tabeltt", is near "tablette". */
+/**
+ * A word without its mute ending. It makes the misspelt "tabeltte", whose stem is "tabeltt", a neighbour of
+ * "tablette".
+ */
 export function withoutMuteEnding(word: string): string {
   return word.replace(/(?:es?|s)$/, '');
 }
 
 /**
- * How likely it is that somebody meant one word and wrote another, as a logarithm of base 2 in whole steps: how many solvers use
- * the word, times how likely such an error is. A letter can be left out or typed twice, and two can be swapped, at
- * each place in one way; it can be mistaken for, or joined by, any of the alphabet. The first letter is mistyped less often than
- * the others: whatever begins otherwise comes last.
+ * How likely it is that a person meant one word and wrote another, as a logarithm of base 2 in whole steps. It is the
+ * number of solvers that use the word, times the probability of such an error. At each place a letter can be left
+ * out, typed twice or swapped with the next in one way. It can be replaced by, or followed by, any letter of the
+ * alphabet. The first letter is mistyped less often than the others, so a word with another first letter comes last.
  * @param misspelt, meant one edit apart
  * @param uses how many solvers use the word that may be meant
  */
@@ -28,7 +33,7 @@ export function likelihoodOf(misspelt: string, meant: string, uses: number): num
 
 /** The logarithm of 26, rounded. */
 const bitsOfALetter = 5;
-/** More than use and error bring together. */
+/** More than use and error together. */
 const sameBeginning = 64;
 
 function isOneWayError(misspelt: string, meant: string): boolean {

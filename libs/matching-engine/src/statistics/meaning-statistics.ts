@@ -2,10 +2,10 @@ import type { MeaningCentres } from '../scoring/meaning.js';
 import { needMeanPrior } from '../weights.js';
 
 /**
- * What the vectors of a collection have in common: {@link MeaningCentres}. Documents without a vector do not count.
+ * The part common to the vectors of a collection: {@link MeaningCentres}. Documents without a vector do not count.
  *
- * Sums are whole numbers, so that they do not depend on the order in which documents came. The means are rounded to whole numbers too:
- * so they stay the same for most changes, and with them all that is kept of each document.
+ * Sums are whole numbers, so that they do not depend on the order in which documents came. The means are rounded to
+ * whole numbers too. So they stay the same for most changes, and with them all data stored for each document.
  */
 export class MeaningStatistics {
   private readonly needs = new VectorSum();
@@ -14,7 +14,8 @@ export class MeaningStatistics {
   private isKnown = true;
 
   /**
-   * @throws {RangeError} if a vector has another number of components than those before, says nothing (all zeros), or has a −128
+   * @throws {RangeError} if a vector has another number of components than those before, has no direction (all
+   * zeros), or has a −128
    */
   check(vector: Int8Array | undefined): void {
     if (vector === undefined) return;
@@ -31,7 +32,7 @@ export class MeaningStatistics {
     this.isKnown = false;
   }
 
-  /** Arrays are the same objects until what they hold changes. Undefined while no solver has a vector. */
+  /** Arrays stay the same objects until their content changes. undefined while no solver has a vector. */
   get centres(): MeaningCentres | undefined {
     if (this.isKnown) return this.known;
     this.isKnown = true;
@@ -65,7 +66,7 @@ export class MeaningStatistics {
 }
 
 class VectorSum {
-  /** By component. Exact: doubles hold whole numbers up to 2^53. */
+  /** By component. Exact, since doubles hold whole numbers up to 2^53. */
   sums = new Float64Array(0);
   count = 0;
 
@@ -76,7 +77,7 @@ class VectorSum {
   }
 }
 
-/** The array that is known, if the other holds the same. */
+/** The known array, if the other has the same content. */
 function unchanged(known: Int16Array | undefined, other: Int16Array): Int16Array {
   return known !== undefined && other.every((value, i) => value === known[i]) ? known : other;
 }

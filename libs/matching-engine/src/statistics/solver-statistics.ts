@@ -23,7 +23,7 @@ import { TagStatistics } from './tag-statistics.js';
 /** The `fixedPointLog` of n + 0.5 for a term that no solver uses. */
 export const logUnused = fixedPointLog(0.5);
 
-/** The document frequencies and lengths of a collection's solvers, kept up to date solver by solver. */
+/** The document frequencies and lengths of a collection's solvers, updated with each solver. */
 export class SolverStatistics implements CollectionStatistics, CommonToAll {
   meanStep = 0;
   meanTitleStep = 0;
@@ -39,12 +39,12 @@ export class SolverStatistics implements CollectionStatistics, CommonToAll {
   private readonly titleFrequencies = new Frequencies();
   /** By n-gram: how many solvers use it, counted once for each of their terms that has it. */
   private readonly ngramFrequencies = new NumberMap(0.8);
-  /** By form: how many solvers first write a word of this stem so. */
+  /** By form: how many solvers use it as their first spelling of its stem. */
   private readonly formFrequencies = new Frequencies();
-  /** All forms and stems that solvers use, and more that they used, with and without their mute endings. */
+  /** All forms and stems that solvers use or have used, with and without their mute endings. */
   private usedWords = new BloomFilter();
   readonly changedTerms = new DirtySet();
-  /** Terms and forms that about twice or half as many solvers use: {@link sizeOf}. */
+  /** Terms and forms whose number of solvers has about doubled or halved: {@link sizeOf}. */
   readonly termsOfOtherSize = new DirtySet();
   readonly formsOfOtherSize = new DirtySet();
   readonly meaning = new MeaningStatistics();
@@ -76,9 +76,10 @@ export class SolverStatistics implements CollectionStatistics, CommonToAll {
   }
 
   /**
-   * The term by which a word is looked for: its own, unless no solver uses it and it may be misspelt. Then it is corrected to the likeliest
-   * of the terms whose stem, or whose word as a solver first writes it, with or without its mute ending, is one edit away from its own stem:
-   * see {@link likelihoodOf}. Of equally likely ones the first in alphabetical order is taken.
+   * The term that is searched for a word. It is the word's own term, unless no solver uses it and it may be misspelt.
+   * Then it is corrected to the likeliest term one edit away: see {@link likelihoodOf}. The distance is from the
+   * word's stem to the other stem, or to a solver's first spelling of it, with or without its mute ending. Of equally
+   * likely terms the first in alphabetical order is taken.
    */
   correctedTerm(term: number): number {
     if (this.isUsed(term)) return term;
@@ -102,7 +103,10 @@ export class SolverStatistics implements CollectionStatistics, CommonToAll {
     return best;
   }
 
-  /** The terms with this stem, or with a word that a solver first writes so, with or without its mute ending; and how many do. */
+  /**
+   * The terms with this stem, or with this word as a solver's first spelling, with or without its mute ending. Also
+   * how many there are.
+   */
   private *termsWritten(written: string): Generator<{ used: number; uses: number }> {
     const { lexicon } = this;
     const stemmed = lexicon.findStem(written);
@@ -116,22 +120,25 @@ export class SolverStatistics implements CollectionStatistics, CommonToAll {
     }
   }
 
-  /** How many solvers use a term, as a power of two: what corrections depend on. */
+  /** How many solvers use a term, as a power of two. Corrections depend on this number. */
   sizeOfTerm(term: number): number {
     return sizeOf(this.frequencies.of(term));
   }
 
-  /** The same of a form. */
+  /** The same for a form. */
   sizeOfForm(form: number): number {
     return sizeOf(this.formFrequencies.of(form));
   }
 
-  /** The `fixedPointLog` of n + 0.5, less {@link logUnused}, where n solvers have a term in their text: 0 for a term that none has. */
+  /**
+   * The `fixedPointLog` of n + 0.5, minus {@link logUnused}, if n solvers have a term in their text; 0 for a term
+   * without solvers.
+   */
   logFrequency(term: number): number {
     return logOf(this.frequencies.of(term));
   }
 
-  /** The same of their titles. */
+  /** The same for their titles. */
   titleLogFrequency(term: number): number {
     return logOf(this.titleFrequencies.of(term));
   }
@@ -194,7 +201,7 @@ export class SolverStatistics implements CollectionStatistics, CommonToAll {
     if (uses === 1) this.takeAsUsed(this.lexicon.stem(term));
   }
 
-  /** Where the filter of used words is full, makes a larger one. */
+  /** If the filter of used words is full, creates a larger one. */
   private makeRoomForUsed(): void {
     if (!this.usedWords.isFull) return;
     const { lexicon, formFrequencies, frequencies } = this;
@@ -211,14 +218,20 @@ export class SolverStatistics implements CollectionStatistics, CommonToAll {
   }
 }
 
-/** {@link SolverStatistics.logFrequency} by small frequencies: most are, and a logarithm takes longer. */
+/**
+ * {@link SolverStatistics.logFrequency} by small frequencies. Most frequencies are small, and a logarithm takes
+ * longer.
+ */
 const smallLogs = Uint16Array.from({ length: 1024 }, (_, uses) => fixedPointLog(uses + 0.5) - logUnused);
 
 function logOf(uses: number): number {
   return uses < smallLogs.length ? smallLogs[uses] : fixedPointLog(uses + 0.5) - logUnused;
 }
 
-/** Whether a number of solvers has passed a power of two by one more or less: then corrections may change. @param now after it */
+/**
+ * Whether a number of solvers has passed a power of two by one more or less, so that corrections may change. @param
+ * now the number after it
+ */
 function isOtherSize(now: number, by: 1 | -1): boolean {
   return sizeOf(now) !== sizeOf(now - by);
 }

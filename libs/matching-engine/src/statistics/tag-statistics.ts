@@ -28,7 +28,7 @@ class TagUses {
     }
   }
 
-  /** {@link tagPrior} more documents are counted that do not have the tag. */
+  /** {@link tagPrior} further documents without the tag are counted. */
   shareWith(tagId: string): number {
     return (this.uses.get(tagId) ?? 0) / (this.documents + tagPrior);
   }

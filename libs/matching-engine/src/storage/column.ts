@@ -1,17 +1,19 @@
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
 
 export const blockBits = 16;
-/** How many documents make a block: those whose numbers lie in one page of a column. */
+/** How many documents make a block: those whose numbers are in one page of a column. */
 export const blockSize = 1 << blockBits;
 
-/** By how much a page grows: room to spare is memory, and to copy a page is fast. */
+/** By how much a page grows. Spare room costs memory, and copying a page is fast. */
 const growth = 1.25;
 
 /**
- * A number for each document (or whatever is numbered from 0). It lies in pages, one for each block, so that it grows without copying
- * what it holds: to copy millions would keep other work waiting. Only the last page is copied, while it grows to the size of a block.
+ * A number for each document (or any other thing numbered from 0). It is divided into pages, one for each block, so
+ * that it grows without a copy of its content. Copying millions would block other work. Only the last page is copied,
+ * while it grows to the size of a block.
  *
- * Inner loops read `pages[index >>> blockBits][index % blockSize]` themselves: `at` serves all kinds of arrays, slowly.
+ * Inner loops read `pages[index >>> blockBits][index % blockSize]` themselves, since `at` serves all kinds of arrays,
+ * slowly.
  */
 export class Column<Page extends Numbers> {
   readonly pages: Page[] = [];
@@ -22,7 +24,7 @@ export class Column<Page extends Numbers> {
     return this.pages.reduce((sum, page) => sum + page.byteLength, 0);
   }
 
-  /** The number that was set last; 0 where none was. */
+  /** The number that was set last; 0 by default. */
   at(index: number): number {
     return this.pages[index >>> blockBits]?.[index & (blockSize - 1)] ?? 0;
   }
@@ -49,23 +51,26 @@ export class Column<Page extends Numbers> {
   }
 }
 
-/** How large pages of bytes are: so small that room to spare on the last hardly counts. The first is smaller while it has little. */
+/**
+ * The size of pages of bytes. They are so small that spare room on the last hardly counts. The first is smaller while
+ * it has little content.
+ */
 export const bytePageBits = 15;
 export const bytePageSize = 1 << bytePageBits;
 const smallestBytePage = 2 ** 10;
 
 /**
- * Makes room for more bytes after those on the last of several pages, which are written one after the other: the first page grows
- * until it is full, then pages are added.
- * @param used how much of the last page is in use @param more how much is to fit after it
- * @returns where there is room on the last page
+ * Makes room for more bytes after those on the last of several pages, which are written one after the other. The
+ * first page grows until it is full, then pages are added.
+ * @param used how much of the last page is in use @param more how many bytes must fit after it
+ * @returns where the room begins on the last page
  */
 export function makeRoom(pages: Uint8Array[], used: number, more: number): number {
   const last = pages.at(-1);
   const end = used + more;
   if (last !== undefined && end <= last.length) return used;
   if (pages.length > 1 || end > bytePageSize) {
-    // What is longer than a page gets a page of its own.
+    // Content longer than a page gets its own page.
     pages.push(new Uint8Array(Math.max(bytePageSize, more)));
     return 0;
   }

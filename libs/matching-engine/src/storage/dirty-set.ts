@@ -1,9 +1,12 @@
 import { withCapacity } from '@passerelle/text';
 
-/** Once the set is empty, it keeps room for this many numbers. */
+/** The capacity that the set keeps once it is empty. */
 const maxKept = 1024;
 
-/** A set of numbers that are to be looked at again, each once, until it is taken out. Numbers are small: it holds a byte for each below the greatest. */
+/**
+ * A set of numbers for another check, each once, until it is taken out. Numbers are small: the set has a byte for
+ * each number below the greatest.
+ */
 export class DirtySet {
   private members = new Uint32Array(0);
   private isMember = new Uint8Array(0);
@@ -23,12 +26,12 @@ export class DirtySet {
     this.members[this.count++] = number;
   }
 
-  /** Takes one out. @returns undefined once the set is empty */
+  /** Takes one number out. @returns undefined once the set is empty */
   take(): number | undefined {
     if (this.count === 0) return undefined;
     const number = this.members[--this.count];
     this.isMember[number] = 0;
-    // Many change at once while a collection is loaded, and few afterwards.
+    // Many numbers change at once while a collection is loaded, and few afterwards.
     if (this.count === 0 && this.members.length > maxKept) {
       this.members = new Uint32Array(0);
       this.isMember = new Uint8Array(0);

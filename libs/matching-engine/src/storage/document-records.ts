@@ -5,14 +5,15 @@ import { TextTable } from './text-table.js';
 /**
  * The documents of one side (needs or solvers), each with a document number and a record of bytes.
  *
- * Document numbers grow and are never used twice: a document that is put again gets a new one, so that posting lists, which are in the
- * order of document numbers, are only appended to. What the document was stays in the pages until the collection is rebuilt.
+ * Document numbers grow and are never used twice. A document that is put again gets a new number, so postings lists,
+ * which are in the order of document numbers, only grow at their end. The old record stays in the pages until the
+ * collection is rebuilt.
  */
 export class DocumentRecords {
   private readonly ids = new TextTable();
-  /** By the number of an id: one more than its document number; 0 once it was removed. */
+  /** By the number of an id: its document number plus one; 0 once it was removed. */
   private readonly numbers = new Column(Uint32Array);
-  // By document number: the number of its id, and where its record begins.
+  // By document number: the number of its id, and the start of its record.
   private readonly idNumbers = new Column(Uint32Array);
   private readonly places = new Column(Uint32Array);
   private readonly pages: Uint8Array[] = [];
@@ -28,7 +29,7 @@ export class DocumentRecords {
     return this.pages.reduce((sum, page) => sum + page.length, this.ids.bytes + columns);
   }
 
-  /** The document number of an id; undefined if there is no such document. */
+  /** The document number of an id. undefined if there is no such document. */
   numberOf(id: string): number | undefined {
     const number = this.ids.find(id);
     const documentNumber = number === undefined ? 0 : this.numbers.at(number);
@@ -58,7 +59,7 @@ export class DocumentRecords {
     this.numbers.set(this.idNumbers.at(documentNumber), 0);
   }
 
-  /** Sets a reader to the beginning of a record. */
+  /** Moves a reader to the beginning of a record. */
   open(reader: ByteReader, documentNumber: number): void {
     const place = this.places.pages[documentNumber >>> blockBits][documentNumber % blockSize];
     reader.bytes = this.pages[place >>> bytePageBits] as Uint8Array;
@@ -74,7 +75,10 @@ export class DocumentRecords {
   }
 }
 
-/** The version of each document that is held, by its id: a whole number from 1 to 2³² - 1, given and told as text (PostgreSQL's `xmin`). */
+/**
+ * The version of each document in the collection, by its id: a whole number from 1 to 2³² - 1, set and returned as
+ * text (PostgreSQL's `xmin`).
+ */
 export class DocumentVersions {
   private readonly ids = new TextTable();
   private readonly versions = new Column(Uint32Array);

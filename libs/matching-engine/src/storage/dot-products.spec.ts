@@ -12,7 +12,7 @@ import {
 it.each([16, 48, 384, 4096])('is exact with vector instructions and without, %d components', (length) => {
   const random = randomNumbers(length);
   const within = (most: number): number => Math.floor(random() * (2 * most + 1)) - most;
-  // More rows than are multiplied at once.
+  // More rows than one call multiplies.
   const count = 17_000;
   const rows = Math.min(count, Math.floor(2 ** 24 / length));
   const memory = newRowMemory();

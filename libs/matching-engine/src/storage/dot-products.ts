@@ -1,4 +1,4 @@
-// Node has it; the types that the compiler is given for Node do not say so.
+// Node has it, but the types for Node that the compiler uses lack it.
 declare const WebAssembly: {
   Memory: new (descriptor: { initial: number }) => RowMemory;
   Module: new (code: Uint8Array) => CompiledModule;
@@ -10,27 +10,30 @@ declare const WebAssembly: {
 };
 type CompiledModule = object;
 
-/** What rows lie in: a memory of WebAssembly, which grows without moving them. */
+/** The memory of rows: a memory of WebAssembly, which grows without moving them. */
 export interface RowMemory {
   readonly buffer: ArrayBuffer;
   grow(pages: number): number;
 }
 
 /**
- * The dot products of one query with many rows of bytes that lie in a memory: exact whole numbers, the same on every processor.
+ * The dot products of one query with many rows of bytes in a memory: exact whole numbers, the same on every
+ * processor.
  * @param query components from −1023 to 1023; as many as a row has, a multiple of {@link lanes}
- * @param firstRow where the first row begins in the memory, in bytes; the others follow it without gaps
- * @param products gets one for each row
+ * @param firstRow the start of the first row in the memory, in bytes; the others follow it without gaps
+ * @param products receives one for each row
  */
 export type DotProducts = (query: Int16Array, firstRow: number, products: Int32Array) => void;
 
 /** Rows are padded with zeros to a multiple of this many components. */
 export const lanes = 16;
-/** A memory grows by pages of so many bytes. */
+/** A memory grows by pages of this many bytes. */
 export const memoryPage = 1 << 16;
-/** A memory keeps this many bytes at its beginning for the query and the products: rows come behind. */
+/** The bytes at the beginning of a memory for the query and the products. Rows come after them. */
 export const reservedBytes = 1 << 16;
-/** The query is put at the beginning of the memory, so many components may it have; the products behind it. */
+/**
+ * The largest number of components of a query. The query is at the beginning of the memory, followed by the products.
+ */
 export const maxComponents = 4096;
 const productsAt = 2 * maxComponents;
 const productsAtOnce = (reservedBytes - productsAt) / Int32Array.BYTES_PER_ELEMENT;
@@ -40,7 +43,10 @@ export function newRowMemory(): RowMemory {
   return new WebAssembly.Memory({ initial: reservedBytes / memoryPage });
 }
 
-/** By WebAssembly's vector instructions where the processor has them; otherwise by a loop, which takes some ten times as long. */
+/**
+ * Uses WebAssembly's vector instructions if the processor has them. Otherwise it uses a loop, which takes some ten
+ * times as long.
+ */
 export function dotProductsIn(memory: RowMemory): DotProducts {
   return dotProductsByInstructions(memory) ?? dotProductsByLoop(memory);
 }
@@ -57,7 +63,7 @@ export function dotProductsByLoop(memory: RowMemory): DotProducts {
   };
 }
 
-/** @returns undefined where the processor has no vector instructions */
+/** @returns undefined if the processor has no vector instructions */
 export function dotProductsByInstructions(memory: RowMemory): DotProducts | undefined {
   compiled ??= compile();
   if (compiled === 'impossible') return undefined;

@@ -1,10 +1,13 @@
 import { withCapacity } from '@passerelle/text';
 import { NumberMap } from './number-map.js';
 
-/** A byte says so much; what is this or more stands in a map. */
+/** The highest number in a byte. Higher numbers are in a map. */
 const inMap = 255;
 
-/** How often each of many numbered things is used. Most are used seldom: a byte for each, and a place in a map for the few others. */
+/**
+ * How often each of many numbered things is used. Most are used seldom. So each has a byte, and the few others have
+ * an entry in a map.
+ */
 export class Frequencies {
   private small = new Uint8Array(0);
   /** By number, plus 1. */
@@ -14,13 +17,13 @@ export class Frequencies {
     return this.small.byteLength + this.large.bytes;
   }
 
-  /** How often the thing with a number is used: 0 by default. */
+  /** How often the thing with a number is used; 0 by default. */
   of(number: number): number {
     const small = number < this.small.length ? this.small[number] : 0;
     return small < inMap ? small : this.large.get(number + 1);
   }
 
-  /** Counts one use more or less. @returns how often it is used now */
+  /** Counts one use more or less. @returns the new count */
   count(number: number, by: 1 | -1): number {
     this.small = withCapacity(this.small, number + 1);
     if (this.small[number] === inMap) return this.large.add(number + 1, by);

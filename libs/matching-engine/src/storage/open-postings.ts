@@ -7,15 +7,17 @@ const minChunk = 4;
 const maxChunk = 512;
 
 /**
- * The last postings of a block, until they are sealed. The list of each key is a chain of chunks in a few pages, each half as long
- * again as the one before up to a limit: to append a posting takes constant time, however long its list is.
+ * The last postings of a block, until they are sealed. The list of each key is a chain of chunks in a few pages. Each
+ * chunk is half as long again as the one before, up to a limit. So appending a posting takes constant time for a list
+ * of any length.
  */
 export class OpenPostings {
   private readonly documentPages: Uint16Array[] = [];
   private readonly payloadPages: Uint8Array[] = [];
   private free = 0;
 
-  // By chunk, from 1: where it begins, how many postings it has, how many it may have, and the next chunk; after the last the first.
+  // By chunk, from 1: its start, how many postings it has, how many it may have, and the next chunk. After the last
+  // comes the first.
   private chunkCount = 1;
   private places = new Uint32Array(0);
   private used = new Uint16Array(0);
@@ -60,7 +62,7 @@ export class OpenPostings {
 
   /** The next chunk; 0 after the last. */
   after(chunk: number): number {
-    // Chunks of a list are numbered in ascending order: only the last is followed by a lower number.
+    // Chunks of a list are numbered in ascending order, so only the last is followed by a lower number.
     return this.following[chunk] > chunk ? this.following[chunk] : 0;
   }
 

@@ -3,7 +3,7 @@ import { randomNumbers } from '@passerelle/text';
 import { blockSize } from './column.js';
 import { PostingLists } from './posting-lists.js';
 
-/** A list is read in runs: within a block not all in order. */
+/** A list is read in runs. Within a block they are not all in order. */
 const inOrder = (list: [number, number][]) => list.toSorted(([a], [b]) => a - b);
 
 it('gives back what was appended, list by list, across chunks, pages and blocks', () => {
@@ -13,11 +13,11 @@ it('gives back what was appended, list by list, across chunks, pages and blocks'
   let documentNumber = 0;
   for (let i = 0; i < 400_000; i++) {
     if (random() < 0.3) documentNumber += Math.floor(random() ** 8 * 5_000);
-    // Few keys have most of the documents, as few words have most of the texts.
+    // Few keys have most of the documents, like words in a language.
     const key = Math.floor(3_000 * random() ** 4);
     const list = expected.get(key) ?? [];
     if (list.at(-1)?.[0] === documentNumber) continue;
-    // Most postings have the byte 1; some lists have no other, some none.
+    // Most postings have the byte 1. Some lists have no other, some have none.
     const payload = key % 5 === 1 || (key % 5 > 0 && random() < 0.8) ? 1 : Math.floor(random() * 256);
     lists.append(key, documentNumber, payload);
     list.push([documentNumber, payload]);

@@ -3,8 +3,8 @@ import { OpenPostings } from './open-postings.js';
 import { SealedPostings, Sealing } from './sealed-postings.js';
 
 /**
- * The open postings are sealed once there are so many of them, and a sixteenth of those that their block has sealed, and of the keys: all of
- * these are gone through to seal them.
+ * The open postings are sealed once there are this many of them. There must also be at least a sixteenth of the
+ * sealed postings of their block, and a sixteenth of the keys, since sealing goes through all of these.
  */
 const leastSealed = 2 ** 12;
 const sealedShare = 1 / 16;
@@ -15,15 +15,16 @@ const keysInStep = 20_000;
 const stageCount = 4;
 
 /**
- * Posting lists: for each key (a term) the documents that have it, each with a byte (a count). They are only appended to, and take two
- * bytes a posting with the byte 1, as most are, and three bytes any other.
+ * Postings lists: for each key (a term) the documents that have it, each with a byte (a count). New postings come
+ * only at the end. A posting takes two bytes if its byte is 1, like most, and three bytes otherwise.
  *
- * They are split into blocks of {@link blockSize} documents, so that two bytes number a document within its block. The last postings are
- * *open*: their lists are chains of chunks, which can grow. Once there are some, or the next block has begun, they are *sealed*: copied,
- * a little with each posting appended, to where each list of the block lies in one piece without spare room.
+ * The lists are split into blocks of {@link blockSize} documents, so that two bytes number a document within its
+ * block. The last postings are *open*: their lists are chains of chunks, which can grow. Once there are enough, or
+ * the next block has begun, they are *sealed*. They are copied, a few with each appended posting, so that each list
+ * of the block is in one piece without spare room.
  *
- * Lists are read block by block, so that the sums for its documents stay in the processor's cache. The list of a block comes in *runs*,
- * within which documents ascend. In some runs all have the byte 1:
+ * Lists are read block by block, so that the sums for its documents stay in the processor's cache. The list of a
+ * block comes in *runs*, within which documents ascend. In some runs all have the byte 1:
  * ```
  * for (const key of keys)
  *   for (let more = lists.begin(key, block); more; more = lists.next())
@@ -31,14 +32,15 @@ const stageCount = 4;
  * ```
  */
 export class PostingLists {
-  /** By block: the postings that are sealed. */
+  /** By block: the sealed postings. */
   private readonly sealed: (SealedPostings | undefined)[] = [];
   private sealing: Sealing | undefined;
-  /** The lists of so many keys are sealed with each posting appended. */
+  /** How many lists are sealed with each appended posting. */
   private sealedAtOnce = 0;
   private open = new OpenPostings(0);
 
-  // The list that is read. Stages are the sealed postings with the byte 1, the other sealed ones, those being sealed, and the open ones.
+  // The list that is read. Its stages are the sealed postings with the byte 1, the other sealed ones, those being
+  // sealed, and the open ones.
   private key = 0;
   private block = 0;
   private stage = 0;
@@ -46,12 +48,13 @@ export class PostingLists {
   /** The chunk of `reading` that is read; 0 for none. */
   private chunk = 0;
 
-  // The run that `begin` or `next` went to, from `start` to before `end`: offsets of documents in the block, and their bytes.
+  // The present run after `begin` or `next`, from `start` to before `end`: offsets of documents in the block, and
+  // their bytes.
   documents: Uint16Array = new Uint16Array(0);
   payloads: Uint8Array = new Uint8Array(0);
   start = 0;
   end = 0;
-  /** Whether each posting of the run has the byte 1. Then `payloads` says nothing. */
+  /** Whether each posting of the run has the byte 1. `payloads` is then unused. */
   isOnce = false;
 
   /** How many bytes it takes. */
@@ -60,7 +63,10 @@ export class PostingLists {
     return this.sealed.reduce((sum, block) => sum + (block?.bytes ?? 0), rest);
   }
 
-  /** Appends a document to a list. Its number must be higher than any in the list, its block not before that of the last one appended. */
+  /**
+   * Appends a document to a list. Its number must be higher than any in the list, and its block not before that of
+   * the last appended one.
+   */
   append(key: number, documentNumber: number, payload: number): void {
     const block = documentNumber >>> blockBits;
     if (block !== this.open.block) this.beginSealing(block);
@@ -69,7 +75,7 @@ export class PostingLists {
     else if (this.open.count >= this.enoughOpen) this.beginSealing(block);
   }
 
-  /** Goes to the first run of a list in a block. @returns false if the list is empty */
+  /** Moves to the first run of a list in a block. @returns false if the list is empty */
   begin(key: number, block: number): boolean {
     this.key = key;
     this.block = block;
@@ -78,14 +84,17 @@ export class PostingLists {
     return this.next();
   }
 
-  /** Goes to the run that follows. @returns false at the end of the list */
+  /** Moves to the next run. @returns false at the end of the list */
   next(): boolean {
     if (this.chunk !== 0 && this.enterChunk(this.reading.after(this.chunk))) return true;
     while (this.stage < stageCount) if (this.enterStage(this.stage++)) return true;
     return false;
   }
 
-  /** Ends a sealing that was begun, in steps between which other work may be done: it holds the postings of its block twice. */
+  /**
+   * Finishes a sealing that has begun, in steps between which other work may run. Until then the postings of its
+   * block are in memory twice.
+   */
   *catchUp(): Generator<void> {
     while (this.sealing !== undefined) {
       this.seal(keysInStep);
@@ -143,17 +152,17 @@ export class PostingLists {
     return true;
   }
 
-  /** Begins to seal the open postings. What is appended from now on is of a block. */
+  /** Begins to seal the open postings. Later postings belong to the given block. */
   private beginSealing(block: number): void {
     if (this.sealing !== undefined) this.seal(this.sealing.keyCount);
     const { open, enoughOpen } = this;
     this.sealing = new Sealing(open, this.sealed[open.block]);
-    // For a sixteenth of the time, both what was sealed before and what takes its place are in memory.
+    // During a sixteenth of the time, both the old sealed postings and the new ones are in memory.
     this.sealedAtOnce = Math.ceil(this.sealing.keyCount / (sealedShare * enoughOpen));
     this.open = new OpenPostings(block);
   }
 
-  /** How many open postings are sealed. */
+  /** The number of open postings from which they are sealed. */
   private get enoughOpen(): number {
     const { block, keyCount } = this.open;
     return Math.max(leastSealed, sealedShare * Math.max(keyCount, this.sealed[block]?.count ?? 0));
@@ -164,7 +173,7 @@ export class PostingLists {
     const { from, sealed } = this.sealing;
     this.sealed[from.block] = sealed;
     this.sealing = undefined;
-    // Otherwise the list that was read last would keep the pages of what was open in memory.
+    // Otherwise the list that was read last would hold the former open pages in memory.
     if (this.reading === from) this.reading = this.open;
   }
 }

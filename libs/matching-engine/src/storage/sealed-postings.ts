@@ -1,8 +1,8 @@
 import type { OpenPostings } from './open-postings.js';
 
 /**
- * Where the list of each of some keys begins, of lists that lie one after the other by ascending key: a bit for each key, and for each 32
- * keys how many lists there are before them.
+ * The starts of lists that lie one after the other by ascending key: a bit for each key, and for each 32 keys how
+ * many lists there are before them.
  */
 class Directory {
   private readonly present: Uint32Array;
@@ -10,7 +10,7 @@ class Directory {
   private lists = 0;
   private starts: Uint32Array;
 
-  // The list that `find` went to: from `start` to before `end`.
+  // The list found by `find`: from `start` to before `end`.
   start = 0;
   end = 0;
 
@@ -29,7 +29,7 @@ class Directory {
     return this.lists;
   }
 
-  /** Ends the list of a key, which must be greater than any before. @param end where the next will begin */
+  /** Ends the list of a key, which must be greater than any before. @param end the start of the next list */
   endList(key: number, end: number): void {
     if (end === this.starts[this.lists]) return;
     const word = key >>> 5;
@@ -38,12 +38,12 @@ class Directory {
     this.starts[++this.lists] = end;
   }
 
-  /** Gives back room that was for more lists. */
+  /** Releases unused room. */
   trim(): void {
     this.starts = this.starts.slice(0, this.lists + 1);
   }
 
-  /** Goes to the list of a key. @returns false if it has none */
+  /** Moves to the list of a key. @returns false if it has none */
   find(key: number): boolean {
     const word = key >>> 5;
     if (word >= this.present.length) return false;
@@ -57,8 +57,8 @@ class Directory {
 }
 
 /**
- * The postings of a block that stay where they are: lists without room to spare. Most postings have the byte 1 (a word that stands in a
- * text once): they lie apart, without the byte.
+ * The final postings of a block: lists without spare room. Most postings have the byte 1 (a word that occurs in a
+ * text once). They are stored separately, without the byte.
  */
 export class SealedPostings {
   /** The postings with the byte 1. */
@@ -72,7 +72,7 @@ export class SealedPostings {
   private othersCount = 0;
 
   /**
-   * Room for the postings of an open block, and those that were sealed before.
+   * Room for the postings of an open block, and for earlier sealed ones.
    * @param keyCount one more than the greatest key
    */
   constructor(
@@ -100,7 +100,7 @@ export class SealedPostings {
     return onceLists.bytes + lists.bytes + 2 * onceDocuments.length + 3 * documents.length;
   }
 
-  /** Adds a posting to the list that is not ended yet. */
+  /** Adds a posting to the current list. */
   add(document: number, payload: number): void {
     if (payload === 1) this.onceDocuments[this.onceCount++] = document;
     else {
@@ -109,7 +109,7 @@ export class SealedPostings {
     }
   }
 
-  /** Adds the list of a key as it was sealed before to the list that is not ended yet. */
+  /** Adds the earlier sealed list of a key to the current list. */
   addSealed(key: number, { onceLists, onceDocuments, lists, documents, payloads }: SealedPostings): void {
     if (onceLists.find(key))
       for (let k = onceLists.start; k < onceLists.end; k++)
@@ -136,7 +136,9 @@ function bitsIn(word: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Copies the postings of an open block, with those that were sealed before, to where they will stay, a few keys at a time. */
+/**
+ * Copies the postings of an open block, with the earlier sealed ones, to their final place, a few keys at a time.
+ */
 export class Sealing {
   readonly sealed: SealedPostings;
   private key = 0;

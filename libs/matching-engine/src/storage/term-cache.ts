@@ -1,8 +1,8 @@
 import { withCapacity } from '@passerelle/text';
 
-/** What one search has computed for each term that it came across: a whole number, 0 for a term that it has not met. */
+/** The results of one search for each term so far: a whole number, 0 for a new term. */
 export class TermCache {
-  /** The values, by term. To be read from here where they are read very often; written through {@link set}. */
+  /** The values, by term. Inner loops read them directly. They are written through {@link set}. */
   values = new Uint32Array(0);
   private readonly known: number[] = [];
 
@@ -10,7 +10,7 @@ export class TermCache {
     return this.values.byteLength;
   }
 
-  /** Forgets all values, and makes room for all terms. @param termCount how many there are */
+  /** Removes all values, and makes room for all terms. @param termCount how many there are */
   reset(termCount: number): void {
     for (const term of this.known) this.values[term] = 0;
     this.known.length = 0;

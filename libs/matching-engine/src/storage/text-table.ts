@@ -4,52 +4,61 @@ import { blockBits, blockSize, bytePageBits, bytePageSize, Column, makeRoom } fr
 const shardBits = 6;
 const shardCount = 1 << shardBits;
 const smallestShard = 16;
-/** A shard grows when it is fuller than this, and by how much. */
+/** A shard grows once its load is above this, and by how much. */
 const maxLoad = 0.85;
 const growth = 1.4;
-/** The place is kept of one text in so many: the others follow it, and their headers say how long each is. */
+/**
+ * The position is stored for one text in this many. The others follow it, and their headers contain their length.
+ */
 const groupBits = 2;
 const groupSize = 1 << groupBits;
 const maxLength = 2 ** 20;
-/** A slot has so many bits for the number of a text. */
+/** How many bits of a slot are for the number of a text. */
 const numberBits = 24;
 const maxCount = 2 ** numberBits - 1;
 const uuidLength = 36;
-/** How many bytes may stand before a text: a short header is the last of them alone; this sign and three bytes are a long one. */
+/**
+ * The largest number of bytes before a text. A short header is only the last byte. A long one is this sign and three
+ * bytes.
+ */
 const headerLength = 4;
 const longHeader = 255;
 /** In place of a header: the next text begins on the next page. */
 const nextPage = 254;
 
 /**
- * Numbers texts as they come, from 0: a map and an array of strings in a fifth of the memory, and without an object for each text, so that
- * a million identifiers give the garbage collector nothing to do.
+ * Numbers texts in the order in which they come, from 0. It replaces a map and an array of strings in a fifth of the
+ * memory, without an object for each text. So a million identifiers give the garbage collector no work.
  *
- * A text is kept as bytes after a header with their number: a UUID as sixteen bytes, any other text in one to three bytes a code unit. The
- * numbers are in hash tables, split into shards so small that one can grow without keeping other work waiting.
+ * A text is stored as bytes after a header with their number: a UUID as sixteen bytes, any other text in one to three
+ * bytes a code unit. The numbers are in hash tables, split into shards so small that one can grow without blocking
+ * other work.
  */
 export class TextTable {
   private readonly pages: Uint8Array[] = [];
   private free = 0;
-  /** By group of {@link groupSize} texts: where the first begins. */
+  /** By group of {@link groupSize} texts: the start of the first. */
   private readonly places = new Column(Uint32Array);
   /**
-   * The hash tables: in each slot one more than a number, or 0. The eight bits above are of the text's hash: nearly always they tell apart
-   * what is another text, without a look at its bytes.
+   * The hash tables. Each slot has a number plus one, or 0. The eight bits above are of the text's hash: nearly
+   * always they distinguish another text without a look at its bytes.
    */
   private readonly shards = Array.from({ length: shardCount }, () => new Uint32Array(0));
   private readonly uses = new Uint32Array(shardCount);
-  /** The text asked about last, as bytes from `packedStart` to before `packedEnd`, header included, and its hash. */
+  /** The last looked-up text, as bytes from `packedStart` to before `packedEnd`, header included, and its hash. */
   private packed = new Uint8Array(64);
   private packedStart = 0;
   private packedEnd = 0;
   private hash = 0;
 
-  // The bytes of the text that `moveTo` went to: `page[start]` to `page[end - 1]`.
+  // The bytes of the text after `moveTo`: `page[start]` to `page[end - 1]`.
   page: Uint8Array = new Uint8Array(0);
   start = 0;
   end = 0;
-  /** Where its header is in the page, and the place of that: `bytePageSize` for each page before, plus where it is in the page. */
+  /**
+   * Where its header is in the page, and its position: `bytePageSize` for each page before, plus the offset in the
+   * page.
+   */
   private header = 0;
   private place = 0;
 
@@ -66,7 +75,7 @@ export class TextTable {
     return this.find(text) ?? this.add();
   }
 
-  /** The number of a text; undefined if it has none. */
+  /** The number of a text. undefined if it has none. */
   find(text: string): number | undefined {
     this.pack(text);
     const shard = this.shards[this.hash & (shardCount - 1)];
@@ -88,7 +97,10 @@ export class TextTable {
     return (headerAt(page, header) & 1) === 1 ? uuidFrom(bytes) : textFrom(bytes);
   }
 
-  /** Goes to the bytes of a text: for inner loops, which should make no string. Texts of ASCII alone have a byte for each letter. */
+  /**
+   * Moves to the bytes of a text, for inner loops, which should create no string. A text of only ASCII has a byte for
+   * each letter.
+   */
   moveTo(number: number): void {
     const place = this.places.pages[number >>> (groupBits + blockBits)][(number >>> groupBits) % blockSize];
     let pageNumber = place >>> bytePageBits;
@@ -105,12 +117,12 @@ export class TextTable {
     this.end = this.start + (headerAt(page, at) >>> 1);
   }
 
-  /** Forgets the texts with this number or a higher one. */
+  /** Removes the texts with this number or a higher one. */
   forgetFrom(number: number): void {
     if (number >= this.count) return;
     while (this.count > number) {
       this.pack(this.at(this.count - 1));
-      // No other text was placed behind the last one: its slot may become free.
+      // No other text came after the last one, so its slot may become free.
       const shard = this.shards[this.hash & (shardCount - 1)];
       shard[shard.indexOf(entryOf(this.count - 1, this.hash))] = 0;
       this.uses[this.hash & (shardCount - 1)]--;
@@ -119,7 +131,7 @@ export class TextTable {
     const last = this.place >>> bytePageBits;
     this.pages.length = last + 1;
     this.free = this.header;
-    // A page of its own was for a long text.
+    // A long text had its own page.
     if (this.page.length > bytePageSize) this.pages[last] = new Uint8Array(bytePageSize);
   }
 
@@ -139,7 +151,7 @@ export class TextTable {
   private grow(shardNumber: number): void {
     const before = this.shards[shardNumber];
     const shard = new Uint32Array(Math.max(smallestShard, Math.ceil(growth * before.length)));
-    // In the order of their numbers: `forgetFrom` relies on it.
+    // In the order of their numbers, since `forgetFrom` relies on it.
     const numbers = before.filter((slot) => slot > 0).map((slot) => (slot & maxCount) - 1);
     for (const number of numbers.toSorted()) {
       this.moveTo(number);
@@ -148,12 +160,13 @@ export class TextTable {
     this.shards[shardNumber] = shard;
   }
 
-  /** @returns where the packed text now stands */
+  /** @returns the position of the packed text */
   private store(): number {
     const { packed, packedStart, packedEnd } = this;
     const [last, used] = [this.pages.at(-1), this.free];
     this.free = makeRoom(this.pages, used, packedEnd - packedStart);
-    // After `forgetFrom` a page may be empty: a text that does not fit leaves it so, and this sign at its beginning.
+    // After `forgetFrom` a page may be empty. If the next text does not fit, the page stays empty, with this sign at
+    // its beginning.
     if (this.pages.at(-1) !== last && last !== undefined && used < last.length) last[used] = nextPage;
     const place = (this.pages.length - 1) * bytePageSize + this.free;
     const page = this.pages.at(-1) as Uint8Array;
@@ -188,7 +201,7 @@ export class TextTable {
   }
 }
 
-/** Eight bits of a hash that stand in a slot. */
+/** Eight bits of a hash, for a slot. */
 function markOf(hash: number): number {
   return (hash >>> shardBits) & 255;
 }
@@ -203,7 +216,7 @@ function insert(shard: Uint32Array, hash: number, number: number): void {
   shard[slot] = entryOf(number, hash);
 }
 
-/** Shares the hashes out among the slots, of which there may be any number. */
+/** Divides the hashes among the slots, of which there may be any number. */
 function firstSlot(hash: number, { length }: Uint32Array): number {
   return Math.floor(((hash >>> shardBits) * length) / 2 ** (32 - shardBits));
 }
@@ -212,13 +225,13 @@ function following(slot: number, { length }: Uint32Array): number {
   return slot + 1 === length ? 0 : slot + 1;
 }
 
-/** The header at a place: twice the number of bytes that follow it, plus 1 if they are a UUID. */
+/** The header at a position: twice the number of bytes that follow it, plus 1 if they are a UUID. */
 function headerAt(page: Uint8Array, place: number): number {
   if (page[place] < longHeader) return page[place];
   return page[place + 1] | (page[place + 2] << 8) | (page[place + 3] << 16);
 }
 
-/** Where the text with a header at a place begins. */
+/** The start of the text after a header. */
 function startAfter(page: Uint8Array, place: number): number {
   return place + (page[place] < longHeader ? 1 : headerLength);
 }
@@ -252,7 +265,7 @@ const [dash, zero, nine, smallA] = Array.from('-09a', (sign) => sign.charCodeAt(
   number,
 ];
 
-/** The signs of the UUID that is made: dashes where no digit is written. */
+/** The signs of the UUID that is built. Dashes stay where no digit is written. */
 const signs = Buffer.alloc(uuidLength, '-');
 const digits = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
 
@@ -266,7 +279,7 @@ function uuidFrom(bytes: Uint8Array): string {
   return signs.toString('latin1');
 }
 
-/** Writes a text after the header, one to three bytes a code unit. @returns where it ends */
+/** Writes a text after the header, one to three bytes a code unit. @returns its end */
 function packText(text: string, packed: Uint8Array): number {
   let at = headerLength;
   for (let i = 0; i < text.length; i++) {

@@ -14,10 +14,10 @@ import {
 const leastGrowth = 1 << 18;
 
 /**
- * The vectors of some documents, one row of bytes each, in the order of document numbers and without gaps: a document without a vector has
- * no row. All have the same number of components, that of the first.
+ * The vectors of some documents, one row of bytes each, in the order of document numbers and without gaps. A document
+ * without a vector has no row. All have the same number of components as the first.
  *
- * Rows lie in a memory of WebAssembly, which grows without moving them.
+ * Rows are in a memory of WebAssembly, which grows without moving them.
  */
 export class VectorTable {
   private memory: RowMemory | undefined;
@@ -27,9 +27,9 @@ export class VectorTable {
   private rowLength = 0;
   /** By row: the document number. */
   private readonly documents = new Column(Uint32Array);
-  /** By document number: one more than its row; 0 for none. */
+  /** By document number: its row plus one; 0 for none. */
   private readonly rows = new Column(Uint32Array);
-  /** By block of documents: one more than the last row of the block, or of a block before. */
+  /** By block of documents: one more than the last row of the block, or of an earlier block. */
   private readonly rowEnds: number[] = [];
 
   /** How many rows there are. */
@@ -39,7 +39,7 @@ export class VectorTable {
     return this.bytesHeld.length + this.documents.bytes + this.rows.bytes;
   }
 
-  /** Adds the vector of a document whose number is higher than those of all before. */
+  /** Adds the vector of a document whose number is higher than all before. */
   add(documentNumber: number, vector: Int8Array): void {
     if (this.memory === undefined) this.begin(vector.length);
     const row = this.rowCount++;
@@ -53,7 +53,7 @@ export class VectorTable {
     this.rowEnds[block] = row + 1;
   }
 
-  /** A copy of a document's vector; undefined if it has none. */
+  /** A copy of a document's vector. undefined if it has none. */
   get(documentNumber: number): Int8Array | undefined {
     const row = this.rows.at(documentNumber) - 1;
     if (row < 0) return undefined;
@@ -61,7 +61,7 @@ export class VectorTable {
     return this.bytesHeld.slice(start, start + this.components);
   }
 
-  /** The rows of a block of documents: from the first, to just before the second. */
+  /** The rows of a block of documents: from the first, to before the second. */
   rowsOf(block: number): [start: number, end: number] {
     const endOf = (number: number): number => (number < 0 ? 0 : (this.rowEnds[number] ?? this.rowCount));
     return [endOf(block - 1), endOf(block)];
@@ -73,9 +73,9 @@ export class VectorTable {
   }
 
   /**
-   * The dot products of a query with rows, exactly.
+   * The exact dot products of a query with rows.
    * @param query see {@link DotProducts}
-   * @param products gets one for each row from `start` on
+   * @param products receives one for each row from `start` on
    */
   multiply(query: Int16Array, start: number, products: Int32Array): void {
     const padded = new Int16Array(this.rowLength);

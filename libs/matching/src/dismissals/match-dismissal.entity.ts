@@ -29,8 +29,8 @@ export const dismissalReasons = [
 export type DismissalReason = (typeof dismissalReasons)[number];
 
 /**
- * Why one side has dismissed a match. Only the last answer of each side is valid. Dismissals are stored even after they were withdrawn, so
- * that we can find out where the score is wrong. The other party never reads them.
+ * The reason why one side has dismissed a match. Only the last answer of each side is valid. Withdrawn dismissals
+ * stay stored, so that we can find out where the score is wrong. The other party never reads them.
  */
 @Entity('match_dismissal')
 @Index('match_dismissal_standing_idx', ['matchId', 'side'], { unique: true, where: 'taken_back_at IS NULL' })

@@ -22,7 +22,7 @@ const workers = workersUnderTest(given, 2);
 let dismissals: MatchDismissalsService;
 let matches: MatchesService;
 
-/** Who has to do with the match that each test begins with. */
+/** The people of the match that each test begins with. */
 let company: Actor;
 let holder: Actor;
 let curator: Actor;
@@ -51,7 +51,7 @@ beforeEach(async () => {
     publishedAt: now,
     updatedAt: now,
   });
-  // In the need's words: among so few solvers none is rare.
+  // The profile uses the need's words. Among so few solvers no word is rare.
   solver = await aSolver(given.database, {
     personId: holder.personId,
     headline: need.title,
@@ -287,7 +287,7 @@ describe('a match that was dismissed', () => {
     await expect(dismissals.restore(holder, id)).rejects.toThrow(IllegalTransition);
     expect((await stored()).state).toBe('dismissed');
     await dismissals.restore(company, id);
-    // The same answer, whether the other side stands against it or not: it is not told what the other has said.
+    // The answer is the same with and without a dismissal by the other side, since no side learns the other's answer.
     await expect(dismissals.restore(holder, id)).rejects.toThrow(IllegalTransition);
     expect(await dismissals.restore(company, id)).toMatchObject({ id });
     expect(await dismissals.restore(curator, id)).toMatchObject({ id });
@@ -353,7 +353,7 @@ describe('a match dismissed and computed at once', () => {
   it('stays dismissed where the computation comes first and has not committed', async () => {
     const { manager } = given.database;
     let dismissing: Promise<unknown> | undefined;
-    // As a worker holds the row from its look at the pair until it commits.
+    // Locks the row like a worker, from its check of the pair until the commit.
     await given.database.transaction(async (tx) => {
       await tx.manager.query('SELECT 1 FROM match WHERE id = $1 FOR UPDATE', [match.id]);
       dismissing = dismissals.dismiss(company, match.id, { reason: 'wrong_tag' });

@@ -169,7 +169,10 @@ export class MatchDismissalsService {
     return keysetPage(this.readBy(actor), page, newestFirst);
   }
 
-  /** Valid dismissals by the parties since the given time, if the need is published: a curator could still act on these. */
+  /**
+   * Valid dismissals by the parties since the given time, if the need is published. A curator could still act on
+   * these.
+   */
   standing(actor: Actor, since: Date): KeysetList<MatchDismissal> {
     const query = this.readBy(actor)
       .andWhere(`dismissal.takenBackAt IS NULL AND dismissal.side <> 'curator' AND need.state = 'published'`)
@@ -194,7 +197,8 @@ export class MatchDismissalsService {
   ): Promise<Match> {
     const id = identifier(matchId);
     return this.database.transaction(async (tx) => {
-      // Both sides may answer at once, while a worker computes the pair. The lock on the match's row makes each wait for the others.
+      // Both sides may answer at the same time, while a worker computes the pair. The lock on the match's row makes
+      // each wait for the others.
       const match = await tx.manager.findOne(Match, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (match === null) throw new NotFound();
       const need = await tx.manager.findOneByOrFail(Need, { id: match.needId });

@@ -4,8 +4,8 @@ import type { Match } from '../match/match.entity.js';
 import { MatchDismissal } from './match-dismissal.entity.js';
 
 /**
- * The columns of a dismissal that are logged, and those that are not; a new column must be in one of the two lists. The author of the log
- * entry shows the side.
+ * The columns of a dismissal that are logged, and those that are not. A new column must be in one of the two lists.
+ * The author of the log entry shows the side.
  */
 export const auditedOfDismissal = ['reason', 'comment'] as const satisfies (keyof MatchDismissal)[];
 export const notAuditedOfDismissal = [

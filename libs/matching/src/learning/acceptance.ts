@@ -5,8 +5,9 @@ import { calibrate, type Calibration, type CalibrationPair, probabilityOf } from
 export const needsToLearn = 50;
 
 /**
- * Prior for the spread of solvers around their scores: the variance of their log-odds is one divided by this number. A higher number
- * shrinks the acceptance numbers more. Chosen on `tee-fr`, as the weight and the cap (`docs/experiments/learning.md`).
+ * Prior for the spread of solvers around their scores. The variance of their log-odds is one divided by this number.
+ * A higher number shrinks the acceptance numbers more. Chosen on `tee-fr`, as the weight and the cap
+ * (`docs/experiments/learning.md`).
  */
 const shrinkage = 4;
 /** The points for one unit of log-odds. */
@@ -35,12 +36,14 @@ interface Sums {
 }
 
 /**
- * The acceptance number of each solver with graded pairs: how much more often the solver was right than its scores predicted. `O` is how
- * often it was right. `E = Σ p` is how often its scores predicted this, by the calibrated curve of all pairs. With `V = Σ p (1 − p)`, the
- * number is `(O − E) / (V + {@link shrinkage})` log-odds. That is one Newton step towards the most likely effect of the solver in a
- * logistic model with a random effect for each solver (Breslow and Clayton 1993, "Approximate inference in generalized linear mixed
- * models"): near 0 after one or two pairs, whatever their grades. The points are the number times a fixed weight, rounded. They are never
- * below 0: a refused solver loses no place, and newcomers, of whom nothing is known, lose only to solvers that were chosen again and again.
+ * The acceptance number of each solver with graded pairs: how much more often the solver was right than its scores
+ * predicted. `O` counts how often the solver was right. `E = Σ p` counts how often its scores predicted this, by the
+ * calibrated curve of all pairs. With `V = Σ p (1 − p)`, the number is `(O − E) / (V + {@link shrinkage})` log-odds.
+ * That is one Newton step towards the most likely effect of the solver in a logistic model with a random effect for
+ * each solver (Breslow and Clayton 1993, "Approximate inference in generalized linear mixed models"). After one or
+ * two pairs the number is near 0 for any grades. The points are the number times a fixed weight, rounded. They are
+ * never below 0. So a refused solver loses no place, and newcomers lose only to solvers that were chosen again and
+ * again.
  */
 export function acceptanceNumbers(pairs: readonly LearningPair[]): Map<string, Acceptance> {
   const sums = sumsOf(pairs, calibrate(pairs));
@@ -50,8 +53,9 @@ export function acceptanceNumbers(pairs: readonly LearningPair[]): Map<string, A
 }
 
 /**
- * For each pair, in the given order: the points that its solver gets from the pairs of all other needs. With these we measure whether
- * acceptance helps. The curve of probabilities, three numbers for all pairs, is not fitted again for each need.
+ * For each pair, in the given order: the points that its solver gets from the pairs of all other needs. With these we
+ * measure whether acceptance helps. The curve of probabilities has three numbers for all pairs and is not fitted
+ * again for each need.
  */
 export function acceptanceByOtherNeeds(pairs: readonly LearningPair[]): number[] {
   const curve = calibrate(pairs);

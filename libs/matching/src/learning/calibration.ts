@@ -2,8 +2,8 @@
 export const pairsToCalibrate = 60;
 
 /**
- * The features from which a probability is computed, in thousands of points: the score of a pair, and the difference to the other pairs of
- * its need.
+ * The features of a probability, in thousands of points: the score of a pair, and the difference to the other pairs
+ * of its need.
  */
 export interface CalibrationFeatures {
   score: number;
@@ -12,7 +12,7 @@ export interface CalibrationFeatures {
 
 /** One graded pair. */
 export interface CalibrationPair extends CalibrationFeatures {
-  /** Whether it was right to introduce the two. */
+  /** Whether the introduction of the two was right. */
   right: boolean;
   /** How much the grade counts, above 0 and at most 1: 1 for a curator's judgement, less for a grade from other answers. */
   weight: number;
@@ -26,8 +26,9 @@ export interface Calibration {
 }
 
 /**
- * The curve before anybody has judged, and its certainty: the variance of each number. Fitted on the 30 needs of home services with their 1
- * 867 judgements (`docs/experiments/learning.md`). The variances are wide: some hundred pairs outweigh them.
+ * The curve without judgements, and its certainty: the variance of each number. Fitted on the 30 needs of home
+ * services with their 1 867 judgements (`docs/experiments/learning.md`). The variances are wide, so that some hundred
+ * pairs outweigh them.
  */
 export const priorCalibration: Calibration = { intercept: -6.5, score: 0.6, gap: 1.4 };
 const priorVariance: Calibration = { intercept: 4, score: 0.25, gap: 0.25 };
@@ -48,8 +49,8 @@ export function calibrate(pairs: readonly CalibrationPair[]): Calibration {
   const free = { intercept: true, score: true, gap: true };
   for (;;) {
     const curve = curveOf(pairs, free);
-    // More points never make a pair less likely to be right. A slope below zero is noise from few pairs, so it becomes 0, and the other
-    // numbers are fitted again.
+    // More points never make a pair less likely to be right. A slope below zero is noise from few pairs. It becomes
+    // 0, and the other numbers are fitted again.
     const falling = slopes.filter((name) => curve[name] < 0);
     if (falling.length === 0) return curve;
     for (const name of falling) free[name] = false;
@@ -58,7 +59,7 @@ export function calibrate(pairs: readonly CalibrationPair[]): Calibration {
 
 /**
  * The most likely curve.
- * @param free the numbers that are fitted; the others are 0
+ * @param free the fitted numbers; the others are 0
  */
 function curveOf(
   pairs: readonly CalibrationPair[],
@@ -159,7 +160,10 @@ function product(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, i) => sum + value * b[i], 0);
 }
 
-/** Solves a small system of linear equations whose matrix is positive definite: by elimination, without exchange of rows. */
+/**
+ * Solves a small system of linear equations whose matrix is positive definite, by elimination without exchange of
+ * rows.
+ */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
   const rows = matrix.map((row, i) => [...row, right[i]]);
   for (const [i, pivot] of rows.entries()) {

@@ -46,12 +46,13 @@ export class LearningResolver {
   @FieldOf('Match')
   async strength(match: Match, context: RequestContext): Promise<MatchStrength> {
     if (!match.standsOut) return strengthOf(false, 0);
-    // Until the network has judged enough pairs, the words for a strength use the curve that was fitted on other needs of the sector.
+    // Until curators have judged enough pairs, the words for a strength use the curve that was fitted on other needs
+    // of the sector.
     const curve = (await this.calibration(context)) ?? priorCalibration;
     return strengthOf(true, await this.probabilityBy(curve, match, context));
   }
 
-  /** The curve of the network's own judgements; undefined: there are too few. */
+  /** The curve of the network's own judgements. undefined: there are too few. */
   private async calibration(context: RequestContext): Promise<Calibration | undefined> {
     const run = await this.latest.load(context, 'latest');
     if (run === null || run.intercept === null || run.scoreSlope === null || run.gapSlope === null)

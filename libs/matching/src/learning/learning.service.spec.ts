@@ -48,7 +48,7 @@ const night = async (): Promise<LearningRun | null> => {
 };
 
 /**
- * So many needs, each with three judged solvers: one that is always right, though it comes last by its points, and two others.
+ * This number of needs, each with three judged solvers. One is always right, though its points are the lowest.
  * @param rightIs which of the three is right, of each need
  */
 async function judgedNeeds(count: number, rightIs: (need: number) => number = () => 0): Promise<string[]> {
@@ -93,7 +93,7 @@ describe('a night', () => {
   });
 
   it('leaves it out where it would not, and says so', async () => {
-    // The best by points is always right already.
+    // The solver with the most points is already right in each case.
     const solvers = await judgedNeeds(50, () => 2);
     expect(await night()).toMatchObject({ acceptance: 'no_gain', gainWithout: 1, gainWith: 1 });
     expect(await pointsOf(solvers)).toEqual([0, 0, 0]);
@@ -152,7 +152,7 @@ describe('what the network says of a pair', () => {
     expect(await graded()).toMatchObject([{ score: 4, gap: 2 }]);
     for (let i = 0; i < 39; i++)
       await aMatch(given.database, pair.needId, (await aSolver(given.database)).id, 3_000);
-    // Of the thirty places from the 21st on, twenty are taken.
+    // Twenty of the thirty places from the 21st on are taken.
     const [{ gap }] = await graded();
     expect(gap).toBeCloseTo(4 - (20 * 3 + 10 * 2) / 30);
   });

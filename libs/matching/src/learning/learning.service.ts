@@ -23,11 +23,14 @@ export interface OwnEvaluation {
   /** The needs on which the order can be measured, and the mean nDCG@10 of today's order; 0 if there are none. */
   measuredNeeds: number;
   today: number;
-  /** The gain by acceptance, where the points for each need are learned from the other needs; undefined: too few judged needs. */
+  /**
+   * The gain by acceptance, where the points for each need are learned from the other needs. undefined: too few
+   * judged needs.
+   */
   acceptance: Comparison | undefined;
-  /** The gain by the given weights; undefined: no weights were given. */
+  /** The gain by the given weights. undefined: no weights were given. */
   weights: Comparison | undefined;
-  /** The error of the probabilities, in [0, 1]; undefined: too few judged pairs. */
+  /** The error of the probabilities, in [0, 1]. undefined: too few judged pairs. */
   calibrationError: number | undefined;
 }
 
@@ -40,7 +43,7 @@ export class LearningService {
     private readonly clock: Clock,
   ) {}
 
-  /** The last results; null: nothing was learned yet. */
+  /** The last results. null: nothing was learned yet. */
   latest(): Promise<LearningRun | null> {
     return this.database.manager
       .find(LearningRun, { order: { madeAt: 'DESC', id: 'DESC' }, take: 1 })
@@ -113,7 +116,7 @@ export class LearningService {
   }
 }
 
-/** How many needs and pairs people have judged: curators who were asked, or parties of introductions. */
+/** How many needs and pairs people have judged: curators who judged pairs, or parties of introductions. */
 function judgedAmong(pairs: readonly GradedPair[]): { needs: number; pairs: number } {
   const judged = pairs.filter(({ source }) => source === 'judged' || source === 'introduction');
   return { needs: new Set(judged.map(({ needId }) => needId)).size, pairs: judged.length };
@@ -129,9 +132,9 @@ export function comparisonOfAcceptance(pairs: readonly GradedPair[]): Comparison
 }
 
 /**
- * How much acceptance must improve the order of the judged pairs to be used: half a point of nDCG@10. With a real gain, 50 judged needs
- * show it in about half of the cases or always, depending on how many of their pairs are judged. Without one, none of 160 draws did
- * (`docs/experiments/learning.md`).
+ * How much acceptance must improve the order of the judged pairs to be used: half a point of nDCG@10. With a real
+ * gain, 50 judged needs show it in about half of the cases or always, depending on how many of their pairs are
+ * judged. Without a gain, none of 160 draws showed one (`docs/experiments/learning.md`).
  */
 const leastGain = 0.005;
 

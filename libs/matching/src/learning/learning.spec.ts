@@ -15,7 +15,7 @@ const pair = (given: Partial<LearningPair>): LearningPair => ({
   weight: 1,
   ...given,
 });
-/** Pairs whose truth follows a curve: solvers alike, but for those that are right whatever their score. */
+/** Pairs whose truth follows a curve. The solvers are alike, except those that are right with any score. */
 function somePairs(needs: number, { alwaysRight = '' } = {}): LearningPair[] {
   const random = randomNumbers(7);
   return Array.from({ length: needs }, (_, need) =>
@@ -56,7 +56,7 @@ describe('the curve of probabilities', () => {
     );
     const { score, gap } = calibrate(upsideDown);
     expect([score, gap]).toEqual([0, 0]);
-    // What is left says how often a pair was right.
+    // The remaining number shows how often a pair was right.
     expect(probabilityOf(calibrate(upsideDown), { score: 5, gap: 2 })).toBeCloseTo(0.5, 1);
   });
 

@@ -6,10 +6,10 @@ import type { Grade } from '../match-judgement.entity.js';
 import type { LearningPair } from './acceptance.js';
 import type { OutcomeOfPair } from './pair-outcome.entity.js';
 
-/** Source of a grade; `judged`: curators were asked. */
+/** Source of a grade. `judged`: the judgements of curators. */
 export type GradeSource = 'judged' | 'introduction' | 'dismissal' | 'interest';
 
-/** Weight of a grade from each source: an answer to the question itself counts more than what people do with a match. */
+/** Weight of a grade from each source. An answer to the question itself counts more than actions on a match. */
 export const sourceWeights: Readonly<Record<GradeSource, number>> = {
   judged: 1,
   introduction: 0.5,
@@ -28,7 +28,7 @@ export interface KnownOfPair {
   /** The grades of the curators who judged the pair, one for each curator. */
   grades: readonly number[];
   outcome: OutcomeOfPair | null;
-  /** Reasons of the standing dismissals. */
+  /** Reasons of the valid dismissals. */
   dismissals: readonly DismissalReason[];
 }
 
@@ -47,13 +47,13 @@ const byOutcome: Readonly<Record<OutcomeOfPair, NetworkGrade>> = {
   interested: { grade: 1, source: 'interest' },
 };
 
-/** Reasons from which we cannot conclude whether the solver could answer the need. */
+/** Reasons that do not show whether the solver could answer the need. */
 const besideTheMatter: readonly DismissalReason[] = ['wrong_territory', 'already_in_contact'];
 
 /**
- * The network's grade of a pair. If curators have graded the pair: the mean of their grades, rounded to the nearest grade. A half is
- * rounded down, so doubt counts against the pair. Otherwise the grade comes from the outcome of the introduction, else from a dismissal,
- * else from the solver's interest. undefined: there is none of these.
+ * The network's grade of a pair. If curators have graded the pair, it is the mean of their grades, rounded to the
+ * nearest grade. A half is rounded down, so doubt counts against the pair. Otherwise the grade comes from the outcome
+ * of the introduction, else from a dismissal, else from the solver's interest. undefined: there is none of these.
  */
 export function networkGrade({ grades, outcome, dismissals }: KnownOfPair): NetworkGrade | undefined {
   if (grades.length > 0) {
@@ -74,7 +74,7 @@ interface Row extends KnownOfPair {
   field: number | null;
 }
 
-/** The places of a need's list whose mean is the field, from which a pair of the need has to stand out. */
+/** The field: the places of a need's list with whose mean a pair is compared to stand out. */
 const fieldFrom = 21;
 const fieldUntil = 50;
 /** The points that count for a place without a match. */
@@ -99,7 +99,10 @@ export const fieldOfNeedsSql = (needs: string): string => `
     WHERE place <= ${fieldUntil}
     GROUP BY need_id)`;
 
-/** All grades of pairs in the network, for learning: judgements of curators first, then answers of the parties. */
+/**
+ * All grades of pairs in the network, for learning. Judgements of curators take precedence over answers of the
+ * parties.
+ */
 @Injectable()
 export class NetworkGrades {
   constructor(private readonly database: Database) {}

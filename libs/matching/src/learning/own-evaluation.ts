@@ -12,17 +12,17 @@ export interface RankedPair {
   parts: Partial<ScoreParts>;
 }
 
-/** The maximum points of each part of a score, as in `partWeights`. A part that is not given keeps its weight. */
+/** The maximum points of each part of a score, as in `partWeights`. A missing part keeps its weight. */
 export type CandidateWeights = Partial<Record<keyof typeof partWeights, number>>;
 
 /** The points by which a pair is ordered; `position`: index of the pair among all given pairs. */
 export type PointsOfPair = (pair: RankedPair, position: number) => number;
 
 /**
- * The quality of an order of the graded pairs, need by need: nDCG@10 of the "condensed list", which omits pairs without a grade (Sakai
- * 2007, "Alternatives to Bpref"). A need counts if two of its pairs are graded and one of these is worth a look: otherwise every order has
- * the same quality.
- * @returns by need, in the order in which needs come
+ * The quality of an order of the graded pairs, need by need: nDCG@10 of the "condensed list", which omits pairs
+ * without a grade (Sakai 2007, "Alternatives to Bpref"). A need counts if two of its pairs are graded and one of
+ * these is worth a look. Otherwise every order has the same quality.
+ * @returns by need, in the order of the needs in the list
  */
 export function gainsByNeed(pairs: readonly RankedPair[], points: PointsOfPair): Map<string, number> {
   const scored = pairs.map((pair, position) => ({ ...pair, points: points(pair, position) }));
@@ -45,8 +45,8 @@ export function gainsByNeed(pairs: readonly RankedPair[], points: PointsOfPair):
 export const pointsToday: PointsOfPair = ({ parts }) => pointsLearnedFrom(parts);
 
 /**
- * The points of a pair, if its parts had other weights. Each part is its share times its weight, so scaling the part is enough. Pairs that
- * today's weights did not store are still missing.
+ * The points of a pair with other weights of its parts. Each part is its share times its weight, so scaling the part
+ * is enough. Pairs that today's weights did not store are missing.
  */
 export function pointsWith(weights: CandidateWeights): PointsOfPair {
   return ({ parts }) =>
@@ -68,7 +68,10 @@ export interface Comparison {
 
 const resamples = 1_000;
 
-/** Compares two measures need by need. It draws the same numbers each time: the same measures give the same interval. */
+/**
+ * Compares two measures need by need. It draws the same random numbers each time, so the same measures give the same
+ * interval.
+ */
 export function compare(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): Comparison {
   const differences = [...before].map(([needId, value]) => (after.get(needId) ?? 0) - value);
   const random = randomNumbers(1);

@@ -3,9 +3,9 @@ import { Solver } from '@passerelle/solvers';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
 /**
- * Outcome of a pair: the solver wants to answer; a curator has proposed the two to each other; both have accepted; the meeting came to
- * something, or to nothing; or a party found that the two do not fit. Facts that do not show whether the two fit (no time, too far, the two
- * know each other already) are no outcome.
+ * Outcome of a pair: the solver wants to answer; a curator has proposed the introduction; both have accepted; the
+ * meeting had a result, or none; or a party found that the two do not fit. Facts that do not show whether the two fit
+ * (no time, too far, the two know each other already) are no outcome.
  */
 export const outcomesOfPair = [
   'interested',
@@ -18,8 +18,8 @@ export const outcomesOfPair = [
 export type OutcomeOfPair = (typeof outcomesOfPair)[number];
 
 /**
- * The outcome of a pair, taken from what people have done and not from a judgement. There is one row for each pair, with the present
- * outcome.
+ * The outcome of a pair, derived from people's actions and not from a judgement. There is one row for each pair, with
+ * the present outcome.
  */
 @Entity('pair_outcome')
 @Index(['solverId'])

@@ -10,9 +10,9 @@ export class PairOutcomes {
   constructor(private readonly database: Database) {}
 
   /**
-   * Updates the outcome of a pair. May be called twice, at once and in any order: a call for a pair waits for the call before, and then
-   * reads the outcome.
-   * @param outcomeNow reads the present outcome; undefined: there is none
+   * Updates the outcome of a pair. It may be called twice, at the same time and in any order. A call for a pair waits
+   * for the call before, and then reads the outcome.
+   * @param outcomeNow reads the present outcome. undefined: there is none
    */
   async update(
     pair: Pick<PairOutcome, 'needId' | 'solverId'>,

@@ -47,7 +47,7 @@ export class FieldOfNeedLoader extends Loader<string, FieldOfNeed> {
   }
 }
 
-/** Strength of a match, in words that people read instead of a number: the strongest first. */
+/** Strength of a match, in words that people read instead of a number, the strongest first. */
 export const matchStrengths = ['very_close', 'close', 'to_check'] as const;
 export type MatchStrength = (typeof matchStrengths)[number];
 
@@ -55,8 +55,8 @@ export type MatchStrength = (typeof matchStrengths)[number];
 const ratherThanNot = 1 / 2;
 
 /**
- * Strength of a match. Only matches that stand out, of which solvers are notified, are more than `to_check`. Of these, the strongest are
- * those that a curator would more likely introduce than not.
+ * Strength of a match. Only matches that stand out, of which solvers are notified, are more than `to_check`. The
+ * strongest of these are the ones that a curator would more likely introduce than not.
  * @param probability that a curator would introduce the two, by the curve in use
  */
 export function strengthOf(standsOut: boolean, probability: number): MatchStrength {

@@ -39,7 +39,7 @@ const introduced = (solverId: string, times: number): Promise<void> =>
     for (let i = 0; i < times; i++) await served.countIntroduction(tx, solverId);
   });
 
-/** A list as somebody reads it, a page after the other. */
+/** The list as a reader reads it, page by page. */
 async function read(
   list: 'ofNeed' | 'ofSolver',
   id: string,
@@ -148,7 +148,7 @@ describe('who reads a list:', () => {
     await expect(seen(asHolder, held)).rejects.toThrow(NotFound);
     await expect(seen(Actor.nobody, held)).rejects.toThrow(NotFound);
 
-    // Before its matches are taken down, too.
+    // Also before its matches are removed.
     await given.database.manager.update(Need, need, { state: 'expired' });
     expect(await seen(asHolder, student)).toEqual([]);
   });

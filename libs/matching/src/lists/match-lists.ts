@@ -72,14 +72,15 @@ export class MatchLists {
       .createQueryBuilder(Match, 'match')
       .leftJoinAndMapOne('match.served', ServedSolver, 'served', 'served.solverId = match.solverId')
       .where('match.needId = :needId', { needId: need.id });
-    // If a curator has just hidden a solver, the solver is omitted from the next request on, before the matches are computed again.
+    // If a curator has just hidden a solver, the solver is left out from the next request on, before the matches are
+    // computed again.
     if (!actor.isCurator) query.innerJoin('match.solver', 'solver', 'solver.complete');
     return keysetPage(dismissed ? dismissedFor(actor, query) : current(query), page, leastServedFirst);
   }
 
   /**
-   * Ids of the current matches of several needs of which people are notified; those of each need in the order of `ofNeed`. Matches with a
-   * lower score are only listed for curators to judge, and not proposed.
+   * Ids of the current matches of several needs of which people are notified. Those of each need are in the order of
+   * `ofNeed`. Matches with a lower score are only listed for curators to judge, and not proposed.
    */
   credibleOfNeeds(needIds: readonly string[]): Promise<Match[]> {
     const query = this.database.manager
@@ -121,7 +122,9 @@ function current(query: SelectQueryBuilder<Match>): SelectQueryBuilder<Match> {
   return query.andWhere(`match.state = 'current'`);
 }
 
-/** The dismissed matches that the actor may restore: of their own side, or of the matches that a curator reads. */
+/**
+ * The dismissed matches that the actor may restore: those of their own side, or those that they read as a curator.
+ */
 function dismissedFor(actor: Actor, query: SelectQueryBuilder<Match>): SelectQueryBuilder<Match> {
   return query.andWhere(
     `match.state = 'dismissed' AND EXISTS (

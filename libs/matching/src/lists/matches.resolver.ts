@@ -137,7 +137,7 @@ export class MatchesResolver {
     return (reasons.parts.acceptance ?? 0) > 0 ? sentenceIn(sentences.oftenChosen(), language) : null;
   }
 
-  // A person who may read a match may read both of its sides: the lists contain no other matches.
+  // A person who may read a match may read both of its sides, since the lists contain no other matches.
   @FieldOf('Match')
   need(match: Match, context: RequestContext): Promise<Need | null> {
     return this.needs.load(context, match.needId);

@@ -12,8 +12,8 @@ export type StoredReasons = MatchReasons & {
 type AddedPart = 'meaning' | 'acceptance';
 
 /**
- * `current`: the match was among the best at the last computation; `outdated`: it no longer is; `dismissed`: a person has judged it wrong,
- * and no computation changes this.
+ * `current`: the match was among the best at the last computation. `outdated`: it no longer is. `dismissed`: a person
+ * has judged it wrong, and no computation changes this.
  */
 export type MatchState = 'current' | 'outdated' | 'dismissed';
 
@@ -60,8 +60,8 @@ export class Match {
   announced: boolean;
 
   /**
-   * Whether people would have been notified of the match, if no vector had been missing. They are notified when the vector exists, if the
-   * match stands out then.
+   * Whether people would have been notified of the match without a missing vector. They are notified when the vector
+   * exists, if the match stands out then.
    */
   @Column('boolean', { default: false })
   awaitsTelling: boolean;
@@ -84,7 +84,7 @@ export class Match {
   @JoinColumn({ name: 'solver_id' })
   solver: Relation<Solver>;
 
-  /** How often the solver has been introduced; null: never. Only set if the query has asked for it. */
+  /** How often the solver has been introduced. null: never. Only set if the query requests it. */
   served?: ServedSolver | null;
 
   /** A person has dismissed the match. */

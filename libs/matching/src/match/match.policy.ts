@@ -31,7 +31,7 @@ export function mayOnMatch(actor: Actor, action: MatchAction, { need, solver }: 
     case 'see':
     case 'dismiss':
     case 'restore':
-      // The actor has a right to one of its sides, and may see the other, as all people with such a right may.
+      // The actor has a right to one of its sides, and may see the other, like all people with such a right.
       return (
         (mayOnNeed(actor, 'seeMatches', need) && mayOnSolver(actor, 'see', solver)) ||
         (mayOnSolver(actor, 'seeMatches', solver) && mayOnNeed(actor, 'see', need))
@@ -40,8 +40,8 @@ export function mayOnMatch(actor: Actor, action: MatchAction, { need, solver }: 
 }
 
 /**
- * The sides whose dismissals are withdrawn when this person restores a match: the person's own side. A curator withdraws those of all
- * sides; but a curator who is a party of the match does not withdraw those of the other party.
+ * The sides whose dismissals are withdrawn when this person restores a match: the person's own side. A curator
+ * withdraws those of all sides. But a curator who is a party of the match does not withdraw those of the other party.
  */
 export function sidesWithdrawnBy(actor: Actor, pair: Pair): readonly MatchSide[] {
   const side = sideOf(actor, pair);
@@ -60,7 +60,8 @@ export const mayWithdrawSql = (side: string): string =>
     ELSE :isCurator END`;
 
 /**
- * Whether a dismissal of a match by the reader's side still stands. On rows named `match`, `need` and `solver`, with the same parameters.
+ * Whether a dismissal of a match by the reader's side is still valid. On rows named `match`, `need` and `solver`,
+ * with the same parameters.
  */
 export const standsAgainstSql = `EXISTS (
   SELECT FROM match_dismissal AS standing

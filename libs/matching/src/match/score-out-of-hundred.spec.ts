@@ -40,7 +40,7 @@ describe('a score out of a hundred', () => {
       partsOutOfHundred(reasons).map(({ most }) => most);
     expect(mostOf(reasonsOf({ words: 3000 }))).toEqual([20, 35, 35, 7, 3, 10]);
     expect(mostOf(reasonsOf({ words: 3000 }, true))).toEqual([20, 70, 0, 7, 3, 10]);
-    // As earlier releases stored it.
+    // The form in which earlier releases stored it.
     expect(mostOf(reasonsOf({ words: 5000 }))).toEqual([20, 70, 0, 7, 3, 10]);
     expect(sum(Object.values(partWeights))).toBe(fullScore);
   });

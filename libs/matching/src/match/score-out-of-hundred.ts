@@ -25,11 +25,11 @@ export interface PartOutOfHundred {
   share: number;
   /** In whole points out of a hundred, rounded so that the points of all parts add up to the score’s. */
   points: number;
-  /** The most that the part can bring, in the same points. */
+  /** The most points that the part can bring, in the same unit. */
   most: number;
 }
 
-/** The points that are shown as one out of a hundred. */
+/** The stored points that are shown as one out of a hundred. */
 const one = fullScore / 100;
 
 /** The parts of a score out of a hundred. */

@@ -2,8 +2,8 @@ import { Solver } from '@passerelle/solvers';
 import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 
 /**
- * How often a solver has been introduced to a company; a solver without a row never was. This is not a column of the profile, because every
- * change of a profile is matched again.
+ * How often a solver has been introduced to a company. A solver without a row never was. This is not a column of the
+ * profile, since every change of a profile is matched again.
  */
 @Entity('served_solver')
 export class ServedSolver {

@@ -17,7 +17,7 @@ export class ServedSolvers {
     );
   }
 
-  /** Removes an introduction from the count, because it was undone before anybody was notified of it. */
+  /** Removes an introduction from the count, since it was undone before anybody was notified of it. */
   async uncountIntroduction(tx: Transaction, solverId: string): Promise<void> {
     await tx.manager.query(
       'UPDATE served_solver SET introductions = greatest(introductions - 1, 0) WHERE solver_id = $1',
@@ -27,7 +27,7 @@ export class ServedSolvers {
 
   /**
    * A function from a solver's id to the number of its introductions.
-   * @param manager the transaction's, when called within one.
+   * @param manager the manager of the transaction, if there is one.
    */
   async counts(manager: EntityManager = this.database.manager): Promise<(solverId: string) => number> {
     const served = await manager.find(ServedSolver);

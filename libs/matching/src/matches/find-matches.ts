@@ -27,10 +27,10 @@ const HANDLER = 'FindMatchesOnNeedChanged';
 const events = [NeedPublished, NeedDecisionUndone, NeedRenewed, NeedEdited, NeedExpired, NeedClosed];
 
 /**
- * Computes the matches of a changed need. If the need is no longer published, it gets no matches, and its stored matches become outdated.
- * The need's vector is made before its matches: otherwise solvers could be notified because of a score without a vector, only because the
- * vector came a moment later. Solvers are notified of needs that a person has published or changed, and not of older needs that an import
- * writes again.
+ * Computes the matches of a changed need. If the need is no longer published, it gets no matches, and its stored
+ * matches become outdated. The need's vector is made before its matches. Otherwise solvers could be notified because
+ * of a score without a vector, only because the vector came a moment later. Solvers are notified of needs that a
+ * person has published or changed, and not of older needs that an import writes again.
  */
 @EventHandler(HANDLER, ...events)
 export class FindMatchesOnNeedChanged {
@@ -67,9 +67,9 @@ export class FindMatchesOnSolverChanged {
 }
 
 /**
- * Lists the matches of imported solvers at once. `MatchWhatGotAVector` makes the vectors later, because thousands of vectors take minutes,
- * which is too long for a delivery. Solvers are notified of needs older than the import only if the importer has asked for this; then they
- * are notified as soon as the vectors exist.
+ * Lists the matches of imported solvers at once. `MatchWhatGotAVector` makes the vectors later, since thousands of
+ * vectors take minutes, which is too long for a delivery. Solvers are notified of needs older than the import only if
+ * the importer has requested this. Then they are notified as soon as the vectors exist.
  */
 @EventHandler('FindMatchesOnSolversImported', SolversImported)
 export class FindMatchesOnSolversImported {

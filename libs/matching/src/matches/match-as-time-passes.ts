@@ -78,8 +78,8 @@ export class MatchSolversAsAbsencesPass implements ScheduledTask {
 }
 
 /**
- * A pair is computed when one of its sides changes. Meanwhile other documents change too: words become common or rare, and places among the
- * best fifty are taken or become free. So each night every pair is computed again.
+ * A pair is computed when one of its sides changes. Meanwhile other documents change too: words become common or
+ * rare, and places among the best fifty are taken or become free. So every pair is computed again each night.
  */
 @ScheduledTask({ cron: '30 3 * * *' })
 export class RebuildMatchesEachNight implements ScheduledTask {

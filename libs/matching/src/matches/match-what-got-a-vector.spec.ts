@@ -31,7 +31,7 @@ const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);
 const workers = workersUnderTest(given, 2);
 const { published, fitting, unlike, aField } = documentsToMatch(given);
-/** What the first worker holds; the same object while nothing is loaded again. */
+/** The collection of the first worker. It stays the same object while nothing is loaded again. */
 let held: IndexedDocuments;
 let encoders: [SpecTextEncoder, SpecTextEncoder];
 beforeEach(async () => {
@@ -44,7 +44,7 @@ beforeEach(async () => {
   }
 });
 
-/** One that stands out, among a few others who do not. */
+/** A solver that stands out, among a few others that do not. */
 const standingOut = async (): Promise<Solver> => {
   await aField(OTHERS);
   return fitting({
@@ -69,7 +69,7 @@ describe('a need that is published', () => {
     let meanwhile: string[] | undefined;
     encoders[0].beforeAnswer = async () => {
       encoders[0].beforeAnswer = () => undefined;
-      // The solver is edited, and another worker matches it: the need's vector is not there yet.
+      // The solver is edited, and another worker matches it before the need's vector exists.
       await solverChanged(solver.id, workers[1]);
       meanwhile = encoders[1].asked;
     };
@@ -158,7 +158,7 @@ describe('a need that is published', () => {
 });
 
 describe('people are told of a change made while vectors were missing', () => {
-  /** A need, and a solver that it finds by what it means alone: so we say, who stand in for the score. */
+  /** A need, and a solver that it finds by its meaning alone. The spec sets the vectors itself. */
   const foundByMeaningAlone = (): (() => void) => {
     const { pairsOfNeed } = MatchCollection.prototype;
     const search = jest.spyOn(MatchCollection.prototype, 'pairsOfNeed').mockImplementation(function* (

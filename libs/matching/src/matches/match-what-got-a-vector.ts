@@ -64,7 +64,7 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
         await this.matches.matchNeeds(needIds);
         if (this.closing) return undefined;
       }
-      for await (const { kind, ids } of this.matches.awaitedTellings()) {
+      for await (const { kind, ids } of this.matches.awaitedNotifications()) {
         await this.match(kind, ids, 'everybody');
         if (this.closing) return undefined;
       }
@@ -77,7 +77,10 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
     }
   }
 
-  /** The encoder is asked on each run while it is unavailable, and otherwise once a minute, because its server may limit requests. */
+  /**
+   * The encoder is called on each run while it is unavailable, and otherwise once a minute, since its server may
+   * limit requests.
+   */
   private async problem(): Promise<string | undefined> {
     const wasWell = this.lastReport?.problem === null;
     if (wasWell && this.checkedAt !== undefined && !this.isOlder(this.checkedAt, REPEATED_AFTER))

@@ -107,13 +107,13 @@ describe('a published need', () => {
 
 describe('the fifty best', () => {
   it('are kept, and beyond them those that have no better need', async () => {
-    // Among others, so that what they have in common with the need is a reason to keep them.
+    // Stored among other solvers, so that the words that it shares with the need are a reason to store the pair.
     await aField(100);
     const tagIds = [(await aTag(given.database)).id];
     for (let i = 0; i < worthKeeping.limit + 10; i++) await fitting({ tagIds });
     const need = await published({ tagIds });
     await matches.matchNeeds([need.id]);
-    // Each of the sixty has this one need alone.
+    // Each of the sixty solvers has only this need.
     expect(await current(need.id)).toHaveLength(worthKeeping.limit + 10);
   });
 
@@ -145,7 +145,7 @@ describe('of solvers that fit as well', () => {
     const solvers: Solver[] = [];
     const tagIds = [(await aTag(given.database)).id];
     for (let i = 0; i <= worthKeeping.limit; i++) solvers.push(await fitting({ tagIds }));
-    // The last of fifty-one: for each solver the others come first.
+    // The last of fifty-one needs: for each solver the others come first.
     for (let i = 0; i < worthKeeping.limit; i++) await published({ tagIds });
     const need = await published({ tagIds });
     const [served] = solvers;
@@ -258,7 +258,7 @@ describe('a change of either side is matched again:', () => {
     await matches.rebuild();
     const [merged] = await stored();
     expect(tagsOf(merged)).toContain(into.id);
-    // Long after: nothing but the row says that it has changed.
+    // Much later: only the row shows that it has changed.
     await given.database.manager.query(
       `UPDATE solver SET updated_at = '2026-01-01', tag_ids = ARRAY[$1::uuid]`,
       [from.id],

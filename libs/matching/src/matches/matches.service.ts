@@ -37,7 +37,7 @@ const BATCH: Record<Side, number> = { needId: 10, solverId: 100 };
 /** How many matches one statement writes. */
 const STORED_AT_ONCE = 1_000;
 
-/** After this long a search pauses for other work, in milliseconds. */
+/** After this many milliseconds a search pauses for other work. */
 const SLICE = 15;
 
 /** After this many failed attempts, a search no longer pauses for other work, so that the collection cannot change during the search. */
@@ -47,8 +47,8 @@ const ATTEMPTS_IN_SLICES = 5;
 const WAITING_PAGE = 100;
 
 /**
- * Of which matches people are notified, if these begin to stand out by a computation. By default of none, because each import and each
- * rebuild changes the field of every need.
+ * The matches of which people are notified, if a computation makes them stand out. By default none, since each import
+ * and each rebuild changes the field of every need.
  */
 export type NotificationScope =
   | 'nobody'
@@ -80,7 +80,8 @@ export class MatchesService {
 
   /**
    * Computes the matches of needs. A need that is not published has none: its stored matches become outdated.
-   * @param scope who is notified of matches that begin to stand out: nobody, unless a person has just changed these needs
+   * @param scope the people who are notified of matches that begin to stand out: nobody, unless a person has just
+   * changed these needs
    */
   matchNeeds(needIds: readonly string[], scope: NotificationScope = 'nobody'): Promise<void> {
     return this.match('needId', needIds, scope);
@@ -107,7 +108,7 @@ export class MatchesService {
   }
 
   /** The needs, then the solvers, that were changed while vectors were missing, if people must still be notified of their matches. */
-  async *awaitedTellings(): AsyncGenerator<{ kind: DocumentKind; ids: string[] }> {
+  async *awaitedNotifications(): AsyncGenerator<{ kind: DocumentKind; ids: string[] }> {
     for (const kind of documentKinds) {
       const pages = pagesById(WAITING_PAGE, (after) =>
         this.database.manager.find(AwaitedTelling, {
@@ -121,8 +122,8 @@ export class MatchesService {
   }
 
   /**
-   * Computes the matches of every published need again; matches that are no longer among the best become outdated, and nobody is notified.
-   * Calls during a rebuild share the next rebuild, which begins after all of them.
+   * Computes the matches of every published need again. Matches that are no longer among the best become outdated,
+   * and nobody is notified. Calls during a rebuild share the next rebuild, which begins after all of them.
    * @param onProgress not called if the next rebuild was already requested by another call
    */
   rebuild(onProgress: (done: number, total: number) => void = () => undefined): Promise<Rebuilt> {
@@ -151,8 +152,8 @@ export class MatchesService {
 
   private async match(side: Side, ids: readonly string[], scope: NotificationScope): Promise<void> {
     for (const batch of batchesOf(ids, BATCH[side])) {
-      // The need or the solver may change during the computation. Matches are stored only if the rows have not changed since they were
-      // read; otherwise we compute again.
+      // The need or the solver may change during the computation. Matches are stored only if the rows have not
+      // changed since they were read. Otherwise we compute again.
       let mayEncode = true;
       for (let attempt = 1; ; attempt++) {
         const inSlices = attempt < ATTEMPTS_IN_SLICES;
@@ -170,8 +171,9 @@ export class MatchesService {
   }
 
   /**
-   * @param options.mayEncode whether missing vectors may be asked for
-   * @returns false if documents have changed meanwhile, or the few documents without a vector; in both cases nothing was stored
+   * @param options.mayEncode whether missing vectors may be made
+   * @returns false if documents have changed meanwhile, or the few documents without a vector. In both cases nothing
+   * was stored
    */
   private async tryToMatch(
     side: Side,
@@ -183,7 +185,7 @@ export class MatchesService {
     const indexed = await this.index.upToDate();
     const { collection, versions, taxonomy, vectors } = indexed;
     return this.database.transaction(async (tx) => {
-      // Locked, so that the state of each pair is known; in the order of writing, to avoid deadlocks.
+      // Locked, so that the state of each pair is known. They are locked in the order of writing, to avoid deadlocks.
       const known = await tx.manager.find(Match, {
         select: { id: true, needId: true, solverId: true, state: true },
         where: { [side]: In([...ids]) },
@@ -231,7 +233,7 @@ export class MatchesService {
       const stored = await this.store(tx, pairs, new Set(waiting.map(pairKey)));
       const [subjectId] = ids;
       if (subjectId !== undefined) await this.announce(tx, subjectId, stored, notifying);
-      if (notifying === 'everybody') await this.awaitTelling(tx, kindOf(side), ids, half);
+      if (notifying === 'everybody') await this.awaitNotification(tx, kindOf(side), ids, half);
       return true;
     });
   }
@@ -322,9 +324,9 @@ export class MatchesService {
     const later: string[] = [];
     const silent: string[] = [];
     for (const match of stored) {
-      const isToNotify = tells(scope, match) || awaitedTelling(match);
+      const isToNotify = isInScope(scope, match) || awaitedNotification(match);
       const goesOn = match.standsOut && wasAnnounced(match);
-      // A missing vector will change the score: the score with the vector decides.
+      // A missing vector will change the score. The score with the vector decides.
       if (match.awaitsVector && isToNotify && !goesOn) later.push(match.id);
       else if (!match.awaitsVector && isToNotify && match.standsOut && !goesOn) risen.push(match.id);
       else if (!goesOn && (match.announcedBefore || match.awaitedTelling)) silent.push(match.id);
@@ -338,7 +340,7 @@ export class MatchesService {
   }
 
   /** Stores which of the changed documents are matched again when their vectors exist, so that people are notified then. */
-  private async awaitTelling(
+  private async awaitNotification(
     tx: Transaction,
     kind: DocumentKind,
     ids: readonly string[],
@@ -395,7 +397,7 @@ export class MatchesService {
   }
 }
 
-/** A match that was just stored as current, with its state before; null: the match is new. */
+/** A match that was just stored as current, with its state before. null: the match is new. */
 interface StoredMatch {
   id: string;
   needId: string;
@@ -413,12 +415,12 @@ function wasAnnounced({ stateBefore, stoodOutBefore, announcedBefore }: StoredMa
   return stateBefore === 'current' && stoodOutBefore === true && announcedBefore === true;
 }
 
-/** Whether at the last computation people would have been notified of the match, if no vector had been missing. */
-function awaitedTelling({ stateBefore, awaitedTelling: awaited }: StoredMatch): boolean {
+/** Whether at the last computation people would have been notified of the match without a missing vector. */
+function awaitedNotification({ stateBefore, awaitedTelling: awaited }: StoredMatch): boolean {
   return stateBefore === 'current' && awaited === true;
 }
 
-function tells(scope: NotificationScope, pair: { needId: string; solverId: string }): boolean {
+function isInScope(scope: NotificationScope, pair: { needId: string; solverId: string }): boolean {
   return typeof scope === 'function' ? scope(pair) : scope === 'everybody';
 }
 

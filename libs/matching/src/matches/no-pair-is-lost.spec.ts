@@ -46,10 +46,10 @@ const places = [
   'departement:75',
 ];
 
-/** A pair with the score by which it is decided whether it is kept. */
+/** A pair with the score that decides whether it is stored. */
 type ExpectedPair = ScoredPair & { plainScore: number };
 
-/** What the stored matches ought to be, by somebody who looks at every pair of rows as they now stand. */
+/** The expected matches, computed from every pair of rows in their present state. */
 async function bruteForce(worker: INestApplicationContext): Promise<Map<string, ExpectedPair>> {
   const source = worker.get(DocumentSource);
   const collection = new MatchCollection(
@@ -86,7 +86,7 @@ async function storedScores(): Promise<Map<string, number>> {
   return new Map(matches.map(({ needId, solverId, score }) => [`${needId} ${solverId}`, score]));
 }
 
-/** Pair by pair, where the two differ: a whole map would be hard to read. */
+/** The differences, pair by pair, since a whole map would be hard to read. */
 function differences(
   stored: ReadonlyMap<string, number>,
   expected: ReadonlyMap<string, ScoredPair>,
@@ -97,10 +97,10 @@ function differences(
 }
 
 /**
- * How much a stored score may differ from the one computed now. A pair is scored when one of its sides changes, with the IDF
- * of that moment; later changes elsewhere move the IDF a little. So after the storm, stored scores may differ by `drift`, and
- * a pair may be missing if its score is less than `drift` above the least that is kept. No pair may be stored that must not
- * meet. After a rebuild, pairs and scores are compared exactly.
+ * How much a stored score may differ from the one computed now. A pair is scored when one of its sides changes, with
+ * the IDF of that moment. Later changes elsewhere change the IDF a little. So after many changes, stored scores may
+ * differ by `drift`, and a pair may be missing if its score is less than `drift` above the minimum. No ineligible
+ * pair may be stored. After a rebuild, pairs and scores are compared exactly.
  */
 const drift = 0.1;
 
@@ -113,7 +113,7 @@ describe.each([1, 2, 3])('needs and solvers saved at the same moments, seed %d',
       description: `${pick(sentences)}. ${pick(sentences)}. ${pick(sentences)}.`,
       territoryCodes: [pick(places)],
     });
-    // Enough that nobody's words become rare or common by what the others do meanwhile.
+    // Enough documents that the changes of others make no word rare or common.
     for (let i = 0; i < 40; i++) {
       await aSolver(given.database, { headline: pick(sentences), ...texts(), updatedAt: now });
     }
@@ -121,7 +121,7 @@ describe.each([1, 2, 3])('needs and solvers saved at the same moments, seed %d',
 
     const handlers: (() => Promise<void>)[] = [];
     const queue = (side: 'matchNeeds' | 'matchSolvers', id: string): void => {
-      // Delivered at least once, by whichever worker.
+      // Delivered at least once, by any worker.
       for (let times = random() < 0.3 ? 2 : 1; times > 0; times--) {
         const worker = pick(workers);
         handlers.push(() => worker.get(MatchesService)[side]([id]));
@@ -160,7 +160,7 @@ describe.each([1, 2, 3])('needs and solvers saved at the same moments, seed %d',
         queue('matchSolvers', solver.id);
       }
     };
-    /** Runs what is pending so far, in any order, a few at a time, while others go on saving. */
+    /** Handles the pending events in any order, a few at a time, while others go on saving. */
     const handle = async (): Promise<void> => {
       for (let next; (next = handlers.splice(Math.floor(random() * handlers.length), 1)[0]);) await next();
     };
@@ -181,7 +181,7 @@ describe.each([1, 2, 3])('needs and solvers saved at the same moments, seed %d',
       return (await workers[0].get(MatchIndex).upToDate()).collection.scorePair(needId, solverId)?.score;
     };
     for (const [pair, score] of stored) {
-      // None that may not meet is left.
+      // No ineligible pair is left.
       expect(Math.abs(((await collectionScore(pair)) ?? Number.NaN) - score)).toBeLessThan(drift);
     }
 
@@ -191,7 +191,7 @@ describe.each([1, 2, 3])('needs and solvers saved at the same moments, seed %d',
 });
 
 describe('a pair whose sides commit', () => {
-  /** Does work in a transaction of its own, and leaves it open until `commit`. */
+  /** Runs work in its own transaction, and leaves the transaction open until `commit`. */
   async function leftOpen(
     work: (tx: Transaction) => Promise<unknown>,
   ): Promise<{ commit: () => Promise<void> }> {
@@ -248,7 +248,7 @@ describe('a pair whose sides commit', () => {
 
   it('long after its time is not overlooked, however much has been read since', async () => {
     await resetMatching(given, workers);
-    // Its time is an hour older than what the index reads while it is still open.
+    // Its time is an hour older than the time that the index reads while the transaction is still open.
     const solver = draftSolver(new Date(now.getTime() - 3_600_000));
     const open = await leftOpen((tx) => insertSolver(tx, solver));
     const need = await aNeed(given.database, { ...wanted, organisationId, updatedAt: now });
@@ -276,7 +276,8 @@ describe('a pair whose sides commit', () => {
     const solver = await aSolver(given.database, { ...fitting, updatedAt: now });
     const index = workers[0].get(MatchIndex);
     await index.upToDate();
-    // The job has computed and waits for the need; meanwhile the solver is paused and the same index learns of it.
+    // The job has computed and waits for the need. Meanwhile the solver is paused, and the same index reads the
+    // change.
     const open = await leftOpen((tx) =>
       tx.manager.query('SELECT 1 FROM need WHERE id = $1 FOR UPDATE', [need.id]),
     );

@@ -2,7 +2,10 @@ import type { MatchCollection, ScoredPair } from '@passerelle/matching-engine';
 import type { IndexedDocuments } from '../match-index.js';
 import type { DocumentKind } from '../vectors/document-texts.js';
 
-/** Up to this many missing vectors are made at once, which takes about a second. If more are missing, `MatchWhatGotAVector` makes them. */
+/**
+ * Up to this many missing vectors are made at once, which takes about a second. `MatchWhatGotAVector` makes the
+ * others.
+ */
 const FEW_MISSING = 20;
 /**
  * While more than this share of the solvers still wait for a vector, nobody is notified, because the solvers that have a vector would stand

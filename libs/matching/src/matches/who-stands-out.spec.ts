@@ -117,7 +117,7 @@ describe('who stands out', () => {
     const ofNewer = (await stored({ needId: newer.id })).filter(({ standsOut }) => standsOut);
     expect(ofNewer.map(({ solverId }) => solverId).toSorted()).toEqual([quiet.id, loud.id].toSorted());
     expect((await notified()).slice(1).toSorted()).toEqual(ofNewer.map(({ id }) => id).toSorted());
-    // What began to stand out silently is told when its holder changes the profile.
+    // When the holder changes the profile, people are notified of the match that began to stand out silently.
     await workers[0]
       .get(FindMatchesOnSolverChanged)
       .handle(anEvent(SolverProfileChanged, { data: { solverId: quiet.id, change: 'edited' } }));

@@ -8,15 +8,16 @@ export type SolverIdentity = Pick<
 >;
 
 /**
- * From this similarity of two texts on, one text counts as a copy of the other, as for needs. Among 3 029 imported projects 74 pairs are
- * this similar; nearly all of them are one project in two years. Just below this number are the first pairs that only have a common
- * subject.
+ * From this similarity of two texts on, one text counts as a copy of the other, as for needs. Among 3 029 imported
+ * projects 74 pairs are this similar. Nearly all of them are one project in two years. The first pairs that only have
+ * a common subject come just below this number.
  */
 const copiesFrom = 0.2;
 
 /**
- * Removes the profiles that belong to the organisation of a better profile, or are its copy: the people of a project that was imported in
- * two years are notified once, and the project counts once. Profiles held by two accounts always count as two.
+ * Removes profiles that belong to the organisation of a better profile, or that copy it. So the people of a project
+ * that was imported in two years are notified once, and the project counts once. Profiles held by two accounts always
+ * count as two.
  * @param solvers the best first. The best one represents the others, unless one of the others is held by an account
  * @returns the profiles in the same order, and for each profile that was left out the id of its representative
  */

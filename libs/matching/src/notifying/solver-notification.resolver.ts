@@ -6,7 +6,7 @@ import { SolverNotificationService, type SolversTold } from './solver-notificati
 import { SolversToNotifyFinder } from './solvers-to-notify.js';
 
 @ObjectType('SolversTold', { description: 'What a curator has started by telling solvers of a need.' })
-export class SolversToldType {
+export class NotifiedSolversType {
   @Field(() => Int, {
     description:
       'How many solvers stand out and can be reached. Each is told once: those who were before are counted and not told again. A solver gets at most three needs a day; the others wait for the next.',
@@ -17,7 +17,7 @@ export class SolversToldType {
   unreachableCount: number;
 }
 
-export const TellSolversResult = resultOf('TellSolversResult', [SolversToldType, IllegalTransition]);
+export const TellSolversResult = resultOf('TellSolversResult', [NotifiedSolversType, IllegalTransition]);
 
 @Resolver()
 export class SolverNotificationResolver {
@@ -40,7 +40,7 @@ export class SolverNotificationResolver {
   }
 }
 
-export const providersOfTelling = [
+export const solverNotificationProviders = [
   SolversToNotifyFinder,
   SolverNotificationResolver,
   SolverNotificationService,

@@ -5,9 +5,9 @@ import { type EntityManager, In } from 'typeorm';
 import { Match } from '../match/match.entity.js';
 import { oneOfEach } from './one-of-each.js';
 
-/** The solvers that stand out from the field of a need: those that are notified, and those that cannot be reached. */
+/** The solvers that stand out from the field of a need: the notified ones, and the unreachable ones. */
 export interface SolversToNotify {
-  /** The best solvers first. Of several profiles that count as one, only the best. */
+  /** The best solvers first. Of several profiles that count as one, only the best is included. */
   reached: Solver[];
   /** Solvers that no mail reaches and that no other profile represents, in the same order. */
   unreached: Solver[];
@@ -19,7 +19,7 @@ export class SolversToNotifyFinder {
   constructor(private readonly database: Database) {}
 
   /**
-   * @param lists lists of solvers that stand out, the best first; each list is processed separately
+   * @param lists lists of solvers that stand out, the best first. Each list is processed separately
    * @returns the solvers to notify from each list, in the order of the lists
    */
   async among(lists: readonly (readonly string[])[]): Promise<SolversToNotify[]> {

@@ -11,7 +11,7 @@ import { Solver } from '@passerelle/solvers';
 import type { SolversToNotify } from '../notifying/solvers-to-notify.js';
 import { type MatchPreview, previewMatches } from './match-preview.js';
 
-/** A solver by how much it has in common with the draft before tags, in points above or below enough. */
+/** A solver, by its points from content without tags, as a difference from the threshold. */
 interface Contender {
   id: string;
   margin: number;
@@ -19,11 +19,11 @@ interface Contender {
 }
 
 const enough = 4_000;
-/** What each tag in common brings here, in points, and what each costs a solver who does not have it. */
+/** The points that each common tag adds here, and the points that a solver without the tag loses. */
 const perTag = 500;
 const perMissingTag = 10;
 
-/** Whom a mail would reach: all but these. */
+/** The solvers that a mail would reach: all but these. */
 const toNotifyExcept =
   (unreachable: readonly string[]) =>
   async (lists: readonly (readonly string[])[]): Promise<SolversToNotify[]> =>
@@ -33,7 +33,7 @@ const toNotifyExcept =
       return { reached: solvers.filter(reaches), unreached: solvers.filter((solver) => !reaches(solver)) };
     });
 
-/** A preview among contenders whose scores are as simple as can be: what is looked at here is what becomes of them. */
+/** A preview among contenders with simple scores. The specs check which of them are counted and shown. */
 async function previewAmong(
   contenders: readonly Contender[],
   tagIds: readonly string[] = [],
@@ -159,7 +159,7 @@ describe('a preview', () => {
       margin: -100,
       tagIds: Array.from({ length: 15 }, (__, j) => `tag ${String(j).padStart(2, '0')}`),
     }));
-    // Too far below to be close, but they have the first five tags too: these say less.
+    // Too far below the threshold to be close. They have the first five tags too, so these tags distinguish less.
     const far = Array.from({ length: 20 }, (_, i) => ({
       id: `b${i}`,
       margin: -3_000,
@@ -180,7 +180,7 @@ describe('the best of a preview', () => {
     publishedAt: undefined,
   });
   const taxonomy = { tags: [{ id: 'zeta', labels: ['Zêta'], synonyms: [], broaderId: undefined }] };
-  /** Enough that the draft's words are rare. */
+  /** Enough solvers to make the draft's words rare. */
   const others = Array.from({ length: 30 }, (_, i) =>
     sampleSolver({ id: `other ${i}`, description: `Livraison de courses et de repas, tournée ${i}.` }),
   );

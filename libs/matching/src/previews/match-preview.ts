@@ -31,7 +31,7 @@ export interface Teaser {
   kind: string;
   /** Tags in common, best first. */
   tagIds: string[];
-  /** Words in common in the spelling of the need, best first: the solver's own spelling might reveal the solver. */
+  /** Words in common in the spelling of the need, best first. The solver's own spelling might reveal the solver. */
   words: string[];
   /** null: not known, for example because no place was chosen yet. */
   territory: TerritoryCloseness | null;
@@ -62,7 +62,7 @@ export interface SuggestedTag {
 export interface ToPreview {
   /** The tags of the draft. */
   tagIds: readonly string[];
-  /** Whether a place was chosen. If not, the search ignores places, and closeness is not shown. */
+  /** Whether a place was chosen. Without one the search ignores places, and closeness is not shown. */
   placeChosen: boolean;
   /** Tags that the draft's text mentions and that may be chosen, in the order of the text. */
   seenTagIds: readonly string[];
@@ -72,7 +72,7 @@ export interface ToPreview {
   worthStoring: (solverIds: readonly string[]) => readonly string[];
   /** The ids of the solvers that stand out from the field of the draft with these tags. */
   standingOut: (tagIds: readonly string[]) => readonly string[];
-  /** For each list of solvers that stand out, the best first: the solvers that would be notified of the draft. */
+  /** The solvers that would be notified of the draft, from each list of solvers that stand out, the best first. */
   toNotifyAmong: (lists: readonly (readonly string[])[]) => Promise<SolversToNotify[]>;
   /** Explains why solvers fit. */
   explain: (solverIds: readonly string[]) => readonly ScoredPair[];
@@ -81,8 +81,8 @@ export interface ToPreview {
 }
 
 /**
- * Finds the solvers that could answer a draft. Suggests tags that the draft's text mentions, and tags that several of the closest solvers
- * have. For each tag a search counts the solvers that it adds; the number is not estimated.
+ * Finds the solvers that could answer a draft. Suggests tags that the draft's text mentions, and tags that several of
+ * the closest solvers have. For each tag a search counts the added solvers, so the number is exact.
  */
 export async function previewMatches({
   tagIds,
@@ -143,8 +143,8 @@ function teaserOf({ reasons }: ScoredPair, { kind }: PreviewedProfile, placeChos
 }
 
 /**
- * The tags that several of the closest solvers have. Tags that distinguish them from all solvers found come first: a tag that most solvers
- * have, such as a theme, says little about the draft.
+ * The tags that several of the closest solvers have. Tags that distinguish them from all solvers found come first. A
+ * tag that most solvers have, such as a theme, describes the draft less well.
  */
 function tagsOfClosest(ofClosest: readonly string[], ofAll: readonly string[]): string[] {
   const all = countEach(ofAll);

@@ -7,7 +7,10 @@ import { sentences } from '../matching.sentences.js';
 import type { MatchPreview } from './match-preview.js';
 import { type DraftToPreview, WhoCouldAnswer } from './reply-to-who-could-answer.js';
 
-/** Who may ask which solvers a draft would find: members of the service company that writes the draft, and curators. */
+/**
+ * Who may request a preview of the solvers for a draft: members of the service company that writes the draft, and
+ * curators.
+ */
 export function mayPreview(actor: Actor, organisationId: string | null): boolean {
   return (
     actor.isCurator ||
@@ -18,10 +21,12 @@ export function mayPreview(actor: Actor, organisationId: string | null): boolean
   );
 }
 
-/** There is one preview at each pause in typing, so a hundred a minute are enough even for a person who writes for long. */
+/**
+ * Each pause in typing makes one preview, so a hundred a minute are enough even for a person who writes for long.
+ */
 const previewRate = { window: 60, max: 100 };
 
-/** How many previews a person may wait for at once: a fast typist asks again before the first answer is there. */
+/** How many previews a person may wait for at once. A fast typist requests the next before the first answer. */
 const mostWaiting = 3;
 
 /** A preview and its draft. */
@@ -43,7 +48,7 @@ export class MatchPreviewsService {
   ) {}
 
   /**
-   * @param organisationId the company that writes the draft; null: a curator writes it, for no company yet.
+   * @param organisationId the company that writes the draft. null: a curator writes it, for no company yet.
    * @throws {NotFound} for a company for which the actor may not write, {Unavailable} if no worker answers in time.
    */
   async ofDraft(actor: Actor, organisationId: string | null, input: NeedInput): Promise<PreviewOfDraft> {
@@ -65,7 +70,7 @@ export class MatchPreviewsService {
     const { retryAfter } = await this.limits.consume(`match preview ${actor.personId}`, previewRate);
     const waiting = this.waiting.get(actor.personId) ?? 0;
     if (retryAfter !== null) throw new TooManyRequests(undefined, retryAfter);
-    // As soon as one of them is answered.
+    // A new request may start as soon as one of them is answered.
     if (waiting >= mostWaiting) throw new TooManyRequests(undefined, 1);
     this.waiting.set(actor.personId, waiting + 1);
     try {

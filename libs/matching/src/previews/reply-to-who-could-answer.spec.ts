@@ -31,7 +31,7 @@ const draft: DraftToPreview = {
 const answer = (set: Partial<DraftToPreview> = {}): Promise<MatchPreview> =>
   workers[0].get(ReplyToWhoCouldAnswer).reply({ ...draft, ...set });
 const count = async (set?: Partial<DraftToPreview>): Promise<number> => (await answer(set)).solverCount;
-/** Somebody who could answer the draft, were they within reach. */
+/** A solver that could answer the draft if it were within reach. */
 const aCook = async (territoryCode: string | undefined, worksRemotely = false): Promise<unknown> =>
   aSolver(given.database, {
     name: 'Toque',
@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await resetMatching(given, workers);
-  // Enough that the draft's words are rare.
+  // Enough solvers to make the draft's words rare.
   for (let i = 0; i < 20; i++) await aSolver(given.database, { worksRemotely: true });
 });
 
@@ -59,7 +59,7 @@ describe('a draft for which no place was chosen', () => {
     await aCook('commune:45234');
     await aCook('departement:75');
     await aCook('region:24');
-    // As one that spans several régions.
+    // A solver that covers several régions.
     await aCook('epci:244500203');
     expect(await count()).toBe(4);
     expect(await count({ territoryCodes: ['commune:45234'] })).toBe(2);
@@ -122,7 +122,7 @@ describe('of those who stand out', () => {
     ];
     for (const held of unreachable) await aSolver(given.database, { ...cook, ...held });
     const { solverCount, unreachableCount, solverIds, best } = await answer();
-    // The two that nobody holds say the same as the one that can be told.
+    // The two profiles without a holder have the same text as the solver that can be notified.
     expect([solverCount, unreachableCount, solverIds.length, best.length]).toEqual([1, 2, 1, 1]);
     await aSolver(given.database, { ...cook, contactEmail: 'oui@repas.example' });
     expect(await answer()).toMatchObject({ solverCount: 1, unreachableCount: 2 });
@@ -163,7 +163,7 @@ describe('what answers', () => {
     const worker = await startContext(given, MatchingModule);
     const { prepared, closed } = await given.database.transaction(async ({ manager }) => {
       await manager.query('LOCK TABLE solver IN ACCESS EXCLUSIVE MODE');
-      // Settled from the beginning, since it may fail before anybody looks.
+      // Handled from the beginning, since it may fail before anybody awaits it.
       const settled = Promise.allSettled([worker.get(ReplyToWhoCouldAnswer).prepare()]);
       await waitingForLocks(given, 1);
       return { prepared: settled, closed: worker.close() };

@@ -15,11 +15,11 @@ import { type MatchPreview, type PreviewedProfile, previewMatches } from './matc
 
 /** A need as sent to a worker. Mostly the need is still being written. */
 export interface DraftToPreview {
-  /** The id of a stored need: solvers that were dismissed for it are left out. null: the need is not stored yet. */
+  /** The id of a stored need, whose dismissed solvers are left out. null: the need is not stored yet. */
   needId: string | null;
-  /** When it was published, as an ISO 8601 text; null: not yet. */
+  /** When it was published, as an ISO 8601 text. null: not yet. */
   publishedAt: string | null;
-  /** The need's organisation: its own solver is left out. null: none yet. */
+  /** The need's organisation, whose own solver is left out. null: none yet. */
   organisationId: string | null;
   title: string;
   description: string;
@@ -29,7 +29,7 @@ export interface DraftToPreview {
   acceptsRemote: boolean;
 }
 
-/** Asks a worker which solvers could answer a need, because only workers have the solvers in memory. */
+/** Requests from a worker the solvers that could answer a need, since only workers have the solvers in memory. */
 export const WhoCouldAnswer = defineWorkerRequest<DraftToPreview, MatchPreview>('WhoCouldAnswer');
 
 @RepliesTo(WhoCouldAnswer)
@@ -50,7 +50,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
   }
 
   async reply({ needId, organisationId, publishedAt, ...draft }: DraftToPreview): Promise<MatchPreview> {
-    // Begun first, so that the encoder works while the database answers.
+    // Started first, so that the encoder works while the database answers.
     const encoded = this.drafts.of(encodedTextOfNeed(draft));
     const territories = await this.territoriesOf(draft);
     const dismissed = await this.dismissedFor(needId);
@@ -71,7 +71,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
       tagIds: taxonomy.currentIds(draft.tagIds),
       territories,
       publishedAt: publishedAt === null ? undefined : new Date(publishedAt),
-      // The draft is treated as published, because the request asks who would answer it then.
+      // The draft is treated as published, since the preview shows the solvers that would answer it then.
       published: true,
       vector: vector?.length === vectorLength ? vector : undefined,
     };
@@ -88,7 +88,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
     });
   }
 
-  /** Territories of a draft: anywhere in France, as long as no place was chosen. */
+  /** Territories of a draft: anywhere in France, until a place is chosen. */
   private async territoriesOf({ territoryCodes }: { territoryCodes: string[] }): Promise<TerritoryChain[]> {
     if (territoryCodes.length === 0) return (await this.territories.outermost()).map((code) => [code]);
     const chains = await this.territories.chains(territoryCodes);

@@ -6,14 +6,14 @@ export interface MarkedPiece {
   hit: boolean;
 }
 
-/** Marks for words in no phrase, and for stop words in no phrase: a stop word may also stand within a phrase. */
+/** Marks for words in no phrase, and for stop words in no phrase. A stop word may also be within a phrase. */
 const unknown = -1;
 const stopWord = -2;
 
 /**
- * Marks all occurrences of phrases in a text, in any form: "chutes" for the phrase "chute", and "maintien à domicile" with any stop words
- * in between. Words are compared by stem, as for scores.
- * @returns pieces that make up the whole text, marked ones and others in turn; none for an empty text
+ * Marks all occurrences of phrases in a text, in any form: "chutes" for the phrase "chute", and "maintien à domicile"
+ * with any stop words in between. Words are compared by stem, as for scores.
+ * @returns pieces that make up the whole text, marked ones and others alternating; none for an empty text
  */
 export function markPhrases(text: string, phrases: readonly string[]): MarkedPiece[] {
   const numbers = new Map<string, number>();

@@ -10,7 +10,10 @@ import { type ExplainedMeaning, ExplainMeaning } from './reply-to-explain-meanin
 /** How often a person may ask for explanations: as often as they can read the answers. */
 const explainRate = { window: 60, max: 60 };
 
-/** Has a worker explain the meaning of matches, by the match's id, once a request. Callers decide who may read it. */
+/**
+ * Requests from a worker the explanation of the meaning of matches, by the match's id, once a request. Callers decide
+ * who may read it.
+ */
 @Injectable()
 export class MeaningByWordsLoader extends Loader<string, ExplainedMeaning['explained'][number]> {
   constructor(
@@ -45,7 +48,7 @@ export class MeaningByWordsLoader extends Loader<string, ExplainedMeaning['expla
     try {
       return (await this.requests.send(ExplainMeaning, { matches })).explained;
     } catch (error) {
-      // The points are shown all the same, without their words.
+      // The points are still shown, without their words.
       if (error instanceof NoReply) return [];
       throw error;
     }

@@ -16,10 +16,11 @@ export interface WordWithPoints {
 }
 
 /**
- * Adds up the points of a text's parts by word; a word that occurs twice is one entry. Points of parts outside words, such as signs, are
- * shared out among all words. An elided article ("l’aide") goes with its word.
+ * Adds up the points of a text's parts by word. A word that occurs twice is one entry. Points of parts outside words,
+ * such as punctuation, are shared out among all words. An elided article ("l’aide") belongs to its word.
  * @param total points of all words together, in whole points
- * @returns the words with points, the highest first. Their sum is exactly the total. Empty if the parts do not explain the total
+ * @returns the words with points, the highest first. Their sum is exactly the total. Empty if the parts do not
+ * explain the total
  */
 export function pointsOfWords(
   text: string,

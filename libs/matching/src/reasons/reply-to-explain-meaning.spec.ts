@@ -32,7 +32,10 @@ const needWith = async (title: string): Promise<Need> => {
   await workers[0].get(Vectors).ensure('need', [need.id]);
   return need;
 };
-/** Asks why needs mean what a solver does, each for so many points. Each piece of a text brings what `pointsOf` says. */
+/**
+ * Requests explanations of the meaning that needs share with a solver, each for this number of points. `pointsOf`
+ * gives the points of each piece of a text.
+ */
 async function explained(
   needs: readonly Need[],
   points: number,

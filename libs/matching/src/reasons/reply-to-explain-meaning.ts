@@ -18,12 +18,17 @@ export interface ExplainedMeaning {
   explained: { matchId: string; words: WordWithPoints[] }[];
 }
 
-/** Asks a worker which words of the need give the points for vectors, because only workers have the vectors and a model. */
+/**
+ * Requests from a worker the words of the need that bring the points for vectors, since only workers have the vectors
+ * and a model.
+ */
 export const ExplainMeaning = defineWorkerRequest<MeaningToExplain, ExplainedMeaning>('ExplainMeaning');
 
 /** How many needs are explained at once. Each takes the encoder as long as a preview, and a list may contain a hundred. */
 const MOST_NEEDS = 5;
-/** After this long no further need is begun, in milliseconds, because people who preview a draft wait for the same worker. */
+/**
+ * After this many milliseconds no further need is begun, since people who preview a draft wait for the same worker.
+ */
 const LONGEST = 500;
 
 @RepliesTo(ExplainMeaning)

@@ -4,7 +4,7 @@ import { Need } from '@passerelle/needs';
 import { Solver, shownIdeasOf } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 
-/** The two kinds of document that are encoded: the names of their tables, and the roles of their texts. */
+/** The two kinds of encoded documents: the names of their tables, and the roles of their texts. */
 export const documentKinds = ['need', 'solver'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -25,7 +25,7 @@ export async function textsOf(
   return kind === 'need' ? textsOfNeeds(manager, ids) : textsOfSolvers(manager, ids);
 }
 
-/** @returns SHA-256: two documents with the same text have the same vector */
+/** @returns SHA-256. Two documents with the same text have the same vector */
 export function hashOf(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
@@ -45,7 +45,8 @@ async function textsOfSolvers(manager: EntityManager, ids: readonly string[]): P
     'SELECT id, headline, description, keywords, changed_in::text AS "changedIn" FROM solver WHERE id = ANY ($1::uuid[])',
     [ids],
   );
-  // Read after the profiles: a change of an idea also changes its profile, so a newer idea is noticed when the vector is written.
+  // Read after the profiles. A change of an idea also changes its profile, so a newer idea is noticed when the vector
+  // is written.
   const ideasOf = await shownIdeasOf(manager, ids);
   return solvers.map(({ id, changedIn, ...profile }) => ({
     id,

@@ -22,7 +22,7 @@ describe('the vector of a draft', () => {
     let letGo = (): void => undefined;
     encoder.beforeAnswer = () => new Promise<void>((resolve) => (letGo = resolve));
     expect(await drafts.of('Garder un enfant')).toBeUndefined();
-    // The encoder is still at it, and gets nothing more to do.
+    // The encoder is still busy, and gets no further text.
     expect(await drafts.of('Garder deux enfants')).toBeUndefined();
     expect(encoder.asked).toEqual(['Garder un enfant']);
     const soon = drafts.of('Garder un enfant');
@@ -42,7 +42,7 @@ describe('the vector of a draft', () => {
 
   it('of an empty text is none, and the texts that were asked for longest ago are forgotten', async () => {
     expect([await drafts.of(''), encoder.asked]).toEqual([undefined, []]);
-    // In which the encoder finds nothing.
+    // A text for which the encoder has no vector.
     expect(await drafts.of('…')).toBeUndefined();
     for (let i = 0; i < 500; i++) await drafts.of(`Besoin ${i}`);
     await drafts.of('Besoin 0');

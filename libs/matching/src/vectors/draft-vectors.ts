@@ -6,16 +6,18 @@ import { isVector } from './stored-vector.entity.js';
 
 /** How long the encoder may take while a person types, in milliseconds. The whole preview may take 100. */
 const PATIENCE = 60;
-/** How many vectors stay in memory, because people who write often return to an earlier text. */
+/** How many vectors stay in memory, since people who write often return to an earlier text. */
 const KEPT = 500;
 
 type Made = Promise<Int8Array | undefined>;
 
-/** Vectors of texts that are still being written. They are kept in this process only, by the model and a hash of the text. */
+/**
+ * Vectors of texts that are still being written. They stay only in this process, by the model and a hash of the text.
+ */
 @Injectable()
 export class DraftVectors {
   private readonly logger = new Logger(DraftVectors.name);
-  /** In the order of use: the vector that was used last is the last entry. */
+  /** In the order of use, the last used vector at the end. */
   private readonly kept = new Map<string, Made>();
   /** How many drafts the encoder is still working on after it has taken too long. */
   private overdue = 0;

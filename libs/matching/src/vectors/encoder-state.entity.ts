@@ -9,7 +9,7 @@ export class EncoderState {
   @Column({ type: 'timestamptz', precision: 3 })
   seenAt: Date;
 
-  /** Why nothing could be encoded, for the admin who runs the product; null: the encoder works. */
+  /** Why no text could be encoded, for the admin who runs the product. null: the encoder works. */
   @Column('text', { nullable: true })
   problem: string | null;
 

@@ -19,7 +19,7 @@ const FORGOTTEN_AFTER = 7 * 24 * 60 * MINUTE;
 /** State of this process's model. */
 export type EncoderHealth = Pick<EncoderState, 'model' | 'problem' | 'needsLacking' | 'solversLacking'>;
 
-/** Reports of workers on their models. */
+/** Reports of workers about their models. */
 @Injectable()
 export class EncoderStates {
   constructor(
@@ -42,7 +42,7 @@ export class EncoderStates {
     );
   }
 
-  /** State of this process's model; undefined: no worker has reported it lately. */
+  /** State of this process's model. undefined: no worker has reported it lately. */
   async health(): Promise<EncoderHealth | undefined> {
     const state = await this.database.manager.findOneBy(EncoderState, {
       model: this.encoder.model,

@@ -16,9 +16,9 @@ export interface DocumentsWithoutVector {
 }
 
 /**
- * Finds documents that lack a vector of this process's model: the latest changes first. The process remembers how far it has searched, so
- * only a new process examines all documents. It does not remember which documents the caller has got: a caller that could not process them
- * calls {@link beginAgain}.
+ * Finds documents that lack a vector of this process's model, the latest changes first. The process remembers how far
+ * it has searched, so only a new process examines all documents. It does not remember which documents the caller has
+ * received. A caller that could not process them calls {@link beginAgain}.
  */
 @Injectable()
 export class MissingVectors {
@@ -48,8 +48,9 @@ export class MissingVectors {
   }
 
   /**
-   * Documents that lack a vector, in batches: changes since the last time, then the rest. In the rest, published needs come first, the last
-   * published first; then solvers and other needs, the last changed first. If a caller stops in between, its next call continues there.
+   * Documents that lack a vector, in batches: changes since the last time, then the rest. In the rest, published
+   * needs come first, the last published first. Then come solvers and other needs, the last changed first. If a
+   * caller stops in between, its next call continues there.
    */
   async *find(): AsyncGenerator<DocumentsWithoutVector> {
     this.through = false;
@@ -70,7 +71,7 @@ export class MissingVectors {
     }
     this.watermark = changes.watermark;
     while (this.rest !== undefined) {
-      // Iterated by hand: a loop would end the generator when our caller stops.
+      // Iterated by hand, since a loop would end the generator when our caller stops.
       const next: IteratorResult<DocumentsWithoutVector, void> = await this.rest.next();
       if (next.done) this.rest = undefined;
       else yield next.value;
@@ -84,7 +85,9 @@ export class MissingVectors {
     yield* this.inOrder('need', 'updated_at', `published_at IS NOT NULL AND state <> 'published'`);
   }
 
-  /** From the latest to the earliest, page by page by an index: whatever their number, no statement takes long. */
+  /**
+   * From the latest to the earliest, page by page by an index. So no statement takes long for any number of rows.
+   */
   private async *inOrder(
     kind: DocumentKind,
     column: 'published_at' | 'updated_at',

@@ -4,8 +4,8 @@ import { Solver } from '@passerelle/solvers';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
 /**
- * The vector that a model made from a document's text. During an upgrade several models exist side by side: each worker reads and writes
- * only the vectors of its own model.
+ * The vector that a model made from a document's text. During an upgrade several models exist side by side. Each
+ * worker reads and writes only the vectors of its own model.
  */
 export abstract class StoredVector {
   /** Id of the document. */
@@ -20,13 +20,16 @@ export abstract class StoredVector {
   @Column('bytea')
   textHash: Buffer;
 
-  /** One signed byte for each component; empty: the text has no vector, because it has no content or the model fails on it. */
+  /**
+   * One signed byte for each component. Empty: the text has no vector, since it has no content or the model fails on
+   * it.
+   */
   @Column('bytea')
   vector: Buffer;
 
   /**
-   * The document's `changed_in` when its text was read. While this equals the present `changed_in`, the vector is valid, and the text need
-   * not be read again.
+   * The document's `changed_in` when its text was read. While this equals the present `changed_in`, the vector is
+   * valid, and the text need not be read again.
    */
   @Column({ type: transactionNumber })
   sourceChangedIn: string;
@@ -36,8 +39,8 @@ export abstract class StoredVector {
 }
 
 /**
- * Whether a vector has a direction, and only components that an encoder may return. Other vectors cannot be compared, and would make every
- * computation fail.
+ * Whether a vector has a direction, and only components that an encoder may return. Other vectors cannot be compared,
+ * and would make every computation fail.
  */
 export function isVector(vector: Int8Array): boolean {
   return vector.some((component) => component !== 0) && !vector.includes(-128);

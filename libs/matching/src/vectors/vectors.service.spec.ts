@@ -104,7 +104,7 @@ describe('the vector of a document', () => {
 });
 
 describe('while a text is being encoded', () => {
-  /** Does something once, before the encoder answers. */
+  /** Runs something once, before the encoder answers. */
   const meanwhile = (work: () => Promise<unknown>): void => {
     encoder.beforeAnswer = async () => {
       encoder.beforeAnswer = () => undefined;
@@ -318,7 +318,7 @@ describe('what lacks a vector', () => {
     expect(missing.isThrough).toBe(false);
     await given.database.manager.update(Need, early.id, { title: 'Tout autre chose' });
     expect(await take(missing)).toEqual([early.id, solver.id]);
-    // What is written while others write is looked at again: these may be other specs, in databases of their own.
+    // Rows written meanwhile by others are read again. These may be other specs, in their own databases.
     const { manager } = given.database;
     const [{ last }] = await manager.query<[{ last: string }]>('SELECT pg_current_xact_id()::text AS last');
     const allHaveEnded = 'SELECT pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 AS ended';

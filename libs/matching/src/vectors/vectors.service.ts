@@ -21,7 +21,7 @@ export interface KnownVector {
   vector: Int8Array | undefined;
   /** Whether the vector was made from the present text. If not, another vector will be made. */
   isCurrent: boolean;
-  /** The version of the row; every change gives it another. */
+  /** The version of the row. Every change gives it another. */
   version: string;
 }
 
@@ -29,7 +29,7 @@ export interface KnownVector {
 @Injectable()
 export class Vectors {
   private readonly logger = new Logger(Vectors.name);
-  /** Whether the last attempt to encode succeeded; undefined: there was none yet. */
+  /** Whether the last attempt to encode succeeded. undefined: there was none yet. */
   private works: boolean | undefined;
 
   constructor(
@@ -39,8 +39,9 @@ export class Vectors {
   ) {}
 
   /**
-   * How many components each vector has; 0: not known yet. An encoder may not know the number before it has encoded a text; until then the
-   * number is taken from the vectors stored last. If the number changes, a process with vectors in memory reads them again.
+   * How many components each vector has; 0: not known yet. An encoder may not know the number before it has encoded a
+   * text. Until then the number is taken from the vectors stored last. If the number changes, a process with vectors
+   * in memory reads them again.
    */
   async length(): Promise<number> {
     if (this.encoder.dimensions > 0) return this.encoder.dimensions;
@@ -82,7 +83,7 @@ export class Vectors {
     );
   }
 
-  /** The versions of the vectors of documents, by id; those without a vector are left out. */
+  /** The versions of the vectors of documents, by id. Documents without a vector are left out. */
   async versions(
     kind: DocumentKind,
     ids: readonly string[],
@@ -106,7 +107,7 @@ export class Vectors {
     return this.works;
   }
 
-  /** Why nothing can be encoded now, for the admin who runs the product; undefined: the encoder works. */
+  /** Why nothing can be encoded now, for the admin who runs the product. undefined: the encoder works. */
   async problem(): Promise<string | undefined> {
     try {
       await this.encoder.check();
@@ -120,8 +121,8 @@ export class Vectors {
   }
 
   /**
-   * Makes the vectors of documents that have none, or whose text has changed. Call this outside of any transaction, because encoding takes
-   * long. Two workers may do this at once, and documents that change meanwhile are encoded again.
+   * Makes the vectors of documents that have none, or whose text has changed. Call this outside of any transaction,
+   * since encoding takes long. Two workers may do this at once. Documents that change meanwhile are encoded again.
    * @returns the documents that got another vector
    * @throws {EncoderUnavailable}
    */
@@ -215,7 +216,7 @@ export class Vectors {
     return new Date(this.clock.now().getTime() - TRIED_AGAIN_AFTER);
   }
 
-  /** @returns a vector for each text; undefined for a text without content, or on which the encoder fails */
+  /** @returns a vector for each text. undefined for a text without content, or on which the encoder fails */
   private async encode(kind: DocumentKind, texts: readonly string[]): Promise<(Int8Array | undefined)[]> {
     const worthIt = texts.filter((text) => !isEmpty(text));
     if (worthIt.length === 0) return texts.map(() => undefined);
@@ -229,7 +230,7 @@ export class Vectors {
       const vectors = await encodeEach(this.encoder, texts, kind);
       this.works = true;
       return vectors.map((vector) => {
-        // The error itself is not logged, because it may contain the text.
+        // The error itself is not logged, since it may contain the text.
         if (vector === undefined)
           this.logger.warn(
             `The encoder works but fails on the text of a ${kind}, which stays without a vector.`,
@@ -244,13 +245,13 @@ export class Vectors {
 
   /**
    * Writes the vectors of documents that have not changed since they were read.
-   * @returns the documents' ids; a deleted document counts as written
+   * @returns the documents' ids. A deleted document counts as written
    */
   private async write(kind: DocumentKind, rows: readonly StoredVector[]): Promise<Set<string>> {
     if (rows.length === 0) return new Set();
     return this.database.dataSource.transaction(async (manager) => {
-      // A transaction that stores matches locks the documents FOR SHARE until its commit, so one of the two transactions waits for the
-      // other. Locked in order, to avoid deadlocks.
+      // A transaction that stores matches locks the documents FOR SHARE until its commit, so one of the two
+      // transactions waits for the other. They are locked in order, to avoid deadlocks.
       const documents = await manager.query<{ id: string; changedIn: string }[]>(
         `SELECT id, changed_in::text AS "changedIn" FROM ${kind} WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
         [rows.map(({ id }) => id)],

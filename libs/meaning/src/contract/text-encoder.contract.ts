@@ -7,7 +7,7 @@ const likeness = (a: MeaningVector, b: MeaningVector): number => {
   return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
 };
 
-/** What every adapter of {@link TextEncoder} does. */
+/** The behaviour of every adapter of {@link TextEncoder}. */
 export function textEncoderContract(makeEncoder: () => TextEncoder | Promise<TextEncoder>): void {
   describe('a text encoder', () => {
     let encoder: TextEncoder;

@@ -4,13 +4,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 
-/** Only what stops it: a warning would go to the log of the product without its format. */
+/** Only fatal errors, since a warning would go to the log of the product without its format. */
 const ERRORS = 3;
 
 const session = await InferenceSession.create(workerData.graph, {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
-  // All texts have other lengths: an arena would keep the most that any has needed.
+  // All texts have different lengths, and an arena would keep the largest size so far.
   enableCpuMemArena: false,
   logSeverityLevel: ERRORS,
 });

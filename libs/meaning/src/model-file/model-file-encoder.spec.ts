@@ -61,7 +61,7 @@ describe('a bad model file', () => {
     return file;
   };
 
-  /** A file with the right SHA-256 of whatever follows it. */
+  /** A file with the correct SHA-256 of the given content. */
   const sealed = (body: Buffer): Buffer =>
     Buffer.concat([whole.subarray(0, 16), createHash('sha256').update(body).digest(), body]);
   const special = { begin: 0, end: 1, unknown: 2 };

@@ -25,8 +25,9 @@ export interface ExpectedModel {
 }
 
 /**
- * Runs a model file in a thread of this process. Nothing is read before the first text, and a failure is tried again at the next text.
- * Needs come first, as a person may be typing one; solvers, and the parts of a text, come after them.
+ * Runs a model file in a thread of this process. Nothing is read before the first text, and a failure is tried again
+ * at the next text. Needs come first, since a person may be typing one. Solvers, and the parts of a text, come after
+ * them.
  */
 export class ModelFileEncoder extends TextEncoder implements OnApplicationShutdown {
   readonly model: string;
@@ -50,10 +51,10 @@ export class ModelFileEncoder extends TextEncoder implements OnApplicationShutdo
     return vectors;
   }
 
-  /** Tokens that stand for no text, such as the prefix of a side, share their meaning evenly among all parts. */
+  /** Tokens without a text, such as the prefix of a side, share their meaning evenly among all parts. */
   async parts(text: string, role: TextRole): Promise<TextPart[]> {
     const { tokens, vectors, sum, prefixLength } = await this.run(text, role, false);
-    meaningOf(sum); // Throws if the text has no direction: it then has no parts.
+    meaningOf(sum); // Throws if the text has no direction, and therefore no parts.
     const ofText = tokens
       .map((token, i) => ({ ...token, own: vectorAt(vectors, i + 1, this.dimensions) }))
       .filter(({ end }) => end > prefixLength);

@@ -10,7 +10,7 @@ export interface ModelHeader {
   /** The model's name and version. */
   model: string;
   dimensions: number;
-  /** How many tokens of a text the model takes, including tokens that stand for no text. */
+  /** How many tokens of a text the model takes, including tokens without a text. */
   mostTokens: number;
   /** Prefix that the model was trained to read before a text of each side. */
   prefixes: Record<TextRole, string>;
@@ -24,9 +24,9 @@ export interface ModelFile extends ModelHeader {
   graph: Uint8Array<ArrayBuffer>;
 }
 
-// Format of the file: the magic, the byte order, the version of the format, the SHA-256 of everything that follows. Then four parts, each
-// after its length: the header (JSON), pieces and normalised characters (JSON), the scores of the pieces (float32), the graph. Numbers are
-// little-endian.
+// Format of the file: the magic, the byte order, the version of the format, the SHA-256 of everything that follows.
+// Then come four parts, each after its length: the header (JSON), pieces and normalised characters (JSON), the scores
+// of the pieces (float32), the graph. Numbers are little-endian.
 const magic = Buffer.from('PASSMEAN', 'latin1');
 const byteOrder = 0x01020304;
 const otherByteOrder = 0x04030201;

@@ -11,9 +11,11 @@ interface Job {
   reject: (error: EncoderUnavailable) => void;
 }
 
-/** A thread that holds a model and takes one text after the other. It keeps the process alive only while it works. */
+/**
+ * A thread that holds a model and takes one text after the other. It keeps the process alive only while it works.
+ */
 export class ModelThread {
-  /** Hurried jobs go first. */
+  /** Urgent jobs go first. */
   private readonly waiting: { hurried: Job[]; others: Job[] } = { hurried: [], others: [] };
   private running: Job | undefined;
   private ended: EncoderUnavailable | undefined;
@@ -28,7 +30,7 @@ export class ModelThread {
   }
 
   /**
-   * @param graph is handed over, and empty afterwards
+   * @param graph is transferred to the thread, and empty afterwards
    * @throws {EncoderUnavailable} if this machine cannot run it
    */
   static async start(graph: Uint8Array<ArrayBuffer>): Promise<ModelThread> {
@@ -64,7 +66,7 @@ export class ModelThread {
   async close(): Promise<void> {
     if (this.ended) return;
     const exit = new Promise((resolve) => this.worker.once('exit', resolve));
-    // Its end is waited for.
+    // The caller waits for its end.
     this.worker.ref();
     this.end(new EncoderUnavailable('The product stops'));
     this.worker.postMessage('close');
@@ -97,8 +99,9 @@ export class ModelThread {
 }
 
 /**
- * ONNX Runtime makes an id of this machine and a store of events in the cache of the account, and looks up a host to send them to, unless
- * its own variable forbids it before the library is loaded. It reads the environment of the process, which only the main thread can set.
+ * ONNX Runtime creates an id of this machine and a store of events in the cache of the account, and looks up a host
+ * to which it would send them. Its own variable forbids this if set before the library is loaded. The library reads
+ * the environment of the process, which only the main thread can set.
  */
 function forbidTelemetry(): void {
   process.env['ORT_DISABLE_TELEMETRY'] = '1';

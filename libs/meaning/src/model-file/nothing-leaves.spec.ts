@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-/** A process that encodes a text and ends. Telemetry was off in it only if the code has seen to it. */
+/** A process that encodes a text and ends. Telemetry is off in it only if the code has turned it off. */
 const PROGRAM = `
   import { bundledModel } from './libs/meaning/dist/model-file/model-file.js';
   import { ModelFileEncoder } from './libs/meaning/dist/model-file/model-file-encoder.js';

@@ -5,12 +5,12 @@ export interface Token {
   end: number;
 }
 
-/** The pieces that a model knows, by number; and how the model writes characters. */
+/** The pieces that a model knows, by number, and the model's spelling of characters. */
 export interface Vocabulary {
   pieces: readonly string[];
   /** The logarithm of how probable each piece is. */
   scores: Float32Array;
-  /** Numbers of the pieces that stand for no text. */
+  /** Numbers of the pieces without a text. */
   special: { begin: number; end: number; unknown: number };
   /** By code point, the text that the model reads instead of the character; '' for nothing. */
   normalised: ReadonlyMap<number, string>;
@@ -18,11 +18,11 @@ export interface Vocabulary {
 
 /** Marks the beginning of a word, in pieces. */
 const wordStart = '\u2581';
-/** Of a longer text, only this many UTF-16 units are looked at: far more than the model takes, and quickly read. */
+/** How many UTF-16 units of a longer text are read: far more than the model takes, and quickly read. */
 const longestText = 20_000;
-/** Extra cost of an unknown character over the least probable piece: so every known piece comes before it. */
+/** Extra cost of an unknown character over the least probable piece, so that every known piece comes before it. */
 const unknownPenalty = 10;
-/** Is read instead of half a character. */
+/** Read in place of half a character. */
 const replacement = 0xfffd;
 
 interface Character {
@@ -32,8 +32,8 @@ interface Character {
 }
 
 /**
- * Splits texts into the pieces of a unigram model, as SentencePiece does: of all ways to write a word, the most probable. Unknown
- * neighbours are one unknown token.
+ * Splits texts into the pieces of a unigram model, like SentencePiece: the most probable of all possible splits of a
+ * word. Unknown neighbours are one unknown token.
  */
 export class UnigramTokenizer {
   private readonly ids = new Map<string, number>();
@@ -54,7 +54,7 @@ export class UnigramTokenizer {
     this.unknownScore = least - unknownPenalty;
   }
 
-  /** @returns the first tokens of the text, at most `most`, without tokens that stand for no text */
+  /** @returns the first tokens of the text, at most `most`, without tokens that have no text */
   tokens(text: string, most: number): Token[] {
     const found: Token[] = [];
     for (const word of this.words(text.slice(0, longestText), most * this.longestPiece)) {
@@ -64,7 +64,7 @@ export class UnigramTokenizer {
     return found.slice(0, most);
   }
 
-  /** The words of a text as the model reads them, each with the mark of its beginning. Longer words are cut. */
+  /** The words of a text in the model's form, each with the mark of its beginning. Longer words are cut. */
   private *words(text: string, longest: number): Generator<Character[]> {
     let word: Character[] = [];
     for (const character of this.characters(text)) {
@@ -79,7 +79,7 @@ export class UnigramTokenizer {
     if (word.length > 0) yield word;
   }
 
-  /** A letter and the accents that follow it are read as one, and each character as the model writes it. */
+  /** A letter and the accents that follow it are read as one, and each character in the model's spelling. */
   private *characters(text: string): Generator<Character> {
     for (let start = 0; start < text.length;) {
       const first = codePointAt(text, start);
@@ -97,7 +97,7 @@ export class UnigramTokenizer {
     }
   }
 
-  /** Viterbi: the best way to write the text up to each character, from the best ways up to earlier characters. */
+  /** Viterbi: the best split of the text up to each character, from the best splits up to earlier characters. */
   private split(word: readonly Character[]): Token[] {
     const length = word.length;
     const best = new Float64Array(length + 1).fill(-Infinity);

@@ -1,11 +1,11 @@
 import { type FoldedWord, foldedWordsOf } from '@passerelle/text';
 
-/** In words: a run of this length in two texts was copied. */
+/** A run of this many words in two texts counts as copied. */
 const RUN = 6;
 
 /**
- * Two texts without the passages that both have word for word. How a company presents itself stands in all of its needs, and says nothing
- * about a single need.
+ * Two texts without the passages that both contain word for word. A company describes itself in the same words in all
+ * of its needs, so these passages do not describe a single need.
  */
 export function withoutCommonPassages(one: string, other: string): [one: string, other: string] {
   const [ones, others] = [foldedWordsOf(one), foldedWordsOf(other)];
@@ -13,7 +13,7 @@ export function withoutCommonPassages(one: string, other: string): [one: string,
   return [without(ones, runsOfOne, new Set(runsOfOther)), without(others, runsOfOther, new Set(runsOfOne))];
 }
 
-/** The run that begins at each word, as long as there are enough words. */
+/** The run that begins at each word, if enough words follow. */
 const runsOf = (words: readonly FoldedWord[]): string[] =>
   words.slice(RUN - 1).map((_, i) =>
     words
@@ -22,7 +22,7 @@ const runsOf = (words: readonly FoldedWord[]): string[] =>
       .join(' '),
   );
 
-/** The words of a text, without runs that the other text has. */
+/** The words of a text, without the runs that the other text contains. */
 function without(
   words: readonly FoldedWord[],
   runs: readonly string[],

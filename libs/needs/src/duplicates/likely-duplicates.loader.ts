@@ -26,10 +26,13 @@ interface Candidate extends Omit<LikelyDuplicate, 'resemblance'> {
 
 /** From this similarity of two texts on, one counts as a copy of the other (`text-signature.spec.ts` measures what this finds). */
 const copiesFrom = 0.2;
-/** From this likeness on, two needs are the same in other words; chosen on examples (`needs-alike.spec.ts`). */
+/**
+ * From this similarity on, two needs count as the same need in other words. Chosen on examples
+ * (`needs-alike.spec.ts`).
+ */
 export const alikeFrom = 0.3;
 
-/** How many of a signature’s 128 hashes look up candidates: enough to miss one in a hundred and fifty at most. */
+/** How many of a signature’s 128 hashes look up candidates. So many miss at most one copy in a hundred and fifty. */
 const LOOKED_UP = 32;
 /** How many needs are compared for each reason: words in common, tags in common, the same company. */
 const CANDIDATES = 30;
@@ -45,8 +48,8 @@ const comparable = `other.id <> asked.id AND other.state <> 'draft' AND cardinal
   AND (other.state <> 'closed' OR (other.submitted_at IS NOT NULL AND other.closed_at > $3))`;
 
 /**
- * Finds needs that say the same, in nearly the same words or in others, by a need’s id, the most similar first. It checks no permission:
- * they are for curators.
+ * Finds needs with nearly the same words or the same meaning, by a need’s id, the most similar first. It checks no
+ * permission: the results are for curators.
  */
 @Injectable()
 export class LikelyDuplicatesLoader extends ListLoader<string, LikelyDuplicate> {
@@ -85,7 +88,7 @@ export class LikelyDuplicatesLoader extends ListLoader<string, LikelyDuplicate> 
       );
       alike.sort((a, b) => b.resemblance - a.resemblance || (a.needId < b.needId ? -1 : 1));
       likely.push(...alike.slice(0, SHOWN));
-      // A need takes some milliseconds: other requests get their turn.
+      // A need takes some milliseconds. Other requests can run in between.
       await setImmediate();
     }
     return likely;

@@ -20,14 +20,14 @@ const curator = new Actor(newId(), 'curator', [], undefined);
 const text =
   'Chaque lundi deux ou trois salariées sont absentes sans prévenir, et il nous faut une heure au téléphone pour trouver qui peut prendre leurs visites avant neuf heures.';
 const title = 'Remplacer une absente le matin même';
-/** About half of the words are others: it asks for something else. */
+/** About half of the words differ: it is another need. */
 const halfAlike =
   'Chaque lundi deux ou trois salariées sont absentes sans prévenir ; nous voudrions que les familles soient averties par un message dès que la tournée est reprise par quelqu’un.';
 let ours: string;
 let theirs: string;
 let need: Need;
 let loader: LikelyDuplicatesLoader;
-// One for all tests: it reads the phrases of a taxonomy once.
+// Shared by all tests: it reads the phrases of a taxonomy only once.
 beforeAll(() => {
   loader = new LikelyDuplicatesLoader(given.database, new Taxonomy(given.database), given.clock);
 });
@@ -164,7 +164,7 @@ describe('likely duplicates of a need', () => {
   it('are five at most, found for a whole list in three statements', async () => {
     const others = await Promise.all(Array.from({ length: 8 }, () => like({ organisationId: theirs })));
     const ids = [need.id, ...others.map(({ id }) => id)];
-    // Reads the taxonomy, which is then held.
+    // Reads the taxonomy, which stays in memory.
     await found(need.id);
     const { result, statements } = await countStatements(given.database.dataSource, () => found(...ids));
     expect(result.map(({ length }) => length)).toEqual(ids.map(() => 5));

@@ -8,7 +8,7 @@ import { alikeFrom } from './likely-duplicates.loader.js';
 
 const alike = new NeedsAlike({ tags: exampleTags.map((tag) => ({ ...tag, broaderId: undefined })) });
 
-/** The needs of the demo: written by others and for something else, about other things. */
+/** The needs of the demo: other authors wrote them for another purpose and about other subjects. */
 const demo = readFileSync('apps/server/src/demo/needs.jsonl', 'utf8')
   .trim()
   .split('\n')
@@ -23,20 +23,20 @@ interface Pair<Text> {
   other: Text;
   likeness: number;
 }
-/** Each two of some needs, compared where all others are candidates too. */
+/** Each pair of some needs. All other needs are candidates in each comparison. */
 function pairsOf<Text extends NeedText>(needs: readonly Text[]): Pair<Text>[] {
   const pairs = needs.flatMap((one, i) => needs.slice(i + 1).map((other) => [one, other] as const));
   const likenesses = alike.likenesses(pairs, needs);
   return pairs.map(([one, other], i) => ({ one, other, likeness: likenesses[i] }));
 }
-/** Those of the examples, which several tests look at. */
+/** The pairs of the examples, shared by several tests. */
 let pairsOfExamples: Pair<ExampleNeed>[] | undefined;
 const examplePairs = (): Pair<ExampleNeed>[] => (pairsOfExamples ??= pairsOf(exampleNeeds));
 
 const areTwins = ({ one, other }: Pair<ExampleNeed>): boolean => one.want === other.want;
 const shareTheme = ({ one, other }: Pair<ExampleNeed>): boolean => one.theme === other.theme;
 
-/** How many of the twins, of the pairs of one theme, and of the unrelated ones reach a floor. */
+/** How many twins, pairs of one theme, and unrelated pairs reach a floor. */
 function reaching(pairs: readonly Pair<ExampleNeed>[], floor: number): number[] {
   const found = pairs.filter(({ likeness }) => likeness >= floor);
   const twins = found.filter(areTwins);

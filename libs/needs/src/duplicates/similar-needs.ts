@@ -4,13 +4,16 @@ import { NeedsAlike, type NeedText } from '@passerelle/matching-engine';
 import { matchTaxonomy, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { alikeFrom } from './likely-duplicates.loader.js';
 
-/** How many needs are compared, and how many characters of each: a comparison then takes some milliseconds, whatever the texts. */
+/**
+ * How many needs are compared, and how many characters of each. With these limits a comparison takes some
+ * milliseconds for any texts.
+ */
 const COMPARED = 15;
 const READ = 2_000;
 /** The needs with the most tags in common are chosen among this many of the newest. */
 const NEWEST_WITH_A_TAG = 300;
 
-/** Counts the published needs that say about the same as a need being written. */
+/** Counts the published needs that resemble a need being written. */
 @Injectable()
 export class SimilarNeeds {
   private alike: { by: NeedsAlike; taxonomy: TaxonomySnapshot } | undefined;

@@ -11,7 +11,7 @@ import type { NeedInput } from '../need/need.graphql.js';
 export interface ImportedNeed {
   externalId: string;
   organisation: { name: string; siret: string | null };
-  /** The state of the need; an import starts nothing that people must decide. */
+  /** The state of the need. An import starts no step that people must decide. */
   state: NeedState;
   /** Whether the row itself gives the state. */
   givesState: boolean;
@@ -110,7 +110,7 @@ const textsIn = (value: unknown): string[] =>
  * @throws {InvalidInput} naming the fields that cannot be accepted.
  */
 export function readNeed(value: Record<string, unknown>, dayIn: (days: number) => string): ImportedNeed {
-  // Like an empty cell of a CSV, null counts as a missing key.
+  // Null counts as a missing key, like an empty cell of a CSV.
   const present = Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null));
   const checked = parseInput(needRow, present);
   const { externalId, organisation: name, siret: number, status, neededInDays, ...cells } = checked;
@@ -124,12 +124,15 @@ export function readNeed(value: Record<string, unknown>, dayIn: (days: number) =
     state: status ?? 'submitted',
     givesState: status !== undefined,
     input,
-    // Not the computed day: it would make the same row new every day.
+    // Without the computed day: with it, the same row would be new every day.
     fingerprint: fingerprintOf(organisation, { ...input, neededBy: neededBy ?? neededInDays ?? null }),
   };
 }
 
-/** Fields that every fingerprint has, in this order. Others have been added since: rows without them have the fingerprints of then. */
+/**
+ * Fields that every fingerprint contains, in this order. Fields added later are left out if a row lacks them, so old
+ * rows keep their fingerprints.
+ */
 const always = [
   'title',
   'description',

@@ -7,13 +7,13 @@ const content = z.object(partOfEach('kept')) satisfies z.ZodType<NeedContent>;
 
 const before = z.object({ content, importFingerprint: z.string().nullable() });
 
-/** The part of a need that an import may change, kept until the import can no longer be undone. */
+/** The part of a need that an import may change. It is stored until the import can no longer be undone. */
 export type NeedBefore = z.output<typeof before>;
 
-/** A former version of the product may have kept fewer fields: what it did not know stays as it is. */
+/** An older version of the product may have stored fewer fields. A field that is missing here stays as it is. */
 const storedBefore = before.extend({ content: content.partial() });
 
-/** The content to which the undoing of an import brings a need back. */
+/** The content that a need gets back when its import is undone. */
 export function readBefore(kept: unknown, need: Need): NeedBefore {
   const { content: known, ...rest } = storedBefore.parse(kept);
   return { ...rest, content: { ...contentOf(need), ...known } };

@@ -7,7 +7,7 @@ import { columnsOfFields } from '../need/lists-of-fields.js';
 import { Need } from '../need/need.entity.js';
 import type { NeedColumn } from './imported-need.js';
 
-/** A row in the format of imports, with the state of the need. What the need does not say is missing. */
+/** A row in the format of imports, with the state of the need. Empty fields of the need are missing. */
 export type ExportedNeed = Readonly<Partial<Record<NeedColumn, unknown>>>;
 
 const AT_ONCE = 500;

@@ -130,7 +130,7 @@ describe('an import of needs', () => {
       expect(counted.result).toEqual(expected);
       return counted.statements.length;
     };
-    // The first asks for the tags too.
+    // The first run also looks up the tags.
     await run(row('first'));
     const few = await statements(2, 'Repérer les chutes', outcome(2, 0, 0));
     expect(few).toBeLessThanOrEqual(14);
@@ -139,7 +139,7 @@ describe('an import of needs', () => {
     expect(fewer).toBeLessThanOrEqual(14);
     expect(await statements(100, 'Prévenir les chutes', outcome(0, 100, 0))).toBe(fewer);
     expect(await stored('100-7')).toMatchObject({ title: 'Prévenir les chutes 7', version: 2 });
-    // Whatever stands in the places of a row, also where it is refused.
+    // Any wrong value in any place of a row. The row is refused.
     const wrong = rows(4, 'Autre').map((each, i) => ({ ...each, territories: [`nulle part ${i}`] }));
     expect((await run(...wrong)).rejected).toHaveLength(4);
   });
@@ -304,7 +304,7 @@ describe('an import of needs', () => {
     const [{ field, message } = { field: '', message: '' }] = rejected;
     expect(field).toBe('tags');
     expect(message).toMatch(/neededBy.*title/);
-    // That the tags are missing is no further problem.
+    // The missing tags add no second problem.
     expect(message.match(/tags/g)).toHaveLength(1);
     expect(await database.manager.count(Need)).toBe(0);
   });
@@ -353,7 +353,7 @@ describe('an import of needs', () => {
       ...outcome(0, 0, 0),
       rejected: [1, 2].map((at) => ({ row: at, field: 'status', message })),
     });
-    // What is behind has been moved on since.
+    // The state of the need has advanced since the file was written. The import does not move it back.
     expect(await run(row('b', { status: 'submitted' }))).toEqual(outcome(0, 0, 1));
   });
 

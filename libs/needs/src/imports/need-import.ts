@@ -41,11 +41,11 @@ export interface NeedImportOptions {
   watch?: WatchBatch;
   /** Called after each batch with the number of rows done. */
   onProgress?(done: number): void;
-  /** Called for oddities in accepted rows. */
+  /** Called for unusual values in accepted rows. */
   onWarning?(warning: ImportProblem): void;
 }
 
-/** The key of a lock (arbitrary): two imports at once take turns, batch by batch. */
+/** The key of a lock (arbitrary). Two imports at the same time alternate batch by batch. */
 const IMPORT_LOCK = 7_249_500;
 const DAY = 24 * 3_600_000;
 
@@ -75,7 +75,8 @@ type Read = ImportedNeed & { row: number; content: NeedContent };
 interface KnownCompany {
   company: Organisation;
   /**
-   * The company has the name in the row, but also members: anybody may register under any name, so a name alone does not prove the company.
+   * The row has the name of the company, and the company has members. Anybody may register under any name, so a name
+   * alone does not prove the company.
    */
   onlyByName?: true;
 }
@@ -153,7 +154,7 @@ export class NeedImport {
     }
     if (made.companies.length > 0) await tx.manager.insert(Organisation, made.companies);
     if (made.needs.length > 0) await tx.manager.insert(Need, made.needs);
-    // These rows exist, and are locked.
+    // These needs exist, and their rows are locked.
     if (made.changedNeeds.length > 0) await tx.manager.upsert(Need, made.changedNeeds, ['id']);
     await tx.record(...made.events);
     await tx.audit(...made.changes);
@@ -271,7 +272,7 @@ export class NeedImport {
     const asItWas = beforeOf(need);
     need.edit(read.content, this.clock.now());
     need.importFingerprint = read.fingerprint;
-    // A statement for many rows does not raise their versions by itself.
+    // A statement that updates many rows does not raise their versions by itself.
     need.version += 1;
     made.changedNeeds.push(need);
     made.events.push(NeedEdited(eventOf(need)));
@@ -374,7 +375,10 @@ function rejected(row: number, error: unknown): ImportProblem {
   return rejectionOf(row, error.found);
 }
 
-/** How far a need has come in states that only people may change: people may also put a need back into an earlier state. */
+/**
+ * How far a need has advanced through the states that only people may change. People may also put a need back into an
+ * earlier state.
+ */
 const progress: Record<NeedState, number> = {
   draft: 0,
   submitted: 1,

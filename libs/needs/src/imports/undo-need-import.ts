@@ -17,8 +17,9 @@ export class UndoNeedImport {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Withdraws the needs that the import created, and restores the former content of those that it changed.
-   * @param findRetained finds why some needs have to stay, by id: called once they are locked, so that nobody builds on one meanwhile
+   * Withdraws the needs that the import created, and restores the former content of the needs that it changed.
+   * @param findRetained finds why some needs have to stay, by id. It is called once the needs are locked, so that
+   * nobody uses one meanwhile
    */
   async undo(
     tx: Transaction,
@@ -92,7 +93,10 @@ export class UndoNeedImport {
   }
 }
 
-/** The log keeps that there was a need, but not its content: the need goes because it should never have come. */
+/**
+ * The log records that the need existed, but not its content. The import was undone because the need should not have
+ * been created.
+ */
 async function withdraw(
   tx: Transaction,
   needs: readonly Need[],

@@ -11,7 +11,10 @@ export interface FieldOfNeed<Value> extends DescribedField<Value> {
   /** Value of a need that does not say it. */
   empty: Value;
   column: ColumnOfFiles;
-  /** A former or present value, for the company whose need a curator has changed. null: a long text, whose former text is not kept. */
+  /**
+   * A former or present value, in words for the company whose need a curator has changed. null: a long text, whose
+   * former text is not kept.
+   */
   inWords: ((value: Value, wording: Wording) => string) | null;
 }
 
@@ -19,7 +22,7 @@ export interface FieldOfNeed<Value> extends DescribedField<Value> {
 export interface Wording {
   language: Language;
   say: (sentence: Sentence) => string;
-  /** Names that exist, as a list; `none` if there are none. */
+  /** Names of the existing objects, as a list; `none` if there are none. */
   list: (names: readonly (string | undefined)[], none: Sentence) => string;
   tag: (id: string) => string | undefined;
   place: (code: string) => string | undefined;

@@ -2,8 +2,8 @@ import type { Actor } from '@passerelle/accounts';
 import type { Need } from './need.entity.js';
 
 /**
- * A need as its reader may know it. While a curator may still undo a decision about it, it still waits for those of its company: they are
- * notified later, or never.
+ * A need as its reader may know it. While a curator may still undo a decision about a need, its company reads the
+ * need as not decided yet. The company is notified later, or never.
  */
 export function asKnownTo(actor: Actor, need: Need): Need {
   if (need.isDecisionUnannounced !== true || !actor.belongsTo(need.organisationId)) return need;

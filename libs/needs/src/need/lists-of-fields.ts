@@ -14,7 +14,7 @@ export type LongField = {
 export type InputName<Field extends NeedField = NeedField> = InputNameIn<Descriptions, Field>;
 export type ColumnName<Field extends NeedField = NeedField> = ColumnNameIn<Descriptions, Field>;
 
-/** What an input says. */
+/** The fields of an input. */
 export type SaidOfNeed = { [Field in NeedField as InputName<Field>]: NeedContent[Field] };
 
 export const {

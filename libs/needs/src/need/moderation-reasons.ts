@@ -15,7 +15,7 @@ export const moderationReasons = [
 ] as const;
 export type ModerationReason = (typeof moderationReasons)[number];
 
-/** Why a curator does not publish a need as it is. */
+/** Reasons and note of a curator who does not publish a need as it is. */
 export interface Remarks {
   /** At least one, in the order of the list. */
   reasons: ModerationReason[];

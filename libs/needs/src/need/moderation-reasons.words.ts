@@ -3,7 +3,10 @@ import { sentenceIn } from '@passerelle/problems';
 import { sentences } from '../needs.sentences.js';
 import type { ModerationReason } from './moderation-reasons.js';
 
-/** What the company reads about some reasons, in its language: the fault and its remedy; `other` has none. */
+/**
+ * The sentences that the company reads about some reasons, in its language: the fault and its remedy; `other` has
+ * none.
+ */
 export const sentencesOf = (
   reasons: readonly ModerationReason[],
   language: Language,

@@ -30,7 +30,10 @@ const draft = {
   wantedKinds: z.array(z.enum(solverKinds)).transform((kinds) => [...new Set(kinds)]),
 };
 
-/** Every field of a need, in the order in which people read a need. Its names in histories and mails are in the catalogues, by its name. */
+/**
+ * Every field of a need, in the order in which people read a need. The catalogues have the names for histories and
+ * mails, by the name of the field.
+ */
 export const needFields = {
   title: {
     label: sentences.title(),

@@ -31,7 +31,7 @@ const topicOf: Readonly<Record<string, HintTopic>> = {
   neededBy: 'past_date',
 };
 
-/** A description with fewer characters describes no situation: two short sentences are longer. */
+/** A shorter description, in characters, cannot describe a situation. Two short sentences are longer. */
 const shortestSituation = 80;
 
 const numbers =
@@ -40,7 +40,7 @@ const numbers =
 /**
  * Parts that a need lacks, and parts that would bring better answers.
  * @param missing the fields that must be filled in or corrected before the need is submitted
- * @param forWhom whether the need says for whom: see {@link saysForWhom}
+ * @param forWhom whether the need names its audience: see {@link saysForWhom}
  */
 export function hintsOf(need: Described, missing: readonly string[], forWhom: boolean): NeedHint[] {
   const required = new Set(missing.map((field) => topicOf[field]));
@@ -56,14 +56,17 @@ export function hintsOf(need: Described, missing: readonly string[], forWhom: bo
 
 const audience: Facet = 'audience';
 
-/** Whether a need says for whom: by a tag, or by the label or a synonym of an audience in its text, singular or plural. */
+/**
+ * Whether a need names its audience: by a tag, or by the label or a synonym of an audience in its text, singular or
+ * plural.
+ */
 export function saysForWhom({ title, description, tagIds }: Described, snapshot: TaxonomySnapshot): boolean {
   if (tagIds.some((id) => snapshot.current(id)?.facet === audience)) return true;
   const audiences = audiencesOf(snapshot);
   return [title, description].some((text) => audiences.seenIn(text).length > 0);
 }
 
-/** Made once for a snapshot, however many needs are checked with it. */
+/** Made once for a snapshot, and shared by all needs that are checked with it. */
 const detectors = new WeakMap<TaxonomySnapshot, TagDetector>();
 
 function audiencesOf(snapshot: TaxonomySnapshot): TagDetector {

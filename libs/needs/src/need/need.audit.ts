@@ -16,7 +16,7 @@ export const auditedOfNeed = [
   'closingNote',
   'closedAt',
 ] satisfies (keyof Need)[];
-/** Not shown. The moderation reasons and note already are the reason of the log entry. */
+/** Not shown. The reason of the log entry already contains the moderation reasons and the note. */
 export const notAuditedOfNeed = [
   'id',
   'organisationId',
@@ -47,6 +47,6 @@ export const onNeed = (
   actorId: personId,
   object: { kind: 'need', id },
   action,
-  // undefined in a row that was just created.
+  // undefined for a row that was just created.
   actionOnly: submittedAt == null,
 });

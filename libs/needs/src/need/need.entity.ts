@@ -155,7 +155,10 @@ export class Need implements NeedContent {
   @Column('int', { array: true, nullable: true, select: false })
   textSignature: number[] | null;
 
-  /** Its company is not notified yet of a curator's decision, who may still undo it. undefined: not read from the database. */
+  /**
+   * A curator may still undo a decision, so the company is not notified of it yet. undefined: not read from the
+   * database.
+   */
   @VirtualColumn({ type: 'boolean', query: isDecisionUnannouncedSql })
   isDecisionUnannounced: boolean | undefined;
 
@@ -215,7 +218,10 @@ export class Need implements NeedContent {
     this.expiresAt = this.expiryFrom(now);
   }
 
-  /** A curator takes back a decision that nobody was notified of: the need waits as before. The caller has checked that this is allowed. */
+  /**
+   * A curator undoes a decision of which nobody was notified. The need waits as before. The caller has checked that
+   * this is allowed.
+   */
   waitAgain(now: Date): void {
     this.state = 'submitted';
     this.publishedAt = null;

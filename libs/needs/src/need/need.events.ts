@@ -13,7 +13,7 @@ const theNeedAndDesk = ({ needId }: OfNeed): Invalidation[] => [{ topic: 'need',
 export const NeedDrafted = needEvents.define<OfNeed>('NeedDrafted', { invalidates: theNeed });
 /** A draft was left for a day; its author is reminded, once. */
 export const NeedLeftAsDraft = needEvents.define<OfNeed>('NeedLeftAsDraft', { invalidates: 'nothing' });
-/** `editId`: the edit of a curator, of which the company is to be told. */
+/** `editId`: the edit of a curator. The company is notified of it. */
 export const NeedEdited = needEvents.define<OfNeed & { editId?: string }>('NeedEdited', {
   invalidates: theNeed,
 });
@@ -32,7 +32,7 @@ export const NeedPublished = needEvents.define<OfNeed>('NeedPublished', { invali
 export const NeedDecided = needEvents.define<OfNeed>('NeedDecided', {
   invalidates: ({ needId }) => [{ topic: 'desk', id: needId }],
 });
-/** The decision was taken back before anybody was notified. */
+/** The decision was undone before anybody was notified. */
 export const NeedDecisionUndone = needEvents.define<OfNeed>('NeedDecisionUndone', {
   invalidates: theNeedAndDesk,
 });

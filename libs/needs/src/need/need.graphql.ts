@@ -316,7 +316,7 @@ export class NeedInput implements SaidOfNeed {
 @InputType('NeedChange', { description: `What changes of a need. ${CHANGE_RULE}` })
 export class NeedChangeInput extends changeOf(NeedInput) {}
 
-/** What every change of a need answers with. */
+/** The result of every change of a need. */
 export const NeedResult = resultOf('NeedResult', [
   NeedType,
   InvalidInput,
@@ -325,7 +325,7 @@ export const NeedResult = resultOf('NeedResult', [
   LimitReached,
 ]);
 
-/** What linking needs answers with. */
+/** The result of linking needs. */
 export const NeedPoolResult = resultOf('NeedPoolResult', [
   NeedPoolType,
   InvalidInput,

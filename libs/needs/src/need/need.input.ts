@@ -13,8 +13,8 @@ export const needDraft = labelled(z.object(partOfEachInput('draft')), labels);
 const notPast = rule('not_past', sentences.notPast());
 
 /**
- * The content that a need must have before curators and solvers read it. A title may say everything: parts that would add more are hints
- * (`need-hints.ts`), never a reason to refuse.
+ * The content that a need must have before curators and solvers read it. A title alone is accepted: further parts are
+ * hints (`need-hints.ts`), never a reason to refuse.
  * @param today the day in France, as YYYY-MM-DD.
  */
 export function needToSubmit(today: string): ReturnType<typeof toSubmitOn> {
@@ -22,7 +22,9 @@ export function needToSubmit(today: string): ReturnType<typeof toSubmitOn> {
   return ofDay.schema;
 }
 
-/** Made once a day: every shown need is checked for missing parts, and making a schema takes longer than using it. */
+/**
+ * Made once a day. Every shown need is checked for missing parts, and making a schema takes longer than using it.
+ */
 let ofDay: { today: string; schema: ReturnType<typeof toSubmitOn> } | undefined;
 
 const toSubmitOn = (today: string) =>
@@ -62,7 +64,7 @@ export const remarks = labelled(
   },
 );
 
-/** A larger pool would be a working group. */
+/** A larger pool would already be a working group. */
 export const mostPooled = 10;
 
 export const needsToPool = labelled(

@@ -24,7 +24,7 @@ const all = needStates;
 const butDraft = needStates.filter((state) => state !== 'draft');
 const beforePublication = ['draft', 'submitted', 'changes_requested'] as const;
 
-/** In which states each may do what; whoever is not named may never. */
+/** The states in which each actor may do each action. An actor who is not listed may never do it. */
 const allowed: Record<Exclude<NeedAction, 'seeCompany'>, Partial<Record<Who, readonly NeedState[]>>> = {
   see: {
     stranger: ['published'],
@@ -51,10 +51,10 @@ const allowed: Record<Exclude<NeedAction, 'seeCompany'>, Partial<Record<Who, rea
   refuse: { curator: all, admin: all },
   pool: { curator: butDraft, admin: butDraft },
 };
-const whoever = Object.keys(actors) as Who[];
+const everyActor = Object.keys(actors) as Who[];
 const sorted = (states: readonly NeedState[]): NeedState[] => all.filter((state) => states.includes(state));
 
-describe.each(whoever)('%s', (who) => {
+describe.each(everyActor)('%s', (who) => {
   it.each(needActions.filter((action) => action !== 'seeCompany'))(
     'may %s where the table says so',
     (action) => {

@@ -23,8 +23,8 @@ const inHandsOfCompany: readonly NeedState[] = ['draft', 'changes_requested', 's
 const inHandsOfCurator: readonly NeedState[] = ['submitted', 'published'];
 
 /**
- * Never shown outside the company: needs that it has not submitted, or dropped before. Curators know needs that a curator wrote for the
- * company.
+ * Never shown outside the company: needs that it has not submitted, or withdrew before submitting. Curators see needs
+ * that a curator wrote for the company.
  */
 const isPrivate = ({ state, submittedAt, byCurator }: Need): boolean =>
   !byCurator && (state === 'draft' || (state === 'closed' && submittedAt === null));
@@ -56,7 +56,7 @@ export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean
       // An imported company may have no members.
       return company || (actor.isCurator && !isPrivate(need));
     case 'delete':
-      // Only what the company wrote and nobody else has read.
+      // Only a text that the company wrote and nobody else has read.
       return company && need.state === 'draft' && !need.byCurator;
     case 'publish':
     case 'requestChanges':
@@ -69,7 +69,7 @@ export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean
 }
 
 /**
- * Whether a curator has decided about a need and may still undo that: its company is not notified yet.
+ * Whether a curator has decided about a need and may still undo the decision. The company is not notified of it yet.
  * @param need name of its row
  */
 export const isDecisionUnannouncedSql = (need: string): string =>

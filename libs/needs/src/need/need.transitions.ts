@@ -32,14 +32,14 @@ export function nextState(transition: NeedTransition, from: NeedState): NeedStat
   throw new IllegalTransition(sentence, from, to);
 }
 
-/** Told to a curator who pools needs, if the state of a need does not allow that. */
+/** Shown to a curator who pools needs, if the state of a need does not allow pooling. */
 export const notPoolable = (state: NeedState, title: string): IllegalTransition =>
   new IllegalTransition(sentences.notPoolable({ state, title }), state);
 
-/** Told to a curator who asks a company to send a need that it has already sent or dropped. */
+/** Shown to a curator who requests a company to send a need that the company has already sent or withdrawn. */
 export const notOfferable = (state: NeedState): IllegalTransition =>
   new IllegalTransition(sentences.notOfferable({ state }), state);
 
-/** Told to people who may edit a need in other states, but not in this one. */
+/** Shown to people who may edit a need in other states, but not in its present one. */
 export const notEditable = (state: NeedState): IllegalTransition =>
   new IllegalTransition(sentences.notEditable({ state }), state);

@@ -51,7 +51,7 @@ function values(change: NeedChange, { tag, place }: Names, language: Language): 
     tag: (id: string) => labelOf(tag(id), language),
     place,
   };
-  // The field and its values are of one entry.
+  // The field and its values belong to the same entry.
   const valueIn = (value: unknown): string => inWords(value as never, wording);
   return { before: valueIn(change.before), after: valueIn(change.after) };
 }

@@ -17,7 +17,7 @@ import { ModerationReasonEnum, NeedType } from '../need/need.graphql.js';
 import { mayOnNeed } from '../need/need.policy.js';
 import { type DecisionPreview, NeedDecisions } from './need-decisions.js';
 
-/** As the API calls what `NeedDecision` is in code. */
+/** The API's name for the code's `NeedDecision`. */
 export const needDecisions = ['publish', 'request_changes', 'refuse'] as const;
 export type NeedDecisionCode = (typeof needDecisions)[number];
 export const NeedDecisionEnum = enumOf(

@@ -76,7 +76,7 @@ export class NeedNotices implements SubjectSource<Need, NeedFacts, NeedMail> {
     };
   }
 
-  /** The last day on which the operator promises to have read the need; undefined: it has read it. */
+  /** The last day on which the operator promises to have read the need. undefined: the operator has read it. */
   readByOf(need: Need): string | undefined {
     return readByOf(need, this.settings);
   }

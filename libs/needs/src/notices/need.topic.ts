@@ -38,18 +38,18 @@ export const followers: Audience<Need> = async (need, { manager }) =>
 const moderators: Audience<Need> = async (need, { manager }) =>
   inRole('curator', await moderatorsOf(need, manager));
 
-/** The author of the draft, while still a member: the other members have not asked for it. */
+/** The author of the draft, while still a member. The other members have not requested it. */
 const author: Audience<Need> = async (need, { manager }) =>
   inRole(
     'company',
     (await followersOf(need, manager)).filter(({ id }) => id === need.authorId),
   );
 
-/** All members, and any of them may answer first: a curator has spoken with one of them. */
+/** All members, since a curator has spoken with one of them. Any member may answer first. */
 const everyMember: Audience<Need> = async ({ organisationId }, { manager }) =>
   inRole('company', await membersOf(organisationId, manager));
 
-/** Neither sent nor changed since the reminder was due. */
+/** The draft was neither sent nor changed since the reminder was due. */
 const isLeft = ({ state, updatedAt, draftRemindedAt }: Need): boolean =>
   state === 'draft' && draftRemindedAt !== null && updatedAt <= draftRemindedAt;
 
@@ -158,7 +158,7 @@ export const needTopic = defineTopic({
       to: 'those of the company who follow the need',
       mailed: { category: 'own', urgent: 'always' },
       audience: followers,
-      // Whoever has sent it wants a receipt.
+      // The sender of the need gets a receipt.
       notifiesActor: true,
       mailedWhile: whileIn('submitted'),
       words: {
@@ -254,7 +254,7 @@ export const needTopic = defineTopic({
       to: 'those of the company who follow the need',
       mailed: { category: 'own', urgent: 'never' },
       audience: followers,
-      // A company that edits its own need needs no notice, and the company has written the changes of an import.
+      // A company that edits its own need gets no notice. It has also written the changes of its import.
       when: ({ data }) => data.editId !== undefined,
       data: ({ data: { editId } }) => ({ editId }),
       mailedWhile: whileIn('submitted', 'published'),

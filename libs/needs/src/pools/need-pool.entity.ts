@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Need } from '../need/need.entity.js';
 
-/** Needs that a curator has linked, to be introduced together. Their companies do not know of each other. */
+/** Needs that a curator has linked, to be introduced together. Their companies do not learn of each other. */
 @Entity('need_pool')
 export class NeedPool {
   @PrimaryColumn('uuid')

@@ -7,7 +7,10 @@ import { NeedPoolResult, NeedPoolType, NeedType } from '../need/need.graphql.js'
 import { NeedPoolLoader } from './need-pool.loader.js';
 import { NeedPools, type Pool } from './need-pools.js';
 
-/** Which needs are alike, and which are pooled. For curators only: a pool would tell companies who else asks. */
+/**
+ * Likely duplicates and pools of needs. For curators only: a pool would show a company which others have the same
+ * need.
+ */
 @Resolver(() => NeedPoolType)
 export class NeedPoolsResolver {
   constructor(

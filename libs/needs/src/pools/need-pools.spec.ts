@@ -27,7 +27,7 @@ const needIn = async (state: NeedState = 'submitted', wanted: Partial<Need> = {}
 const several = (count: number): Promise<string[]> =>
   Promise.all(Array.from({ length: count }, () => needIn()));
 const pool = (...ids: string[]) => pools.pool(curator, ids);
-/** Who is with whom. */
+/** The groups of needs that share a pool. */
 const groups = async (): Promise<string[][]> => {
   const members = await given.database.manager.find(NeedPoolMember, { order: { needId: 'ASC' } });
   const all = await given.database.manager.find(NeedPool, { order: { id: 'ASC' } });

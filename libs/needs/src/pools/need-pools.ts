@@ -19,7 +19,7 @@ export interface Pool {
   needIds: string[];
 }
 
-/** Needs that are introduced together. Most often their companies ask for the same without knowing of each other. */
+/** Needs that are introduced together. Most often their companies need the same without knowing of each other. */
 @Injectable()
 export class NeedPools {
   constructor(
@@ -53,7 +53,8 @@ export class NeedPools {
       if (joining.length === 0) return { id, needIds: all };
       if (all.length > mostPooled) throw new LimitReached(sentences.poolFull({ max: mostPooled }));
 
-      // Also for the needs of the joined pools: otherwise curators could pool their own company's need by naming its neighbour.
+      // The rule also holds for the needs of the merged pools. Otherwise curators could pool a need of their own
+      // company by naming another need of its pool.
       const pooled = await tx.manager.findBy(Need, { id: In(all) });
       for (const need of pooled) this.assertMay(actor, need);
 
@@ -119,7 +120,7 @@ export class NeedPools {
     if (!mayOnNeed(actor, 'pool', need)) throw new Forbidden();
   }
 
-  /** Pools are merged and dissolved, so only one is changed at a time. They are few. */
+  /** Pools are merged and dissolved, so a lock lets only one change run at a time. There are few pools. */
   private inTurn<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.database.transaction(async (tx) => {
       await takeLock(tx.manager, 'need_pool');
@@ -127,7 +128,10 @@ export class NeedPools {
     });
   }
 
-  /** Locked for share: their states stay as they are, and no row is written, since a write would make matching compute them again. */
+  /**
+   * Locked for share, so that the states stay as they are. Nothing is written: a write would make matching compute
+   * the needs again.
+   */
   private lock(tx: Transaction, ids: string[]): Promise<Need[]> {
     return tx.manager.find(Need, {
       where: { id: In(ids) },

@@ -2,7 +2,7 @@ import { Person } from '@passerelle/accounts';
 import { EventSet } from '@passerelle/database';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 
-/** The mail of the day: the one mail that tells a person everything that can wait. */
+/** The mail of the day: the one mail with everything that can wait, for one person. */
 @Entity('action_list')
 @Unique(['personId', 'day'])
 export class ActionList {
@@ -17,15 +17,18 @@ export class ActionList {
   @Column('date')
   day: string;
 
-  /** null without a refusal: not sent yet, or nothing was worth a mail any more. */
+  /** null without a refusal: not sent yet, or no notice needed a mail any more. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailedAt: Date | null;
 
-  /** A worker is handing the mail over. Its claim ends at this time. */
+  /** A worker is sending the mail. Its claim ends at this time. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailingUntil: Date | null;
 
-  /** When it was last unknown whether the mail server had taken the mail: the mail was sent again, and may have come twice. null: never. */
+  /**
+   * When it was last unknown whether the mail server had taken the mail. The mail was sent again, and may have
+   * arrived twice. null: never.
+   */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailUnsureAt: Date | null;
 
@@ -40,7 +43,7 @@ export class ActionList {
 
 export const actionListEvents = new EventSet();
 
-/** A person's hour has come, and notices wait for them: the subject is their list of the day. */
+/** A person's hour has come, and notices wait for them. The subject is their list of the day. */
 export const ActionListDue = actionListEvents.define<{ listId: string }>('ActionListDue', {
   invalidates: 'nothing',
 });

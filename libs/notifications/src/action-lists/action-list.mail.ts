@@ -11,7 +11,7 @@ import {
 import { endsOf, searchesOf } from '../notices/followed-search.js';
 import type { ListLine } from './list-parts.js';
 
-/** What the mail asks of the reader, in the order of the mail. */
+/** The reader's actions, in the order of the mail. */
 export const listSections = ['answer', 'confirm', 'news', 'searches', 'desk'] as const;
 export type ListSection = (typeof listSections)[number];
 
@@ -20,11 +20,11 @@ export interface ActionListMail {
   name: string;
   /** At least one line in all. */
   lines: Readonly<Record<ListSection, readonly ListLine[]>>;
-  /** Where the reader finds everything. */
+  /** Where the reader finds all items. */
   url: string;
 }
 
-/** Nobody would read more: further lines are only counted. */
+/** A reader would not read more, so further lines are only counted. */
 export const MOST_LINES: Readonly<Record<ListSection, number>> = {
   answer: 20,
   confirm: 20,

@@ -52,7 +52,7 @@ const choices = {
   unsubscribeUrl: sampleUrl('/compte/desinscription?token=9fJx2Qv7Wn4Lr8Ts1Yb6'),
 };
 
-/** The mail of the day gathers waiting notices: it has no notice of its own. */
+/** The mail of the day contains waiting notices. It has no notice of its own. */
 export const actionListSamples: readonly MailSample[] = [
   sampleOf(
     actionListMail,

@@ -14,13 +14,13 @@ import { actionListMail, type ListSection, listSections } from './action-list.ma
 import { type ListMoment, listMomentOf } from './list-moment.js';
 import { type ListLine, type ListPart, ListParts } from './list-parts.js';
 
-/** How many waiting notices of a person are written out; the person finds the others in the application. */
+/** How many waiting notices of a person are written out. The person finds the others in the application. */
 const MOST_NOTICES = 60;
 
 /** How many lists are begun in one transaction. */
 const AT_ONCE = 500;
 
-/** Since when notices of one category wait for a person. */
+/** The time since when notices of one category have waited for a person. */
 interface Waiting {
   personId: string;
   kind: string;
@@ -29,7 +29,7 @@ interface Waiting {
 
 type Lines = Record<ListSection, ListLine[]>;
 
-/** Makes the mails of the day: finds the people whose hour has come, and what their lists contain. */
+/** Creates the mails of the day: finds the people whose hour has come, and the contents of their lists. */
 @Injectable()
 export class ActionLists {
   constructor(
@@ -44,7 +44,9 @@ export class ActionLists {
     private readonly clock: Clock,
   ) {}
 
-  /** Begins the list of every person whose hour has come and for whom notices wait: one list a person and day. */
+  /**
+   * Begins the list of every person whose hour has come and for whom notices wait: one list for each person and day.
+   */
   async beginDue(): Promise<void> {
     const waiting = new Map<string, Waiting[]>();
     for (const each of await this.waiting())
@@ -68,7 +70,7 @@ export class ActionLists {
     for (const some of batchesOf(begun, AT_ONCE)) await this.begin(some);
   }
 
-  /** The mail of a list, from what is true now; undefined: nothing in it is worth a mail any more. */
+  /** The mail of a list, from the present facts. undefined: nothing in it is worth a mail any more. */
   async compose(list: ActionList): Promise<ComposedMail | undefined> {
     const { personId, day } = list;
     const preferences = (await this.preferences.ofAll([personId])).get(personId);
@@ -87,17 +89,17 @@ export class ActionLists {
         lines.desk.push(...(await part.linesFor(personId, reader.language)));
     if (Object.values(lines).every(({ length }) => length === 0)) return undefined;
     const { to, language } = reader;
-    const tellsNews = [lines.news, lines.searches, lines.desk].some(({ length }) => length > 0);
+    const containsNews = [lines.news, lines.searches, lines.desk].some(({ length }) => length > 0);
     const unsubscribeUrl = this.preferencesLink.endOfListsUrlFor(
       { id: personId, email: to.address },
-      { tellsNews },
+      { containsNews },
     );
     const choices = { ...reader.choices, unsubscribeUrl };
     const props = { name: to.name, lines, url: `${this.settings.publicUrl}${homePath}` };
     return { ...(await actionListMail.render(language, props, choices)), to };
   }
 
-  /** The notices of a list wait no more: the list has told them, or they had become irrelevant. */
+  /** The notices of a list wait no more, since the list has included them, or they had become irrelevant. */
   async settle({ id: mailId }: ActionList): Promise<void> {
     const { manager } = this.database;
     const { mailedAt, mailRefusal } = await manager.findOneByOrFail(ActionList, { id: mailId });
@@ -151,7 +153,7 @@ export class ActionLists {
     return false;
   }
 
-  /** The list takes the notices that waited before its hour; later notices wait for the next list. */
+  /** The list takes the notices that waited before its hour. Later notices wait for the next list. */
   private async take(
     { id: mailId, personId }: ActionList,
     preferences: PreferencesOf,
@@ -176,7 +178,7 @@ export class ActionLists {
     { since: hour, weeklySince }: ListMoment,
   ): boolean {
     const category = this.categoryOf(kind);
-    // The kind is no longer told, or no longer mailed: the list drops its notices without telling them.
+    // Notices of this kind are no longer sent, or no longer mailed. The list drops them.
     if (category === undefined) return true;
     return since < (timings[category] === 'weekly' ? weeklySince : hour);
   }
@@ -199,7 +201,7 @@ export class ActionLists {
   }
 }
 
-/** Notices on one object, such as several messages of a conversation, give one line: the last. */
+/** Notices about one object, such as several messages of a conversation, give one line: the last. */
 function addTo(lines: ListLine[], line: ListLine): void {
   // Two needs that a search has found may have the same title.
   const before = lines.findIndex(({ title, search }) => title === line.title && search === undefined);
@@ -207,7 +209,7 @@ function addTo(lines: ListLine[], line: ListLine): void {
   lines.push(line);
 }
 
-/** Lines about one need stand together, where the first of them stood: those that lead come first. */
+/** Lines about one need come together, at the place of the first of them. Leading lines come first. */
 function byNeed(lines: readonly ListLine[]): ListLine[] {
   const groups = new Map<ListLine | string, ListLine[]>();
   for (const line of lines) {
@@ -219,7 +221,7 @@ function byNeed(lines: readonly ListLine[]): ListLine[] {
   );
 }
 
-/** Whether notices with this timing are told on this morning. */
+/** Whether notices with this timing are included this morning. */
 function isWanted(timing: PreferencesOf['timings'][MailCategory], day: string): boolean {
   if (timing === 'daily') return isWorkingDay(day);
   return timing === 'weekly' && new Date(`${day}T00:00:00Z`).getUTCDay() === 1;

@@ -1,20 +1,20 @@
-/** When a person wants their list. */
+/** The time at which a person wants their list. */
 export interface ListSchedule {
   /** From 0 to 23, local time of the zone. */
   hour: number;
   /** As “Europe/Paris”. */
   zone: string;
-  /** In August, only what cannot wait is mailed; everything else comes in September. */
+  /** In August, only urgent notices are mailed. The others come in September. */
   quietAugust: boolean;
 }
 
-/** What a moment means for a person's list. */
+/** The state of a person's list at a moment. */
 export interface ListMoment {
   /** The day at the person's place, as YYYY-MM-DD. */
   day: string;
   /** The person's hour has come today, and it is not night. */
   isDue: boolean;
-  /** It is still the morning of the list: notices that only matter in the morning are told. */
+  /** It is still the morning of the list, so notices that matter only in the morning are included. */
   isMorning: boolean;
   /** The person's hour of today. Notices after it wait for tomorrow. */
   since: Date;
@@ -24,13 +24,13 @@ export interface ListMoment {
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** A worker that was stopped catches up until this hour: nobody gets mails at night. */
+/** A worker that was stopped catches up until this hour, so that nobody gets mails at night. */
 const NIGHT_FROM = 21;
 const MORNING = 4;
 
 /**
- * What a moment means by a person’s local time. When clocks change, a skipped hour is over as soon as the next begins, and a repeated hour
- * has come the first time: there is one list a day.
+ * The state of a list by a person’s local time. When clocks change, a skipped hour is over as soon as the next
+ * begins, and a repeated hour has come the first time. So there is one list a day.
  */
 export function listMomentOf(now: Date, { hour, zone, quietAugust }: ListSchedule): ListMoment {
   const { day, time, weekday } = clockIn(zone, now);

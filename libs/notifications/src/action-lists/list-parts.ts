@@ -9,11 +9,11 @@ export interface ListLine {
   /** One quiet line below. */
   meta?: string;
   url: string;
-  /** The need that the line is about: lines about one need stand together. */
+  /** The need that the line is about. Lines about one need come together. */
   needId?: string;
-  /** Stands before the other lines about its need. */
+  /** Comes before the other lines about its need. */
   leads?: true;
-  /** The reader's saved search that has found it. */
+  /** The reader's saved search that has found the need. */
   search?: FollowedSearch;
 }
 
@@ -27,7 +27,7 @@ export interface ListPart {
   linesFor(personId: string, language: Language): Promise<readonly ListLine[]>;
 }
 
-/** The parts register themselves: `constructor(parts: ListParts) { parts.add(this); }`. */
+/** Each part registers itself: `constructor(parts: ListParts) { parts.add(this); }`. */
 @Injectable()
 export class ListParts {
   readonly all: ListPart[] = [];

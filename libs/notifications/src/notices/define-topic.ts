@@ -39,8 +39,8 @@ export function defineTopic<
   const defined: Topic<Kind> = {
     samples: {},
     ...topic,
-    // A list of topics cannot keep each topic's type. The checks above compare `notices` with the source, and no other notices reach the
-    // source.
+    // A list of topics cannot store each topic's type. The checks above compare `notices` with the source, and no
+    // other notices reach the source.
     source: source as Type<AnySource>,
     handlers,
     providers: [topic.source, ...(topic.providers ?? []), ...Object.values<Type>(handlers)],
@@ -52,8 +52,8 @@ export function defineTopic<
 type Missing<Source, Props> = Omit<Props, keyof MailPropsOf<Source>>;
 
 /**
- * Returns a function that makes a mail of the topic from a template. The template gets the props of every mail of the topic, and those of
- * `more` if it needs more; if `more` finds nothing, no mail is sent.
+ * Returns a function that makes a mail of the topic from a template. The template gets the props of every mail of the
+ * topic, and those of `more` if it needs more. If `more` finds nothing, no mail is sent.
  */
 export const mailsFrom =
   <Source extends AnySource>() =>

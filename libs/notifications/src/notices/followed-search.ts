@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { type MailLink, quoted } from '@passerelle/mail';
 
-/** A saved search of the mail's reader that has found the told need. */
+/** A saved search of the mail's reader that has found the need. */
 export interface FollowedSearch {
   id: string;
   name: string;

@@ -5,7 +5,7 @@ import { Mailer, MailNotSent, MailRefused, messageIdOf } from '@passerelle/mail'
 import { type EntityTarget, type FindOptionsWhere, IsNull, LessThanOrEqual } from 'typeorm';
 import type { ComposedMail } from './notice-mails.js';
 
-/** For how long a worker's claim on a mail holds, and how often the worker renews it, in milliseconds. */
+/** For how long a worker's claim on a mail is valid, and how often the worker renews it, in milliseconds. */
 const BELIEVED_FOR = 10_000;
 const REPEATED_AFTER = 3_000;
 
@@ -28,8 +28,8 @@ export interface RowsOfMail<Row extends MailedRow> {
 }
 
 /**
- * Sends a mail once, then records that it was sent. After a crash between the two, the mail is sent again with the same Message-ID, and
- * mail programs show it once. In the other order, the mail could be lost.
+ * Sends a mail once, then records that it was sent. After a crash between the two, the mail is sent again with the
+ * same Message-ID, and mail programs show it once. In the opposite order, the mail could be lost.
  */
 @Injectable()
 export class HandOver {
@@ -58,7 +58,7 @@ export class HandOver {
 
   /**
    * @returns the answer of the mail server.
-   * @throws if the mail may be tried again; no process claims it any more then.
+   * @throws if the mail may be tried again. Then no process claims it any more.
    */
   private async handOver<Row extends MailedRow>(mail: ComposedMail, rows: RowsOfMail<Row>): Promise<Outcome> {
     const idOf = (name: string): string => messageIdOf(name, this.settings.publicUrl);
@@ -74,7 +74,10 @@ export class HandOver {
     }
   }
 
-  /** While the database is away, this process remembers the outcomes that it could not record: a retry does not send the mail again. */
+  /**
+   * While the database is unavailable, this process remembers the outcomes that it could not record, so that a retry
+   * does not send the mail again.
+   */
   private async conclude<Row extends MailedRow>(rows: RowsOfMail<Row>, outcome: Outcome): Promise<void> {
     this.outcomes.set(rows.name, outcome);
     await this.mark(rows, outcome);
@@ -82,10 +85,10 @@ export class HandOver {
   }
 
   /**
-   * Claims the mail for this process. No lock is held while the mail server answers, for that may take a minute. A claim that is not
-   * renewed ends soon: the process that made it must be dead.
+   * Claims the mail for this process. No lock is held while the mail server answers, since that may take a minute. A
+   * claim that is not renewed ends soon, since its process must be dead.
    * @returns false: the mail was sent meanwhile.
-   * @throws if another process is handing it over: this process checks again later.
+   * @throws if another process is sending it: this process checks again later.
    */
   private async claim<Row extends MailedRow>({ entity, where }: RowsOfMail<Row>): Promise<boolean> {
     const { manager } = this.database;
@@ -98,7 +101,7 @@ export class HandOver {
       free as FindOptionsWhere<Row>[],
       {
         mailingUntil: this.believedUntil(),
-        // The former claimer died, and nobody knows whether the server took the mail.
+        // The former process died, and it is unknown whether the server took the mail.
         mailUnsureAt: () => 'coalesce(mailing_until, mail_unsure_at)',
       } as never,
     );
@@ -108,7 +111,7 @@ export class HandOver {
     return false;
   }
 
-  /** If the claim cannot be renewed, another process may hand the mail over too, with the same Message-ID. */
+  /** If the claim cannot be renewed, another process may send the mail too, with the same Message-ID. */
   private async renewClaim<Row extends MailedRow>(rows: RowsOfMail<Row>): Promise<void> {
     await this.mark(rows, { mailingUntil: this.believedUntil() }).catch(() => undefined);
   }
@@ -117,7 +120,10 @@ export class HandOver {
     return new Date(this.clock.now().getTime() + BELIEVED_FOR);
   }
 
-  /** Records the state of a mail that is not sent yet; without further values, that no process claims it. */
+  /**
+   * Records the state of a mail that is not sent yet. Without further values, it records that no process claims the
+   * mail.
+   */
   private async mark<Row extends MailedRow>(
     { entity, where }: RowsOfMail<Row>,
     status: Partial<MailedRow>,

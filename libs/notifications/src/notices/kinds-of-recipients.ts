@@ -11,9 +11,9 @@ export interface Reader {
   language: Language;
   /** Where the reader chooses their mails. */
   choices: MailChoices;
-  /** The address is the contact of a profile that nobody holds yet, or of a company without members. */
+  /** The address is the contact of a profile without a holder, or of a company without members. */
   isUnclaimed: boolean;
-  /** Where the reader joins the company; undefined: the reader is no contact of a company. */
+  /** Where the reader joins the company. undefined: the reader is no contact of a company. */
   joinUrl?: string;
 }
 
@@ -22,7 +22,10 @@ export interface KindOfRecipients {
   kind: Exclude<RecipientKind, 'person'>;
   /** undefined: the address refuses our mails, or there is none. */
   readerOf(id: string, writing: Writing | undefined): Promise<Reader | undefined>;
-  /** SQL: the ids of those that the actor has taken over, with their notices. It takes the actor's `parametersOf`. */
+  /**
+   * SQL: the ids of the recipients that the actor has taken over, with their notices. It takes the actor's
+   * `parametersOf`.
+   */
   heldSql?: string;
 }
 

@@ -5,7 +5,7 @@ import { HandOver } from './hand-over.js';
 import { NoticeMails } from './notice-mails.js';
 import { Notice, NoticesStored } from './notice.entity.js';
 
-/** Sends the mail of notices, or keeps the notices for the list of the day. */
+/** Sends the mail of notices, or leaves the notices for the list of the day. */
 @EventHandler({ id: 'MailNoticeOnNoticesStored', queue: 'mails' }, NoticesStored)
 export class MailNoticeOnNoticesStored {
   constructor(
@@ -25,7 +25,8 @@ export class MailNoticeOnNoticesStored {
     const notices = await manager.find(Notice, { where: unsent, order: { id: 'ASC' } });
     const mail = await this.mails.compose(notices);
     if (mail === undefined) return;
-    // Counted from the notice, not from now: after an outage of the mail server, today’s list still tells notices from before its hour.
+    // Counted from the notice, not from now, so that after an outage of the mail server today’s list still has
+    // notices from before its hour.
     if (mail === 'waits') await manager.update(Notice, unsent, { waitingSince: () => 'created_at' });
     else await this.handOver.send(mail, { entity: Notice, where: { mailId }, name: `notice-${mailId}` });
   }

@@ -5,7 +5,7 @@ import { MailServerAway } from '@passerelle/mail';
 import { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
 import { NoticesStored, NoticesStoredForMany } from './notice.entity.js';
 
-/** Sends many mails, one after the other. A mail that fails holds up no other, and is tried again on its own. */
+/** Sends many mails, one after the other. A failed mail delays no other, and is tried again separately. */
 @EventHandler({ id: 'MailNoticesOnStoredForMany', queue: 'mails' }, NoticesStoredForMany)
 export class MailNoticesOnStoredForMany {
   private readonly logger = new Logger(MailNoticesOnStoredForMany.name);
@@ -21,7 +21,7 @@ export class MailNoticesOnStoredForMany {
       try {
         await this.notices.mail(mailId);
       } catch (error) {
-        // The server would take no other mail now, and this does not count as a try: all unsent mails wait together.
+        // The server would take no other mail now, and this does not count as a try. All unsent mails wait together.
         if (error instanceof MailServerAway) throw error;
         this.logger.warn(`A mail failed, and is tried again on its own: ${kindOfError(error)}`);
         failed.push(mailId);

@@ -3,7 +3,7 @@ import { Clock, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { messageIdOf } from '@passerelle/mail';
 
-/** Outcome of the mails that tell notices, on one day in France. */
+/** Outcome of the mails about notices, on one day in France. */
 export interface DayOfMails {
   /** As YYYY-MM-DD. */
   day: string;
@@ -13,17 +13,17 @@ export interface DayOfMails {
 
 /** Mails that the server refused for good, with the same codes. */
 export interface MailRefusals {
-  /** The server’s codes, such as “550 5.1.1”, or the fault found before the server was asked. */
+  /** The server’s codes, such as “550 5.1.1”, or the fault found before the call of the server. */
   status: string;
   count: number;
 }
 
-/** A mail that was sent again, because it was unknown whether the server had taken it. */
+/** A mail that was sent again, since it was unknown whether the server had taken it. */
 export interface UnsureMail {
-  /** The same both times, so that mail programs show the mail once, and the server's log tells which one it took. */
+  /** The same both times, so that mail programs show the mail once, and the server's log shows which one it took. */
   messageId: string;
   unsureAt: Date;
-  /** When the server said that it had taken the mail; null: not yet. */
+  /** When the server confirmed the mail. null: not yet. */
   mailedAt: Date | null;
 }
 
@@ -33,8 +33,8 @@ const MOST_UNSURE = 20;
 const DAY = 24 * 3_600_000;
 
 /**
- * The mails that left or were refused, one a row. Lists are read from their own table: a list tells several notices, or none, as a
- * curator's list may hold only the counts of the desk.
+ * The mails that were sent or refused, one a row. Lists are read from their own table. A list contains several
+ * notices, or none: a curator's list may contain only the counts of the desk.
  */
 const mailsSince = `
   SELECT coalesce(max(mailed_at), min(created_at)) AS at, max(mail_refusal) AS refusal FROM notice
@@ -45,7 +45,7 @@ const mailsSince = `
   SELECT coalesce(mailed_at, day::timestamp AT TIME ZONE 'Europe/Paris'), mail_refusal FROM action_list
   WHERE id >= $1 AND (mailed_at >= $2 OR mail_refusal IS NOT NULL)`;
 
-/** Outcome of the mails of the last days: how many, and never to whom. */
+/** Outcome of the mails of the last days: how many, never the recipients. */
 @Injectable()
 export class MailOutcomes {
   constructor(
@@ -54,7 +54,10 @@ export class MailOutcomes {
     private readonly clock: Clock,
   ) {}
 
-  /** The last seven days, the latest first; days without any mail are left out. A mail of several notices counts once. One statement. */
+  /**
+   * The last seven days, the latest first. Days without any mail are left out. A mail of several notices counts once.
+   * One statement.
+   */
   days(): Promise<DayOfMails[]> {
     return this.database.manager.query<DayOfMails[]>(
       `SELECT to_char(at AT TIME ZONE 'Europe/Paris', 'YYYY-MM-DD') AS day,
@@ -73,7 +76,7 @@ export class MailOutcomes {
     );
   }
 
-  /** The mails of these days that may have come twice: how many, and the latest of them. One statement. */
+  /** The mails of these days that may have arrived twice: how many, and the latest of them. One statement. */
   async unsure(): Promise<{ count: number; last: UnsureMail[] }> {
     const rows = await this.database.manager.query<
       (Omit<UnsureMail, 'messageId'> & { name: string; count: number })[]
@@ -96,8 +99,8 @@ export class MailOutcomes {
   }
 
   /**
-   * Identifiers begin with the moment of their making, so that the primary key finds the latest rows. The range has one more day, as the
-   * clocks of two machines differ.
+   * Identifiers begin with their time of creation, so that the primary key finds the latest rows. The range has one
+   * more day, since the clocks of two machines differ.
    */
   private since(): [leastId: string, since: Date] {
     const since = new Date(this.clock.now().getTime() - DAYS * DAY);

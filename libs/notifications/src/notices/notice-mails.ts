@@ -11,10 +11,10 @@ import { Readers } from './readers.js';
 import type { RecipientRole } from './recipients.js';
 import { type AnyNotice, type AnySingleNotice, type AnySource, Topics } from './topic.js';
 
-/** In milliseconds: an event within two days cannot wait for tomorrow’s list. */
+/** In milliseconds. An event within two days cannot wait for tomorrow’s list. */
 const SOON = 48 * 3_600_000;
 
-/** Writes the mails that tell notices, from what is true when they are sent. */
+/** Writes the mails about notices, from the facts at the time of sending. */
 @Injectable()
 export class NoticeMails {
   constructor(
@@ -28,13 +28,13 @@ export class NoticeMails {
 
   /**
    * The mail for these notices of one recipient, all of one kind.
-   * @returns undefined: no notice is worth a mail any more; `waits`: a list tells them
+   * @returns undefined: no notice is worth a mail any more; `waits`: a list will include them
    */
   compose(notices: readonly Notice[]): Promise<ComposedMail | 'waits' | undefined> {
     return this.write(notices, true);
   }
 
-  /** The mail that a notice would have had, for the list that tells the notice. */
+  /** The mail that a notice would have had, for the list that includes the notice. */
   async composeForList(notice: Notice): Promise<ComposedMail | undefined> {
     const mail = await this.write([notice], false);
     return mail === 'waits' ? undefined : mail;
@@ -57,7 +57,7 @@ export class NoticeMails {
     return mail && isAlone && timing !== 'at_once' ? 'waits' : mail;
   }
 
-  /** An address without an account has no choices: it can refuse all mails. */
+  /** An address without an account has no choices, but can refuse all mails. */
   private async timingOf(
     { recipientKind, recipientId }: Notice,
     category: MailCategory | undefined,
@@ -138,17 +138,17 @@ export class NoticeMails {
   }
 }
 
-/** Category under which a person chooses this mail: every notice to a curator belongs to the desk. */
+/** Category under which a person chooses this mail. Every notice to a curator belongs to the desk. */
 const categoryOf = ({ mailed }: AnyNotice, as?: RecipientRole): MailCategory | undefined =>
   mailed === false ? undefined : as === 'curator' ? 'desk' : mailed.category;
 
 /** A mail and its recipient. */
 export interface ComposedMail extends RenderedMail {
   to: MailAddress;
-  /** Address for replies to this mail; undefined: the usual one. */
+  /** Address for replies to this mail. undefined: the usual one. */
   replyTo?: MailAddress;
   /** Key shared by the mails of one conversation. */
   thread?: string;
-  /** Words for the mail of the day, for mails whose subject and preview would say too much. */
+  /** Words for the mail of the day, if the mail's own subject and preview would be too long. */
   inList?: { title: string; meta: string; search: FollowedSearch };
 }

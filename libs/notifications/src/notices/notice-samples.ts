@@ -3,7 +3,7 @@ import { type MailSample, sampleLink, sampleUrl } from '@passerelle/mail';
 import type { MailPolicy } from '../preferences/mail-categories.js';
 import { topics } from './topic.js';
 
-/** Links for the reader's choices: a mail program cannot refuse mails that cannot wait. */
+/** Links for the reader's choices. A mail program cannot refuse urgent mails. */
 const choicesOf = (mailed: MailPolicy) => ({
   preferencesUrl: sampleLink('mails'),
   ...(mailed !== false &&

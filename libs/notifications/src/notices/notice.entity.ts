@@ -2,7 +2,7 @@ import { EventSet, type Invalidation } from '@passerelle/database';
 import { Check, Column, Entity, type EntityManager, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { RecipientKind } from './recipients.js';
 
-/** Subject of a notice; its text is made from these values when it is read. */
+/** Subject of a notice. Its text is made from these values when it is read. */
 export interface NoticeData {
   /** For notices about a need. */
   needId?: string;
@@ -10,11 +10,13 @@ export interface NoticeData {
   matchId?: string;
   /** For `match_found`, the profile that the need fits. For notices about a profile, that profile. */
   solverId?: string;
-  /** Only for `need_found`: the recipient's searches that have found the need, the first saved first. */
+  /**
+   * Only for `need_found`: the recipient's searches that have found the need, in the order in which they were saved.
+   */
   searchIds?: string[];
   /** For notices about a concept. */
   conceptId?: string;
-  /** For `concept_invited`, the person who is asked to take part. For given or done actions, the person who gave or did them. */
+  /** For `concept_invited`, the invited person. For given or done actions, the person who gave or did them. */
   personId?: string;
   /** Only for `concept_gate_decided`: the decision. */
   decisionId?: string;
@@ -30,7 +32,7 @@ export interface NoticeData {
   introductionId?: string;
   /** Only for `message_written`. */
   channel?: 'parties' | 'company' | 'solver';
-  /** Only for `message_written`: the last message that its mail tells of. The subject is the first. */
+  /** Only for `message_written`: the last message in its mail. The subject is the first. */
   untilMessageId?: string;
   /** For notices about an interest. */
   interestId?: string;
@@ -52,12 +54,14 @@ export interface NoticeData {
   page?: string;
   /** The party that has acted, or has to act. */
   side?: 'company' | 'solver';
-  /** Only for `meeting_planned`: the side that has arranged or moved the meeting, and how often it was moved by then. */
+  /**
+   * Only for `meeting_planned`: the side that has arranged or moved the meeting, and how often it was moved by then.
+   */
   plannedBy?: 'company' | 'solver' | 'curator';
   meetingSequence?: number;
 }
 
-/** A notice: told to one recipient, once for each subject. */
+/** A notice to one recipient, sent once for each subject. */
 @Entity('notice')
 @Unique(['subjectId', 'kind', 'recipientId'])
 @Index(['recipientId', 'id'])
@@ -73,8 +77,8 @@ export class Notice {
   kind: string;
 
   /**
-   * The subject that is told once only: for most kinds the event; else a match, a need, a reminder, a question, a message, an interest or a
-   * request.
+   * The subject of which a recipient is notified only once. For most kinds it is the event, else a match, a need, a
+   * reminder, a question, a message, an interest or a request.
    */
   @Column('uuid')
   subjectId: string;
@@ -96,7 +100,8 @@ export class Notice {
   readAt: Date | null;
 
   /**
-   * The mail that tells this notice: notices stored together for one recipient share one mail. The Message-ID of the mail contains this id.
+   * The mail for this notice. Notices stored together for one recipient share one mail. The Message-ID of the mail
+   * contains this id.
    */
   @Column('uuid')
   mailId: string;
@@ -105,15 +110,18 @@ export class Notice {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   waitingSince: Date | null;
 
-  /** When the mail was sent; null without a refusal: not yet, or the notice was no longer worth a mail. */
+  /** When the mail was sent. null without a refusal: not yet, or the notice was no longer worth a mail. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailedAt: Date | null;
 
-  /** A worker is handing the mail over. Its claim ends at this time. */
+  /** A worker is sending the mail. Its claim ends at this time. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailingUntil: Date | null;
 
-  /** When it was last unknown whether the mail server had taken the mail: the mail was sent again, and may have come twice. null: never. */
+  /**
+   * When it was last unknown whether the mail server had taken the mail. The mail was sent again, and may have
+   * arrived twice. null: never.
+   */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailUnsureAt: Date | null;
 
@@ -132,12 +140,12 @@ async function theirNotices(mailIds: string[], manager: EntityManager): Promise<
   return recipients.map(({ id }) => ({ topic: 'notice', id }));
 }
 
-/** One recipient has notices, to be told by one mail. The mail is the subject. */
+/** One recipient has notices for one mail. The mail is the subject. */
 export const NoticesStored = noticeEvents.define<{ mailId: string }>('NoticesStored', {
   invalidates: ({ mailId }, manager) => theirNotices([mailId], manager),
 });
 
-/** Several recipients have notices, each to be told by one of these mails; the first mail is the subject. */
+/** Several recipients have notices, each for one of these mails. The first mail is the subject. */
 export const NoticesStoredForMany = noticeEvents.define<{ mailIds: string[] }>('NoticesStoredForMany', {
   invalidates: ({ mailIds }, manager) => theirNotices(mailIds, manager),
 });

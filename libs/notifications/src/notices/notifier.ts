@@ -10,7 +10,7 @@ import { type AnyNotice, type AnySingleNotice, type AnySource, Topics } from './
 
 type Batch = readonly Omit<NoticeToStore, 'kind'>[];
 
-/** Makes the notices of an event for the people concerned, as the definition of the kind says. */
+/** Creates the notices of an event for the people concerned, by the definition of the kind. */
 @Injectable()
 export class Notifier {
   constructor(
@@ -69,7 +69,7 @@ export class Notifier {
 // oxlint-disable-next-line typescript/no-explicit-any -- each handler takes the data of its own event
 export type HandlerOfNotice = Type<{ handle(event: DomainEvent<any>): Promise<void> }>;
 
-/** Makes the event handler of a kind of notice: a class of its own, which Nest provides and `jobs` finds. */
+/** Creates the event handler of a kind of notice: a separate class, which Nest provides and `jobs` finds. */
 export function handlerOfNotice(kind: string, { on, handler }: AnyNotice): HandlerOfNotice {
   @EventHandler(handler, on)
   class NotifyOnEvent {

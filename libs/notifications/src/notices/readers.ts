@@ -19,7 +19,8 @@ export class Readers {
   ) {}
 
   /**
-   * @param about what the recipient's mail program can refuse for them; undefined: the mail cannot wait and offers no refusal
+   * @param about the mails that the recipient's mail program can refuse for them; undefined: the mail cannot wait and
+   * offers no refusal
    * @returns undefined: the recipient refuses our mails, or their account is suspended
    */
   async find(
@@ -31,7 +32,7 @@ export class Readers {
     const person = await this.database.manager.findOneByOrFail(Person, { id });
     if (person.suspendedAt !== null) return undefined;
     const refusals = writing?.isUnasked ? this.refusals.of('matches') : undefined;
-    // Perhaps given before there was an account: the refusal belongs to the address.
+    // The refusal belongs to the address, since it may be older than the account.
     if (await refusals?.has(person.email)) return undefined;
     return {
       to: { name: person.name, address: person.email },

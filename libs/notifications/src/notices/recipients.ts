@@ -4,13 +4,16 @@ import type { EntityManager } from 'typeorm';
 export const recipientKinds = ['person', 'solver', 'organisation'] as const;
 export type RecipientKind = (typeof recipientKinds)[number];
 
-/** Recipient of a notice: a person, a profile that nobody holds yet, or an organisation without members, at the address that was invited. */
+/**
+ * Recipient of a notice: a person, a profile without a holder, or an organisation without members, at the invited
+ * address.
+ */
 export interface Recipient {
   kind: RecipientKind;
   id: string;
 }
 
-/** Role in which a recipient is told. */
+/** Role in which a recipient is notified. */
 export type RecipientRole = 'company' | 'solver' | 'curator';
 
 /** A recipient and their role. */
@@ -27,7 +30,7 @@ export async function membersOf(organisationId: string, manager: EntityManager):
   return members.map(({ personId }) => ({ kind: 'person', id: personId }));
 }
 
-/** All curators, or the admins if there are no curators; without members of this organisation. */
+/** All curators, or the admins if there are no curators, without members of this organisation. */
 export const everyCurator = async (
   organisationId: string | null,
   manager: EntityManager,

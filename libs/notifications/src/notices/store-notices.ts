@@ -4,14 +4,17 @@ import type { Recipient } from './recipients.js';
 
 export type NoticeToStore = Pick<Notice, 'kind' | 'subjectId' | 'data'> & { recipient: Recipient };
 
-/** In milliseconds. A notice that comes this late in the gathering time gets another mail: the first mail may be being written already. */
+/**
+ * In milliseconds. A notice that comes this late in the gathering time gets another mail, since the first mail may
+ * already be in preparation.
+ */
 const TOO_LATE = 15_000;
-/** Up to this many mails have an event each; beyond, events of this many mails are shared. */
+/** Up to this many mails have an event each. Beyond it, an event is shared by this many mails. */
 const MAILS_OF_AN_EVENT = 20;
 
 /**
- * Stores the notices that their recipients do not have yet, and records events for their mails. A recipient gets one mail for all of them,
- * so that one event cannot fill a mailbox.
+ * Stores the notices that their recipients do not have yet, and records events for their mails. A recipient gets one
+ * mail for all of them, so that one event cannot fill a mailbox.
  * @param options.gatheredFor how long the mail waits for other notices of its kind, in milliseconds
  */
 export async function storeNotices(
@@ -34,9 +37,9 @@ export async function storeNotices(
       data,
       mail_id: mailIds.get(recipient.id),
     }))
-    // Always in the same order: two transactions that insert the same notices could otherwise deadlock.
+    // Always in the same order, since two transactions that insert the same notices could otherwise deadlock.
     .toSorted((a, b) => order(a.recipient_id, b.recipient_id) || order(a.subject_id, b.subject_id));
-  // One parameter for all rows: PostgreSQL takes 65 535, and a need may be told to thousands.
+  // One parameter for all rows, since PostgreSQL takes 65 535, and thousands may be notified of a need.
   const [stored] = await tx.manager.query<[{ mailIds: string[] | null }]>(
     `WITH stored AS (
        INSERT INTO notice (id, kind, subject_id, recipient_kind, recipient_id, data, created_at, mail_id)
@@ -62,7 +65,10 @@ function eventsOf(mailIds: readonly string[]): EventToRecord<object>[] {
   );
 }
 
-/** The mails of this kind that still wait for more notices, by recipient. Notices to one recipient are stored one after the other. */
+/**
+ * The mails of this kind that still wait for more notices, by recipient. Notices to one recipient are stored one
+ * after the other.
+ */
 async function waitingMails(
   { manager }: Transaction,
   notices: readonly NoticeToStore[],

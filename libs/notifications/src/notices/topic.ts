@@ -13,7 +13,7 @@ import type { HandlerOfNotice } from './notifier.js';
 import type { RecipientRole, RecipientInRole } from './recipients.js';
 import type { NoticeToStore } from './store-notices.js';
 
-/** Facts for the words of any notice: its title names the need, or `about` if there is no need. */
+/** Facts for the words of any notice. Its title names the need, or `about` if there is no need. */
 export type NoticeFacts = { need: { title: string } } | { about: string };
 
 /** Finds the facts of a topic's notices: an injectable class. */
@@ -24,23 +24,25 @@ export interface NoticeSource<Facts extends NoticeFacts> {
 
 /** Source for notices about one subject, such as a need. It finds the subject as it is now. */
 export interface SubjectSource<Subject, Facts extends NoticeFacts, MailProps> extends NoticeSource<Facts> {
-  /** By an event or a notice: both have the subject's identifier in their data. null: the subject is gone. */
+  /** By an event or a notice, since both have the subject's identifier in their data. null: the subject is gone. */
   find(by: { subjectId: string; data: Partial<NoticeData> }, manager: EntityManager): Promise<Subject | null>;
   /** Data of the subject that a notice keeps. */
   dataOf(subject: Subject): NoticeData;
   /** Props of every mail of the topic. */
   mailPropsOf(mailing: Mailing<Subject>): MailProps | Promise<MailProps>;
-  /** How mails about the subject are addressed. Without this method only persons get mails, and cannot refuse them. */
+  /**
+   * How mails about the subject are addressed. Without this method only persons get mails, and cannot refuse them.
+   */
   writingTo?(subject: Subject, as: RecipientRole): Writing;
-  /** When the subject takes place: shortly before, a mail of urgency `soon` does not wait. */
+  /** When the subject takes place. Shortly before, a mail of urgency `soon` does not wait. */
   happensAt?(subject: Subject): Date | null;
 }
 
 /** How recipients get their mails. */
 export interface Writing {
-  /** Mails go to its contact address while nobody holds the profile. */
+  /** Mails go to its contact address while the profile has no holder. */
   solver: { contactEmail: string | null };
-  /** The mail tells of needs that may fit: readers may refuse such mails, and get none afterwards. */
+  /** The mail is about needs that may fit. Readers may refuse such mails, and get none afterwards. */
   isUnasked?: true;
 }
 
@@ -54,18 +56,18 @@ export interface Mailing<Subject> {
   heading: string;
 }
 
-/** Words of a notice for its reader. They are made when the notice is read, from the facts of that moment. */
+/** Words of a notice for its reader, made when the notice is read, from the facts of that moment. */
 export interface NoticeWords<Facts> {
   /** The title of the need, or another subject, follows. The mail begins with this heading too. */
   heading: string;
-  /** Heading once the facts have changed; undefined: they have not. */
+  /** Heading once the facts have changed. undefined: they have not. */
   headingNow?(facts: Facts): string | undefined;
   body(facts: Facts): string;
 }
 
 /**
  * Finds the recipients.
- * @param of.data data that the notice keeps
+ * @param of.data data of the notice
  */
 export type Audience<Subject> = (
   subject: Subject,
@@ -81,16 +83,21 @@ export interface MailOf<Source> {
 interface NoticeOfAnyKind<Source, Data extends object> {
   /** The event that causes the notice. */
   on: EventDefinition<Data>;
-  /** The identifier of its event handler in the delivery rows. It never changes: deliveries are pending under it. */
+  /**
+   * The identifier of its event handler in the delivery rows. It never changes, since pending deliveries have it.
+   */
   handler: string;
-  /** What the notice says, as a description in the API. */
+  /** Meaning of the notice, as a description in the API. */
   means: string;
   /** Recipients in words, for the table of `docs/notifications.md`. */
   to: string;
   /** Decides whether and when the notice is mailed. */
   mailed: MailPolicy;
   words: Record<Language, NoticeWords<FactsOf<Source>>>;
-  /** Finds the notices to store, for kinds that do not make exactly one notice for each recipient. Each list has its own mails. */
+  /**
+   * Finds the notices to store, for kinds that do not create exactly one notice for each recipient. Each list has its
+   * own mails.
+   */
   notify?(
     source: Source,
     event: DomainEvent<NoInfer<Data>>,
@@ -98,31 +105,34 @@ interface NoticeOfAnyKind<Source, Data extends object> {
   ): Promise<readonly (readonly Omit<NoticeToStore, 'kind'>[])[]>;
 }
 
-/** A notice with a mail of its own. */
+/** A notice with its own mail. */
 export interface SingleNotice<Source, Data extends object> extends NoticeOfAnyKind<Source, Data> {
   audience: Audience<SubjectOf<Source>>;
-  /** Whether the event is told at all; without this method, always. */
+  /** Whether people are notified of the event at all; without this method, always. */
   when?(
     event: DomainEvent<NoInfer<Data>>,
     subject: SubjectOf<Source>,
     manager: EntityManager,
   ): boolean | Promise<boolean>;
-  /** The identifier of the subject that is told once only; without this method, the event's. */
+  /** The identifier of the subject of which a recipient is notified only once; without this method, the event's. */
   once?(event: DomainEvent<NoInfer<Data>>): string;
-  /** Further data that the notice keeps, besides those of its source. */
+  /** Further data of the notice, besides those of its source. */
   data?(
     event: DomainEvent<NoInfer<Data>>,
     manager: EntityManager,
   ): Partial<NoticeData> | Promise<Partial<NoticeData>>;
-  /** The person who caused the event is told too: they have to act, or another person may have acted in their name. */
+  /**
+   * The person who caused the event is notified too, since they have to act, or another person may have acted in
+   * their name.
+   */
   notifiesActor?: true;
-  /** Whether the notice is still worth a mail when the mail is about to be sent; without this method, always. */
+  /** Whether the notice is still worth a mail at the time of sending; without this method, always. */
   mailedWhile?(subject: SubjectOf<Source>, of: { as: RecipientRole; data: NoticeData; now: Date }): boolean;
   /** Without this property, no mail is sent. */
   mail?: MailOf<Source>;
-  /** Address for replies to the mail; undefined: the notice is answered only in the product. */
+  /** Address for replies to the mail. undefined: the notice is answered only in the product. */
   replyTo?(source: Source, mailing: Mailing<SubjectOf<Source>>): Promise<MailAddress | undefined>;
-  /** Key shared by mails that belong together: mail programs show them as one conversation. */
+  /** Key shared by mails that belong together, so that mail programs show them as one conversation. */
   thread?(subject: SubjectOf<Source>): string;
   compose?: undefined;
 }
@@ -134,7 +144,7 @@ interface GroupedNotice<Source, Data extends object> extends NoticeOfAnyKind<Sou
   template: string;
   /** How long the mail waits for other notices of this kind, in milliseconds; without this property, not at all. */
   gatheredFor?: number;
-  /** Writes the mail for these notices of one recipient; undefined: no notice is worth a mail any more. */
+  /** Writes the mail for these notices of one recipient. undefined: no notice is worth a mail any more. */
   compose(
     source: Source,
     notices: readonly Notice[],

@@ -2,22 +2,25 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@passerelle/database';
 import type { MailCategory } from './mail-categories.js';
 
-/** Somebody with an address that may refuse mails. */
+/** A person with an address that may refuse mails. */
 interface Refusing {
   id: string;
   email: string;
 }
 
-/** Refusals of one category that belong to addresses: an address may have no account, and keeps its refusal when it gets one. */
+/**
+ * Refusals of one category that belong to addresses. An address may have no account, and keeps its refusal when it
+ * gets one.
+ */
 export interface RefusalsOfCategory {
   has(email: string): Promise<boolean>;
-  /** The page on which this address refuses. */
+  /** The page on which this address refuses mails. */
   urlFor(refusing: Refusing): string;
   refuseFor(tx: Transaction, refusing: Refusing): Promise<void>;
   acceptFor(tx: Transaction, refusing: Refusing): Promise<void>;
 }
 
-/** The lib that keeps such refusals registers them: `constructor(all: AddressRefusals) { all.add('matches', this); }`. */
+/** The lib with such refusals registers them: `constructor(all: AddressRefusals) { all.add('matches', this); }`. */
 @Injectable()
 export class AddressRefusals {
   private readonly byCategory = new Map<MailCategory, RefusalsOfCategory>();
@@ -26,7 +29,7 @@ export class AddressRefusals {
     this.byCategory.set(category, refusals);
   }
 
-  /** undefined: people's choices alone count. */
+  /** undefined: only people's choices count. */
   of(category: MailCategory): RefusalsOfCategory | undefined {
     return this.byCategory.get(category);
   }

@@ -1,4 +1,4 @@
-/** Categories of mails, among which people choose: eight at most, or nobody reads the choices. */
+/** Categories of mails, among which people choose. They are eight at most, so that people read them. */
 export const mailCategories = [
   'introductions',
   'meetings',
@@ -11,10 +11,13 @@ export const mailCategories = [
 ] as const;
 export type MailCategory = (typeof mailCategories)[number];
 
-/** Categories in which another person waits for the reader's answer or visit: refusing news in a mail program does not end them. */
+/**
+ * Categories in which another person waits for the reader's answer or visit. Refusing news in a mail program does not
+ * end them.
+ */
 export const awaitedCategories: readonly MailCategory[] = ['introductions', 'meetings', 'messages'];
 
-/** When mails about something are sent. */
+/** The times at which mails of a category are sent. */
 export const mailTimings = ['at_once', 'daily', 'weekly', 'never'] as const;
 export type MailTiming = (typeof mailTimings)[number];
 
@@ -30,7 +33,10 @@ export const defaultTimings: Readonly<Record<MailCategory, MailTiming>> = {
   desk: 'daily',
 };
 
-/** `soon`: if the subject takes place within two days. `first`: if it is the reader's first notice of its kind about the need. */
+/**
+ * `soon`: if the subject takes place within two days. `first`: if it is the reader's first notice of its kind about
+ * the need.
+ */
 export type Urgency = 'always' | 'first' | 'soon' | 'never';
 
 /** How a kind of notice is mailed. false: not mailed, only read in the application. */
@@ -39,10 +45,10 @@ export type MailPolicy =
   | {
       category: MailCategory;
       urgent: Urgency;
-      /** What a list asks of its reader; undefined: the notice is news. */
+      /** The reader's action in a list. undefined: the notice is news. */
       asks?: 'answer' | 'confirm';
-      /** Of the lines about one need, a list tells this one first. */
+      /** Of the lines about one need, this one comes first in a list. */
       leads?: true;
-      /** Only for news: the list has a heading of its own for it. */
+      /** Only for news: its own heading in the list. */
       under?: 'searches';
     };

@@ -3,15 +3,15 @@ import { EventSet } from '@passerelle/database';
 import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation, VersionColumn } from 'typeorm';
 import type { MailCategory, MailTiming } from './mail-categories.js';
 
-/** A person's choices of mails; without a row, the defaults apply. */
+/** A person's choices of mails. Without a row, the defaults apply. */
 @Entity('mail_preference')
 export class MailPreference {
   @PrimaryColumn('uuid')
   personId: string;
 
   /**
-   * Chosen timings, by category. Refusals of mails on fitting needs are stored elsewhere: they belong to the address (`contact_refusal`),
-   * which may have no account.
+   * Chosen timings, by category. Refusals of mails about fitting needs are stored elsewhere, since they belong to the
+   * address (`contact_refusal`), which may have no account.
    */
   @Column('jsonb', { default: {} })
   timings: Partial<Record<MailCategory, MailTiming>>;
@@ -30,7 +30,7 @@ export class MailPreference {
   @Column({ type: 'timestamptz', precision: 3 })
   changedAt: Date;
 
-  /** Two pages may be open: the second gets an error, and nothing is overwritten. */
+  /** Two pages may be open. The second gets an error, and nothing is overwritten. */
   @VersionColumn({ default: 1 })
   version: number;
 
@@ -41,7 +41,7 @@ export class MailPreference {
 
 export const mailPreferenceEvents = new EventSet();
 
-/** A person has chosen other mails. The choices are read again whenever a mail is sent. */
+/** A person has chosen other mails. The choices are read again each time a mail is sent. */
 export const MailPreferencesChanged = mailPreferenceEvents.define<{ personId: string }>(
   'MailPreferencesChanged',
   { invalidates: 'nothing', forTheRecord: true },

@@ -22,14 +22,15 @@ import {
 import { type MailChoice, MailPreferences } from './mail-preferences.service.js';
 import { categoryWords, timingWords } from './mail-preferences.words.js';
 
-/** Takes the place of a category: everything that lists tell. */
+/** In place of a category: the whole content of lists. */
 const ALL_OF_LISTS = 'all';
 
 const done: LinkDone = { title: sentences.savedTitle(), paragraphs: [sentences.saved()], cookies: [] };
 
 /**
- * The page to which every mailed notice leads: its reader chooses their mails without signing in. The page shows only the choices, for a
- * mail may be forwarded. It may be used any number of times until it expires, or the person changes to another address.
+ * The page to which every mailed notice leads. Its reader chooses their mails without signing in. The page shows only
+ * the choices, since a mail may be forwarded. It may be used any number of times until it expires, or the person
+ * changes to another address.
  */
 @Injectable()
 export class MailPreferencesLink extends MailedLink {
@@ -55,10 +56,14 @@ export class MailPreferencesLink extends MailedLink {
 
   /**
    * Where a mail program posts that its reader wants no more mails of the day.
-   * @param of.tellsNews the mail tells news: one press ends only the news; otherwise it ends everything that lists tell
+   * @param of.containsNews the mail contains news, so one press ends only the news. Otherwise it ends the whole content
+   * of lists
    */
-  endOfListsUrlFor(person: Pick<Person, 'id' | 'email'>, { tellsNews }: { tellsNews: boolean }): string {
-    return this.oneClickUrl(`${this.secretFor(person)}${tellsNews ? '' : `.${ALL_OF_LISTS}`}`);
+  endOfListsUrlFor(
+    person: Pick<Person, 'id' | 'email'>,
+    { containsNews }: { containsNews: boolean },
+  ): string {
+    return this.oneClickUrl(`${this.secretFor(person)}${containsNews ? '' : `.${ALL_OF_LISTS}`}`);
   }
 
   /** Where a mail program posts that its reader wants no more mails of a category. */
@@ -71,9 +76,10 @@ export class MailPreferencesLink extends MailedLink {
   }
 
   /**
-   * Ends the mails that the secret names: everything that lists tell, one category, or the news in lists. Lists still tell of people who
-   * wait for the reader.
-   * @returns false: the secret is not valid, or names an unknown category, as when a mail program cuts an address short. Nothing ends then.
+   * Ends the mails that the secret names: the whole content of lists, one category, or the news in lists. Lists still
+   * mention people who wait for the reader.
+   * @returns false: the secret is not valid, or names an unknown category, as when a mail program cuts an address
+   * short. Nothing ends then.
    */
   async end(secret: string): Promise<boolean> {
     const personId = await this.personOf(secret);
@@ -115,7 +121,9 @@ export class MailPreferencesLink extends MailedLink {
     return done;
   }
 
-  /** undefined: the secret is not ours or has expired, the address has changed since, or the account is suspended. */
+  /**
+   * undefined: the secret is not ours or has expired, the address has changed since, or the account is suspended.
+   */
   private async personOf(secret: string): Promise<string | undefined> {
     const id = this.secrets.idIn(secret);
     const person = id === undefined ? null : await this.database.manager.findOneBy(Person, { id });

@@ -47,7 +47,7 @@ export class MailPreferencesResolver {
   }
 }
 
-/** People who are signed in choose for themselves. */
+/** Signed-in people choose for themselves. */
 function chooserOf({ personId }: Actor): string {
   if (personId === null) throw new Unauthenticated();
   return personId;

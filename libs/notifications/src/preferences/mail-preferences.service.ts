@@ -16,7 +16,7 @@ import {
 } from './mail-categories.js';
 import { MailPreference, MailPreferencesChanged } from './mail-preference.entity.js';
 
-/** Zones that browsers know too. */
+/** The zones that browsers know too. */
 const zones = new Set(Intl.supportedValuesOf('timeZone'));
 const isZone = (zone: string): boolean => zones.has(zone);
 
@@ -59,9 +59,11 @@ export interface PreferencesOf extends MailSchedule {
   timings: Readonly<Record<MailCategory, MailTiming>>;
 }
 
-/** Changes of a person's choices: fields that are left out stay as they are. */
+/** Changes of a person's choices. Missing fields stay as they are. */
 export interface MailChanges extends ChangeOf<MailSchedule> {
-  /** Version of the choices that the person saw. undefined: the person saw all choices, and the new ones replace them. */
+  /**
+   * Version of the choices that the person saw. undefined: the person saw all choices, and the new ones replace them.
+   */
   version?: number;
   choices?: readonly MailChoice[] | null;
 }
@@ -69,13 +71,16 @@ export interface MailChanges extends ChangeOf<MailSchedule> {
 /** A person's present choices. */
 export interface ChosenMails extends MailSchedule {
   personId: string;
-  /** 0: nothing was chosen yet. */
+  /** 0: no choice was made yet. */
   version: number;
   /** One choice for each category that concerns the person. */
   choices: MailChoice[];
 }
 
-/** Which mails a person gets. One rule: the person's choice, else the default. The address keeps a refusal of mails on fitting needs. */
+/**
+ * Which mails a person gets. The rule is the person's choice, else the default. A refusal of mails about fitting
+ * needs belongs to the address.
+ */
 @Injectable()
 export class MailPreferences {
   constructor(
@@ -101,13 +106,16 @@ export class MailPreferences {
     };
   }
 
-  /** When a person gets mails of a category. Callers check the address's refusal of mails on fitting needs when they write such a mail. */
+  /**
+   * When a person gets mails of a category. Callers check the address's refusal of mails about fitting needs when
+   * they write such a mail.
+   */
   async timingOf(personId: string, category: MailCategory): Promise<MailTiming> {
     const preference = await this.database.manager.findOneBy(MailPreference, { personId });
     return preference?.timings[category] ?? defaultTimings[category];
   }
 
-  /** Choices of each of these people who may be written to. Refusals of mails on fitting needs are not included. */
+  /** Choices of each of these people who may get mails. Refusals of mails about fitting needs are not included. */
   async ofAll(personIds: readonly string[]): Promise<ReadonlyMap<string, PreferencesOf>> {
     const { manager } = this.database;
     const people = await manager.findBy(Person, { id: In([...personIds]), suspendedAt: IsNull() });
@@ -159,7 +167,7 @@ export class MailPreferences {
     });
   }
 
-  /** The person's locked row, made if there is none, so that two changes come one after the other. */
+  /** The person's locked row, created if there is none, so that two changes come one after the other. */
   private async lock(tx: Transaction, personId: string): Promise<MailPreference> {
     await tx.manager.query(
       `INSERT INTO mail_preference (person_id, changed_at, version) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING`,
@@ -185,7 +193,7 @@ export class MailPreferences {
         if (timing === 'never') await refusals.refuseFor(tx, person);
         else await refusals.acceptFor(tx, person);
       }
-      // Only the address keeps such a refusal: it then also applies to profiles that nobody holds yet.
+      // Only the address has such a refusal, so it also applies to profiles without a holder.
       if (refusals === undefined || timing !== 'never') timings[category] = timing;
     }
     await tx.manager.save(Object.assign(preference, { timings, changedAt: this.clock.now() }));

@@ -2,7 +2,7 @@ import type { Sentence } from '@passerelle/problems';
 import { sentences } from '../notifications.sentences.js';
 import type { MailCategory, MailTiming } from './mail-categories.js';
 
-/** Name of each category, and what it contains. */
+/** Name of each category, and its content. */
 export const categoryWords: Readonly<Record<MailCategory, { label: Sentence; hint: Sentence }>> = {
   introductions: { label: sentences.introductions(), hint: sentences.introductionsHint() },
   meetings: { label: sentences.meetings(), hint: sentences.meetingsHint() },

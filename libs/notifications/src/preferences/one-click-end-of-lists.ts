@@ -6,8 +6,8 @@ import type { FastifyInstance } from 'fastify';
 import { MailPreferencesLink } from './mail-preferences-link.js';
 
 /**
- * The address in List-Unsubscribe. From the mail of the day, it ends everything that this mail told; from a single mail, the category of
- * that mail.
+ * The address in List-Unsubscribe. From the mail of the day, it ends everything in this mail. From a single mail, it
+ * ends the category of that mail.
  */
 @Injectable()
 export class OneClickEndOfLists implements OnModuleInit {

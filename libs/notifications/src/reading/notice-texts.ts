@@ -21,7 +21,7 @@ export interface NoticeText {
   body: string;
 }
 
-/** Puts notices into words for their reader. */
+/** Formats notices in words for their reader. */
 @Injectable()
 export class NoticeTexts {
   constructor(
@@ -29,7 +29,7 @@ export class NoticeTexts {
     private readonly modules: ModuleRef,
   ) {}
 
-  /** For a reader who may see the notice's subject: the lists of notices hold no others. */
+  /** For a reader who may see the notice's subject, since the lists of notices contain no others. */
   async of(notice: Notice, context: RequestContext<Actor>): Promise<NoticeText> {
     const found = this.topics.find(notice.kind);
     if (found === undefined) throw new NotFound();

@@ -13,9 +13,10 @@ import { NoticeTexts } from './notice-texts.js';
 import type { NoticesArgs } from './notice.graphql.js';
 
 /**
- * A condition over the table `notice`: a reader sees only notices on subjects that they may see. It is SQL, so that pages are full and
- * counts are right; each topic gives its part. It takes the reader’s `parametersOf`, and the parameters that are returned. Topics with the
- * same part share it: planning each part takes PostgreSQL longer than running it.
+ * A condition over the table `notice`, since a reader sees only notices on subjects that they may see. It is SQL, so
+ * that pages are full and counts are right. Each topic gives its part. It takes the reader’s `parametersOf`, and the
+ * parameters that are returned. Topics with the same part share it, since planning each part takes PostgreSQL longer
+ * than running it.
  */
 export function visibleNotices(topics: readonly Topic[]): {
   sql: string;
@@ -33,14 +34,14 @@ export function visibleNotices(topics: readonly Topic[]): {
   };
 }
 
-/** How many unread notices are looked at when a page is opened. */
+/** How many unread notices are checked when a page is opened. */
 const MOST_LOOKED_AT = 500;
 
 const newestFirst: OrderKey<Notice>[] = [
   { column: 'notice.id', kind: 'id', direction: 'DESC', value: (notice) => notice.id },
 ];
 
-/** The notices of the reader. Reading one records no event: no handler needs it. */
+/** The notices of the reader. Reading one records no event, since no handler needs it. */
 @Injectable()
 export class NoticesService {
   private readonly visible: ReturnType<typeof visibleNotices>;
@@ -80,7 +81,7 @@ export class NoticesService {
   }
 
   /**
-   * Marks as read what leads to a page that the actor has opened.
+   * Marks the notices as read that lead to a page opened by the actor.
    * @param link the page's path, as notices have it
    * @returns how many notices were unread.
    */
@@ -118,12 +119,15 @@ export class NoticesService {
     return recipientIds.length;
   }
 
-  /** Tells all readers of these recipients' notices that fewer are unread. */
+  /** Signals to all readers of these recipients' notices that fewer are unread. */
   private async hintAt(recipientIds: readonly string[]): Promise<void> {
     await this.invalidations.give([...new Set(recipientIds)].map((id) => ({ topic: 'notice', id })));
   }
 
-  /** The actor's notices, as a person and for what they have taken over, such as a profile, without subjects that they may not see. */
+  /**
+   * The actor's notices, as a person and for objects that they have taken over, such as a profile. Subjects that they
+   * may not see are left out.
+   */
   private of(actor: Actor): SelectQueryBuilder<Notice> {
     return this.database.manager
       .createQueryBuilder(Notice, 'notice')

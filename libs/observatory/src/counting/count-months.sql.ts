@@ -22,8 +22,8 @@ const bySeries = (cases: Cases): string =>
   `month, places, themes, unnest(ARRAY[${cases.map(([series]) => `'${series}'`).join(', ')}]) AS series, unnest(counts) AS count`;
 
 /**
- * Looks up, for all places and tags that rows name together, under which places and topics they count: once for each combination, however
- * many rows have it. Parameters: `$2` the topics as JSON, `$3` the observed places.
+ * Looks up, for all places and tags that rows name together, under which places and topics they count. It runs once
+ * for each combination, for any number of rows. Parameters: `$2` the topics as JSON, `$3` the observed places.
  * @param named a table of the combinations, as `codes` and `tags`
  */
 export const lookUp = (named: string): string => `
@@ -55,19 +55,22 @@ export const lookUp = (named: string): string => `
     GROUP BY tags
   )`;
 
-/** As in the list of unmet demand: a search counts for the first of its tags. */
+/** Like in the list of unmet demand, a search counts for the first of its tags. */
 export const TAGS_OF_A_SEARCH = 3;
 
 const idsOf = (kind: string, where = 'true'): string =>
   `coalesce(array_agg(DISTINCT id ORDER BY id) FILTER (WHERE kind = '${kind}' AND ${where}), '{}')`;
 
-/** Both parties have accepted, whatever the outcome. */
+/** Both parties have accepted, with any outcome. */
 const bothAccepted = `company_reply_answer = 'accepted' AND solver_reply_answer = 'accepted'`;
 
 /** The transaction that wrote a row, as a number. */
 const writtenBy = (row: string): string => `${row}.xmin::text::bigint`;
 
-/** The month in which a concept has passed its last gate, and, at whatever gate it stands, the month of the day on which its homes had begun. */
+/**
+ * The month in which a concept has passed its last gate and, for a concept at any gate, the month of the day on which
+ * its homes had begun.
+ */
 const triedIn = `FROM concept LEFT JOIN concept_test_plan AS plan ON plan.concept_id = concept.id
       CROSS JOIN LATERAL (
         VALUES ('${conceptSeries.inHomes}', CASE WHEN concept.stage = 'in_homes' THEN ${monthOf('concept.stage_since')} END, 1),
@@ -75,8 +78,8 @@ const triedIn = `FROM concept LEFT JOIN concept_test_plan AS plan ON plan.concep
       ) AS one(series, month, of_concept)`;
 
 /**
- * A fingerprint of the rows from which each month is counted. It is made of the transactions that wrote the rows (`xmin`), so it changes
- * with every write, whoever wrote and whenever the transaction committed.
+ * A fingerprint of the rows from which each month is counted. It is made of the transactions that wrote the rows
+ * (`xmin`), so it changes with every write by anybody, at any time of the commit.
  */
 export const monthFingerprints = `
   WITH print(month, hash) AS (

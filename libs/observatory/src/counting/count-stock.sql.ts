@@ -1,7 +1,7 @@
 import { lookUp, TAGS_OF_A_SEARCH } from './count-months.sql.js';
 import { stockSeries } from './series.js';
 
-/** In days: for how long searches are kept, and so counted. */
+/** In days: for how long searches are stored, and so counted. */
 export const searchesOfDays = 90;
 
 /**

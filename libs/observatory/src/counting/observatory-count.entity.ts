@@ -2,16 +2,16 @@ import { Need } from '@passerelle/needs';
 import { Check, Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 
 /**
- * Count of one series in one month, one territory and one theme. The count is exact and so never shown: published figures are made from it
- * in fives.
+ * Count of one series in one month, one territory and one theme. The count is exact and so never shown. Published
+ * figures are rounded to fives.
  */
 @Entity('observatory_count')
 export class ObservatoryCount {
-  /** One of the places that the observatory offers; empty: everywhere. */
+  /** One of the places that the observatory offers. Empty: everywhere. */
   @PrimaryColumn('text')
   territory: string;
 
-  /** The id of a theme; empty: all themes. */
+  /** The id of a theme. Empty: all themes. */
   @PrimaryColumn('text')
   theme: string;
 
@@ -40,7 +40,7 @@ export class FirstMatch {
   need: Relation<Need>;
 }
 
-/** State from which a month was counted. While its fingerprint is the same, nothing in the month has changed. */
+/** The state from which a month was counted. While its fingerprint is the same, nothing in the month has changed. */
 @Entity('observatory_month')
 export class ObservatoryMonth {
   /** First day of the month. */
@@ -76,7 +76,7 @@ export class ObservatoryStock {
   @PrimaryColumn('text')
   series: string;
 
-  /** Subject of the count: the id of a tag; empty: all tags. */
+  /** Subject of the count: the id of a tag. Empty: all tags. */
   @PrimaryColumn('text')
   subject: string;
 

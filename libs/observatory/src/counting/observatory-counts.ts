@@ -19,8 +19,9 @@ const VERSION = 2;
 const MONTHS_AT_ONCE = 24;
 
 /**
- * Counts the data of the figures, from the rows and events of the product. A month is counted again as a whole, and only if something in it
- * has changed: so a count may run twice, or after days, and gives the same result as a complete count.
+ * Counts the data of the figures, from the rows and events of the product. A month is counted again as a whole, and
+ * only if something in it has changed. So a count may run twice, or after days, and gives the same result as a
+ * complete count.
  */
 @Injectable()
 export class ObservatoryCounts {
@@ -99,11 +100,11 @@ const UNLESS_EARLIER = `
   ON CONFLICT (need_id) DO UPDATE SET found_at = excluded.found_at
   WHERE excluded.found_at < observatory_first_match.found_at`;
 
-/** One count at a time: a second count waits, and then finds nothing changed. */
+/** One count at a time. A second count waits, and then finds nothing changed. */
 const lock = (manager: EntityManager): Promise<unknown> =>
   manager.query('SELECT FROM observatory_run FOR UPDATE');
 
-/** The months whose counts are out of date; without a fingerprint: the month is now empty. */
+/** The months whose counts are out of date. Without a fingerprint, the month is now empty. */
 async function changedMonths(
   manager: EntityManager,
   topics: string,
@@ -126,7 +127,7 @@ async function changedMonths(
   ];
 }
 
-// Runs at once if nothing was counted yet: people who try the product find figures.
+// Runs at once if nothing was counted yet, so that people who try the product find figures.
 @ScheduledTask({ every: 30 * 60_000 })
 export class CountForTheObservatory implements ScheduledTask {
   constructor(private readonly counts: ObservatoryCounts) {}

@@ -44,7 +44,7 @@ export function observedTopics(snapshot: TaxonomySnapshot): ObservedTopic[] {
   ];
 }
 
-/** Changes when other tags count for a theme: months are counted by theme. */
+/** Changes when other tags count for a theme, since months are counted by theme. */
 export const fingerprintOf = (topics: readonly ObservedTopic[]): string =>
   createHash('sha256')
     .update(
@@ -57,11 +57,11 @@ export const fingerprintOf = (topics: readonly ObservedTopic[]): string =>
     )
     .digest('base64url');
 
-/** The places that figures may be asked for, the largest first. */
+/** The places for which figures are offered, the largest first. */
 export function observedPlaces(): readonly string[] {
   const { region, departement, epci, communes } = servedPlace();
   return [region, departement, epci, ...communes].map(({ code }) => code);
 }
 
-/** Stands for all territories, or all themes. */
+/** All territories, or all themes. */
 export const ALL = '';

@@ -7,8 +7,8 @@ export const matchedWithinHours = [1, 6, 24, 72, 168, 336, 720] as const;
 export const metWithinDays = [7, 14, 21, 30, 45, 60, 90, 120, 180, 270, 365] as const;
 
 /**
- * Series by month. Needs, by the month of their publication: how far they have come, how soon. Introductions, by the month of their
- * proposal: answers. Meetings, by their own month: outcomes. All in France.
+ * Series by month. Needs, by the month of their publication: their progress and its speed. Introductions, by the
+ * month of their proposal: answers. Meetings, by their own month: outcomes. All in France.
  */
 export const needSeries = {
   published: 'published',
@@ -39,7 +39,7 @@ export const meetingSeries = {
 /** Concepts that have passed all four gates, by the month of the last. */
 export const conceptSeries = {
   inHomes: 'concepts in homes',
-  /** In how many homes the concepts were begun, as their members stated it. */
+  /** The number of homes in which the concepts were begun, as their members stated it. */
   homes: 'homes',
 };
 
@@ -47,9 +47,9 @@ export const conceptSeries = {
 export const stockSeries = {
   /** Published needs, by activity. */
   openNeeds: 'open needs',
-  /** Solvers that others may see and that are not paused, by activity, for each place where they work. */
+  /** Visible and not paused solvers, by activity, for each place where they work. */
   solvers: 'solvers',
-  /** The same solvers, whatever their activity, that name the place itself or a place within it. */
+  /** The same solvers, with any activity, that name the place itself or a place within it. */
   localSolvers: 'local solvers',
   /** Searches of ninety days without an opened result, by tag. */
   searches: 'searches',

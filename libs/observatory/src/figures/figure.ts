@@ -24,7 +24,7 @@ export type FigureUnit = (typeof figureUnits)[number];
 export const standings = ['served', 'fragile', 'unanswered'] as const;
 export type Standing = (typeof standings)[number];
 
-/** A number; null: too few to be shown. */
+/** A number. null: too few to be shown. */
 export type Value = number | null;
 
 export interface Column {

@@ -20,7 +20,7 @@ export function observatoryIn(observed: Observed, language: Language): Observato
   };
 }
 
-/** The type with stored tags and places: their own resolvers put them into words. */
+/** The type with stored tags and places. Their own resolvers format them in words. */
 type InWords<Type, Held> = Omit<
   Type,
   'tag' | 'territory' | 'theme' | 'rows' | 'figures' | 'territories' | 'themes'

@@ -100,7 +100,7 @@ export function outcomesFigure(counts: PublishedCounts, { months, today }: Perio
   };
 }
 
-/** Concepts that have reached homes: what meetings lead to in the end. */
+/** Concepts that have reached homes, which is the final result of meetings. */
 export function conceptsInHomesFigure(counts: PublishedCounts, { months }: Period): Figure {
   const inHomes = counts.series(conceptSeries.inHomes);
   const homes = counts.series(conceptSeries.homes);

@@ -4,15 +4,15 @@ import { inFives, SeriesInFives } from './shown-values.js';
 
 const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'];
 
-/** What is published of each period of a series: from the beginning of one month to the end of another. */
+/** The published number for each period of a series: from the beginning of one month to the end of another. */
 type Rule = (counts: readonly number[]) => (from: number, until: number) => Range;
-/** What a reader knows of a number. */
+/** A reader's knowledge of a number. */
 type Range = readonly [least: number, most: number];
 
 const sum = (counts: readonly number[], from: number, until: number): number =>
   counts.slice(from, until + 1).reduce((total, count) => total + count, 0);
 
-/** The rule of the observatory. A reader knows the rule, and that the first month of all has nothing left over from before. */
+/** The rule of the observatory. A reader knows the rule, and that the first month has no remainder from before. */
 const groupsOfFive: Rule = (counts) => (from, until) => {
   const earlier = sum(counts, 0, from - 1);
   const exact = new Map(months.map((month, i) => [month, counts[i] ?? 0]));
@@ -21,16 +21,17 @@ const groupsOfFive: Rule = (counts) => (from, until) => {
   return [Math.max(0, from === 0 ? shown : shown - 4), shown + 4];
 };
 
-/** What most do: exact numbers, and none below five. */
+/** The common rule: exact numbers, and none below five. */
 const exactFromFiveOn: Rule = (counts) => (from, until) => {
   const exact = sum(counts, from, until);
   return exact < 5 ? [0, 4] : [exact, exact];
 };
 
-/** All that follows for each period from what is known of every period, as far as sums and differences go. */
+/** All deductions for each period from the knowledge of every period, by sums and differences. */
 function deduce(known: (from: number, until: number) => Range): (from: number, until: number) => Range {
   const size = months.length + 1;
-  // most[i][j]: how many there are at most between the beginnings of the months i and j; the least is a distance backwards.
+  // most[i][j]: the highest possible count between the beginnings of the months i and j. The lowest is a distance
+  // backwards.
   const most = Array.from({ length: size }, (_, i) =>
     Array.from({ length: size }, (__, j) => {
       if (i === j) return 0;
@@ -44,7 +45,7 @@ function deduce(known: (from: number, until: number) => Range): (from: number, u
   return (from, until) => [-at(until + 1, from), at(from, until + 1)];
 }
 
-/** The numbers from one to four that somebody finds out who asks for every period of a whole and of a part of it. */
+/** The numbers from one to four that a reader can deduce from every period of a whole and of a part of it. */
 function foundOut(whole: readonly number[], part: readonly number[], rule: Rule): number[] {
   const rest = whole.map((count, i) => count - (part[i] ?? 0));
   const ofWhole = deduce(rule(whole));

@@ -5,7 +5,10 @@ import { sentences } from '../observatory.sentences.js';
 import { type FigureKey, figureKeys, type FigureUnit } from './figure.js';
 import { type FigureInWords, monthIn, type ObservatoryInWords } from './in-words.js';
 
-/** A figure as a table: a line for each row, a column for each number, and below them what is counted, when and where. */
+/**
+ * A figure as a table: a line for each row, a column for each number, and below them the counted objects, the time
+ * and the place.
+ */
 export function tableOfFigure(
   observatory: ObservatoryInWords,
   figure: FigureInWords,
@@ -53,7 +56,10 @@ export function tableOfAll(given: ObservatoryInWords, language: Language): strin
 
 export const isFigureKey = (text: unknown): text is FigureKey => figureKeys.some((key) => key === text);
 
-/** Half of the spreadsheets would read a percentage as a text: a share is a number from 0 to 1, with the language's comma. */
+/**
+ * A share is a number from 0 to 1, with the language's comma, since half of the spreadsheets would read a percentage
+ * as a text.
+ */
 function cellOf(value: number | null, unit: FigureUnit, language: Language): string {
   if (value === null) return unit === 'count' ? sentenceIn(sentences.fewerThanFive(), language) : '';
   return language === 'fr' ? String(value).replace('.', ',') : String(value);

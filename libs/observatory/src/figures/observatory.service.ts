@@ -22,7 +22,7 @@ import { activitiesFigure, soughtInVainFigure, territoriesFigure } from './suppl
 /** The longest period, in months. */
 const LONGEST = 60;
 
-/** As programs write a month, and as people do: "2026-03", "03/2026". */
+/** A month in the form of programs or of people: "2026-03", "03/2026". */
 const asPeopleWrite = /^(0?[1-9]|1[0-2])\/(20\d\d)$/;
 const ofPrograms = (typed: string): string => {
   const [, number = '', year = ''] = asPeopleWrite.exec(typed) ?? [];
@@ -62,7 +62,7 @@ export interface ObservatoryFilter {
   theme?: string | null | undefined;
 }
 
-/** The figures, as everybody may read them. */
+/** The figures for everybody. */
 export interface Observed {
   from: string;
   until: string;
@@ -77,7 +77,7 @@ export interface Observed {
 
 const MONTHS = 12;
 
-/** Gives the figures of the observatory. */
+/** Returns the figures of the observatory. */
 @Injectable()
 export class ObservatoryService {
   constructor(
@@ -135,7 +135,7 @@ export class ObservatoryService {
   }
 }
 
-/** The first of twelve months; an invalid month is returned as it is, and refused later. */
+/** The first of twelve months. An invalid month is returned unchanged, and refused later. */
 const monthOfAYearTo = (until: string): string =>
   /^\d{4}-\d{2}$/.test(until) ? monthsLater(until, 1 - MONTHS) : until;
 

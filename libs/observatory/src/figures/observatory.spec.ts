@@ -28,9 +28,9 @@ const given = testDatabase(new Date('2026-11-24T09:00:00.000Z'));
 const DAY = 24 * 3_600_000;
 
 /**
- * Twenty-three needs of a small network, seven of January, four of February, twelve of April: how many are alike, when they were
- * published, after how many hours somebody stood out for them, how far their one introduction came, after how many days they met,
- * and what came of it or why it was declined.
+ * Twenty-three needs of a small network, seven of January, four of February, twelve of April. Each line has how many
+ * are alike, when they were published, after how many hours a solver stood out, the progress of their one
+ * introduction, after how many days they met, and its outcome or the reason for declining.
  */
 const network: readonly Story[] = [
   { n: 5, on: '2026-01-10', hours: 2, came: 'succeeded', days: 10, outcome: 'hired' },
@@ -156,7 +156,7 @@ async function publishAll(): Promise<Need[]> {
   return needs;
 }
 
-/** The rows of a figure, as a reader sees them. */
+/** The rows of a figure, for a reader. */
 async function rowsOf(key: FigureKey, filter: ObservatoryFilter = {}) {
   const observed = await service.observe({ from: '2026-01', until: '2026-04', ...filter });
   const figure = observatoryIn(observed, 'fr').figures.find((each) => each.key === key);
@@ -166,7 +166,7 @@ async function rowsOf(key: FigureKey, filter: ObservatoryFilter = {}) {
   };
 }
 
-/** All that was counted. */
+/** All counts. */
 const counted = async () => ({
   months: await given.database.manager.query<object[]>('SELECT * FROM observatory_count ORDER BY 1, 2, 3, 4'),
   stock: await given.database.manager.query<object[]>('SELECT * FROM observatory_stock ORDER BY 1, 2, 3, 4'),
@@ -195,8 +195,8 @@ describe('the figures of a small network, counted by hand', () => {
       },
       { succeeded: 0.25 },
     ],
-    // Within a day 5 of January, 4 of February, 1 of April: 5, 9 and 10 so far. Of the groups one came within 6 hours, one of 10
-    // within more: the middle one, the fifth, is at 6 hours.
+    // Within a day 5 of January, 4 of February, 1 of April: 5, 9 and 10 so far. One group came within 6 hours, one of
+    // 10 later. The middle one, the fifth, is at 6 hours.
     [
       'first_match',
       {
@@ -261,7 +261,7 @@ describe('the figures of a small network, counted by hand', () => {
   it('outcomes: of ten meetings, in the months in which they were', async () => {
     await publishAll();
     await counts.catchUp();
-    // 5 hired in January; 4 of March without news; 1 of July, which came to nothing.
+    // 5 hired in January; 4 of March without news; 1 of July, without a result.
     const outcomesUntil = (until: string) => rowsOf('outcomes', { until });
     expect(await outcomesUntil('2026-07')).toEqual({
       rows: {
@@ -288,7 +288,7 @@ describe('the figures of a small network, counted by hand', () => {
       const concept = { stage: 'in_homes', stageSince: new Date(`${since}T10:00:00Z`), ...wanted } as const;
       const { id: conceptId } = await aConcept(database, { ...concept, tagIds: [theme.id] });
       const texts = { consent: '', insurance: '', measures: '', stopsWhen: '', results: '', incidents: '' };
-      // A plan is no figure: what is counted has begun.
+      // A plan is no figure. Only begun homes count.
       const begun = homes === 0 ? { homesBegun: null, begunOn: null } : { homesBegun: homes, begunOn };
       const fields = {
         ...texts,
@@ -320,7 +320,7 @@ describe('the figures of a small network, counted by hand', () => {
     expect(await shown()).toEqual([[10, null], [null, null], 10]);
     await database.manager.update(Concept, { id: first }, { stage: 'prototype' });
     expect(await shown()).toEqual([[10, null], [null, null], 10]);
-    // Homes count in the month of the day given, at whatever gate their concept stands.
+    // Homes count in the month of the given day, for a concept at any gate.
     await triedIn(8, '2026-01-12', { stage: 'prototype' }, '2026-02-20');
     expect(await shown()).toEqual([[10, null], [10, null], 20]);
     await database.manager.update(TestPlan, { conceptId: first }, { begunOn: '2026-02-21' });
@@ -330,7 +330,7 @@ describe('the figures of a small network, counted by hand', () => {
   it('activities, communes, and what was sought in vain', async () => {
     const { database } = given;
     await publishAll();
-    // Two who name Orléans, one who works in all of the Loiret, one who does something else.
+    // Two with Orléans, one for all of the Loiret, one with another activity.
     for (let i = 0; i < 2; i += 1) await aSolver(database, { tagIds: [activity.id] });
     await aSolver(database, { tagIds: [activity.id], territoryCodes: ['departement:45'] });
     await aSolver(database, {});
@@ -364,7 +364,7 @@ describe('the figures of a small network, counted by hand', () => {
     expect(await statusesOf({})).toEqual([['served', 5, null]]);
     expect(await statusesOf({ territory: 'commune:45234' })).toEqual([['served', 5, null]]);
     expect(await statusesOf({ territory: 'commune:45232' })).toEqual([['fragile', null, null]]);
-    // 20 for 116 357 inhabitants, and three solvers who name Orléans.
+    // 20 for 116 357 inhabitants, and three solvers with Orléans.
     const { rows } = await rowsOf('territories');
     expect(Object.keys(rows)).toHaveLength(22);
     expect(rows).toMatchObject({ Orléans: [20, 1.7, null, null], Olivet: [null, null, null, null] });

@@ -23,13 +23,15 @@ export interface Stock {
   count: number;
 }
 
-/** All counts that a reader of the observatory may get. The exact counts go no further than this interface. */
+/** All counts that a reader of the observatory may get. The exact counts stay behind this interface. */
 export interface PublishedCounts {
   countedAt: Date | null;
   series(name: string): SeriesInFives;
   needsPublishedIn(commune: string): SeriesInFives;
   stock: readonly Stock[];
-  /** How many active solvers each activity has, up to three: everybody can count that far in the public lists. */
+  /**
+   * How many active solvers each activity has, up to three, since everybody can count that far in the public lists.
+   */
   solversUpToThree: ReadonlyMap<string, number>;
 }
 

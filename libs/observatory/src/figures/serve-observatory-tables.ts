@@ -31,7 +31,7 @@ export class ServeObservatoryTables implements OnModuleInit {
     reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
     const language = languageOfRequest(request.headers);
     const { query } = request;
-    // A parameter that is given twice does not count.
+    // A repeated parameter does not count.
     const given = (name: string): string | undefined =>
       typeof query[name] === 'string' && query[name] !== '' ? query[name] : undefined;
     const figure = given('figure');

@@ -17,7 +17,7 @@ import type { ObservedFigure } from './observed-figures.js';
 export const objectiveUnits = ['count', 'percent', 'days', 'hours', 'euros'] as const;
 export type ObjectiveUnit = (typeof objectiveUnits)[number];
 
-/** Numbers as people write them: PostgreSQL keeps them exactly, and gives a text. */
+/** Numbers as people write them. PostgreSQL stores them exactly, and returns a text. */
 const number = {
   to: (value: number) => value,
   from: (value: string | null) => (value === null ? null : Number(value)),
@@ -60,18 +60,18 @@ export class Objective {
   @Column('date')
   dueOn: string;
 
-  /** The observatory's figure that measures the objective; null: people measure it. */
+  /** The observatory's figure that measures the objective. null: people measure it. */
   @Column('text', { nullable: true })
   observed: ObservedFigure | null;
 
-  /** Territory and theme of the observatory's figure; null: everywhere, all themes. */
+  /** Territory and theme of the observatory's figure. null: everywhere, all themes. */
   @Column('text', { nullable: true })
   territoryCode: string | null;
 
   @Column('text', { nullable: true })
   theme: string | null;
 
-  /** Position in the axis, from 0. Two objectives may have the same: then the one due first comes first. */
+  /** Position in the axis, from 0. Of two objectives with the same position, the one due first comes first. */
   @Column('integer', { default: 0 })
   position: number;
 
@@ -100,11 +100,11 @@ export class ObjectiveMeasure {
   @Column('date')
   measuredOn: string;
 
-  /** Where the number comes from; may be empty. */
+  /** The source of the number; may be empty. */
   @Column('text')
   note: string;
 
-  /** The person who noted it; null: the observatory did, or the person's account is gone. */
+  /** The person who recorded it. null: the observatory did, or the person's account is gone. */
   @Column('uuid', { nullable: true })
   notedById: string | null;
 

@@ -25,7 +25,7 @@ const objectiveLabels = {
   theme: sentences.theme(),
 };
 
-/** The fields of an objective, each for itself. */
+/** The rules of each single field of an objective. */
 export const objectiveFields = labelled(
   z.object({
     axisId: z.string().min(1),
@@ -88,7 +88,7 @@ const together = (fields: z.ZodType<ObjectiveContent>) =>
 /** Content of an objective. */
 export const objectiveInput = together(objectiveFields);
 const changedObjective = together(z.custom<ObjectiveContent>());
-/** Checks what a change of some fields leaves of the whole. @throws {InvalidInput} */
+/** Checks the whole that results from a change of some fields. @throws {InvalidInput} */
 export const wholeObjective = (content: ObjectiveContent): ObjectiveContent =>
   parseInput(changedObjective, content);
 

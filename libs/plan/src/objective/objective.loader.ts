@@ -9,7 +9,7 @@ export const inOrder = { position: 'ASC', dueOn: 'ASC', id: 'ASC' } as const;
 /** Finds the objectives of axes, in their order. */
 export class ObjectivesLoader extends listLoaderBy(Objective, 'axisId', { order: inOrder }) {}
 
-/** How many values of one objective are given: two years of monthly figures. */
+/** How many values of one objective are returned: two years of monthly figures. */
 const SHOWN = 24;
 
 /** Finds the values of objectives, the latest first. */

@@ -11,11 +11,11 @@ describe('an objective', () => {
     ['to_come', course, undefined, '2025-12-31'],
     ['not_measured', course, undefined, '2026-01-01'],
     ['on_time', course, on(0, '2026-01-01'), '2026-01-01'],
-    // Half of the time is gone: 20 of 40, less a tenth of the way.
+    // Half of the time has passed: 20 of 40, less a tenth of the way.
     ['on_time', course, on(20, '2027-05-16'), '2027-05-16'],
     ['on_time', course, on(16, '2027-05-16'), '2027-05-16'],
     ['late', course, on(15.9, '2027-05-16'), '2027-05-16'],
-    // It was on time when it was measured, and that was a short while ago.
+    // It was on time when it was measured, a short while ago.
     ['on_time', course, on(16, '2027-05-16'), '2027-09-13'],
     ['not_measured', course, on(16, '2027-05-16'), '2027-09-14'],
     ['done', course, on(40, '2026-02-01'), '2028-01-01'],

@@ -1,4 +1,4 @@
-/** Progress of an objective. `to_come`: it has not begun; `not_measured`: there is no value, or only an old one. */
+/** Progress of an objective. `to_come`: it has not begun. `not_measured`: there is no value, or only an old one. */
 export const progressStates = ['to_come', 'not_measured', 'late', 'on_time', 'done'] as const;
 export type ProgressState = (typeof progressStates)[number];
 
@@ -19,15 +19,15 @@ export interface MeasuredValue {
 
 export interface Progress {
   state: ProgressState;
-  /** Share of the way done, from 0 to 1; null: nothing is known. */
+  /** Share of the way done, from 0 to 1. null: unknown. */
   share: number | null;
   /** The share of today at an even pace. */
   expected: number;
 }
 
-/** In days: for how long a value counts as current. A quarter, and a month to find the figure. */
+/** In days: how long a value counts as current. It is a quarter, and a month to find the figure. */
 export const FRESH_FOR = 120;
-/** A lag of up to this share of the whole way still counts as on time: figures come in steps. */
+/** A lag of up to this share of the whole way still counts as on time, since figures come in steps. */
 export const TOLERANCE = 0.1;
 
 const DAY = 24 * 3_600_000;
@@ -43,10 +43,10 @@ export const shareOf = ({ baseline, target }: Course, value: number): number =>
   within((value - baseline) / (target - baseline));
 
 /**
- * Progress of an objective, by its latest value. The value is compared with an even pace on its own day, since later developments are
- * unknown: after half of the time, half of the way should be done, less a tenth. The objective is `done` once the target was reached,
- * `late` if it is behind or its last day is over, and `not_measured` without a value of the last 120 days: missing knowledge is shown as
- * such, not guessed.
+ * Progress of an objective, by its latest value. The value is compared with an even pace on its own day, since later
+ * developments are unknown. After half of the time, half of the way should be done, less a tenth. The objective is
+ * `done` once the target was reached, and `late` if it is behind or its last day has passed. It is `not_measured`
+ * without a value of the last 120 days, so that missing knowledge is shown instead of a guess.
  */
 export function progressOf(course: Course, last: MeasuredValue | undefined, today: string): Progress {
   const expected = evenPaceOn(course, today);

@@ -5,14 +5,14 @@ import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { sentences } from '../reports.sentences.js';
 
-/** State of a report. `resolved`: a curator acted on the text; `dismissed`: no action was needed. */
+/** State of a report. `resolved`: a curator acted on the text. `dismissed`: no action was needed. */
 export const contentReportStates = ['open', 'resolved', 'dismissed'] as const;
 export type ContentReportState = (typeof contentReportStates)[number];
 
 /** How a curator settles a report. */
 export type Settlement = Exclude<ContentReportState, 'open'>;
 
-/** Kinds of content that can be reported: each has a typed text. */
+/** Kinds of content that can be reported. Each has a typed text. */
 export const reportedKinds = [
   'need',
   'solver',
@@ -35,7 +35,7 @@ export const reportReasons = [
 ] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
-/** A report: a person says that a text does harm. */
+/** A report: a person reports that a text does harm. */
 @Entity('content_report')
 @Index('content_report_once_idx', ['reporterId', 'kind', 'contentId'], {
   unique: true,
@@ -64,7 +64,7 @@ export class ContentReport {
   @Column('text')
   text: string;
 
-  /** The author of the text; null: unknown, or their account is gone. */
+  /** The author of the text. null: unknown, or their account is gone. */
   @Column('uuid', { nullable: true })
   authorId: string | null;
 
@@ -73,8 +73,8 @@ export class ContentReport {
   organisationId: string | null;
 
   /**
-   * This person may not read the text, even as a curator; so too the members of `barredOrganisationId`. Where one party and the curators
-   * write to each other, this is the other party.
+   * This person may not read the text, even as a curator. The same is true for members of `barredOrganisationId`. In
+   * a conversation of one party with the curators, this is the other party.
    */
   @Column('uuid', { nullable: true })
   barredPersonId: string | null;
@@ -110,7 +110,7 @@ export class ContentReport {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   settledAt: Date | null;
 
-  /** The curator's words to the reporter; null: none. */
+  /** The curator's words to the reporter. null: none. */
   @Column('text', { nullable: true })
   note: string | null;
 
@@ -174,7 +174,7 @@ export class ContentReportLoader extends loaderById(ContentReport) {}
 
 export const reportEvents = new EventSet();
 
-/** Events of a report carry its id, and no text. */
+/** Events of a report contain its id, and no text. */
 interface OfReport {
   reportId: string;
 }

@@ -5,9 +5,9 @@ const reportActions = ['see', 'seeReporter', 'seeLog', 'settle'] as const;
 export type ReportAction = (typeof reportActions)[number];
 
 /**
- * Who may do what with a report. The reporter sees its outcome. Curators see all reports except two kinds. One is reports on their own
- * texts: nobody judges themselves or learns who has reported them. The other is reports on texts that are kept from them as the other
- * party.
+ * Who may do what with a report. The reporter sees its outcome. Curators see all reports except two kinds. One is
+ * reports on their own texts, since nobody judges themselves or learns who has reported them. The other is reports on
+ * texts that they may not read as the other party.
  */
 export function mayOnReport(actor: Actor, action: ReportAction, report: ContentReport): boolean {
   const reported = actor.personId !== null && report.reporterId === actor.personId;

@@ -2,9 +2,9 @@ import { languageOfWords } from '@passerelle/text';
 import type { SearchDocument } from '../search-index.js';
 import { readWords } from './read-words.js';
 
-/** The words of a document in their order, text by text, stop words included: phrases need them. */
+/** The words of a document in their order, text by text, with stop words, since phrases need them. */
 export interface WordsInOrder<Word> {
-  /** Bits of `languageBits`: both languages if the text's language is unclear. */
+  /** Bits of `languageBits`. Both languages if the text's language is unclear. */
   languages: number;
   title: readonly Word[];
   bodies: readonly (readonly Word[])[];
@@ -20,9 +20,9 @@ export interface AnalysedDocument extends WordsInOrder<string> {
 
 /** The words of a document without their order and without stop words. */
 export interface CountedWords<Word> {
-  /** By word, how often it occurs in the bodies, the title and the names, as `packCounts` packs the counts. */
+  /** By word, how often it occurs in the bodies, the title and the names, in the form of `packCounts`. */
   counts: ReadonlyMap<Word, number>;
-  /** How many words title and bodies have together, and the title alone; repetitions included. */
+  /** How many words title and bodies have together, and the title alone, including repetitions. */
   length: number;
   titleLength: number;
 }
@@ -66,7 +66,7 @@ export function eachWord<From, To>(
   return { languages, title: named(title), bodies: bodies.map(named), names: named(names) };
 }
 
-/** The words of a document, text after text, repetitions included. */
+/** The words of a document, text after text, including repetitions. */
 export function* allWords<Word>({ title, bodies, names }: WordsInOrder<Word>): Generator<Word> {
   yield* title;
   for (const body of bodies) yield* body;

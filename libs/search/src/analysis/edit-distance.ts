@@ -22,10 +22,10 @@ export function guessesFor(folded: string, isPrefix = false): Guess[] {
 }
 
 /**
- * Positions in a sorted list of the words within an edit distance of one, without the word itself. The distance is that of optimal string
- * alignment: a letter added, left out, replaced, or swapped with the next counts one. Words with a common prefix share the rows of the
- * distance table, and a prefix that is already too far is skipped with all its words. The first letter must be right: people seldom mistype
- * it, and nobody who types "tondeuse" means "donneuse".
+ * Positions in a sorted list of the words within an edit distance of one, without the word itself. The distance is
+ * that of optimal string alignment: a letter added, left out, replaced, or swapped with the next counts one. Words
+ * with a common prefix share the rows of the distance table. A prefix that is already too far is skipped with all its
+ * words. The first letter must be right. People seldom mistype it, and nobody who types "tondeuse" means "donneuse".
  * @param asPrefix whether a word also counts if a prefix of it is within the distance
  */
 export function* wordsWithinDistance(
@@ -82,7 +82,7 @@ export function lowerBound(sorted: readonly string[], word: string, from = 0): n
   return low;
 }
 
-/** @returns the least distance in the row: no longer word can be nearer */
+/** @returns the least distance in the row. No longer word can be nearer */
 function fillRow(rows: readonly Uint8Array[], depth: number, word: string, meant: string): number {
   const [row, above] = [rows[depth], rows[depth - 1]];
   const letter = word.charCodeAt(depth - 1);
@@ -144,8 +144,8 @@ interface WordsOfQuery {
 }
 
 /**
- * Whether a word that no document has may be misspelt: it is no part of a known phrase, not meant as written, and no elision such as
- * "dune".
+ * Whether a word that no document has may be misspelt: it is no part of a known phrase, not an acronym or an address,
+ * and no elision such as "dune".
  */
 export function mayBeMisspelt(word: FoldedWord, { text, all, words, phrases }: WordsOfQuery): boolean {
   const place = all.indexOf(word);

@@ -3,7 +3,8 @@ import { mostWordsToCorrect } from '../search-index.js';
 import { isMeantAsWritten } from './read-words.js';
 
 /**
- * Elisions before nouns ("d’enfants", "l’aide"), and those mostly before verbs ("s’occuper"): after the latter, more letters must agree.
+ * Elisions before nouns ("d’enfants", "l’aide"), and elisions mostly before verbs ("s’occuper"). After the latter,
+ * more letters must match.
  */
 const beforeNouns = /^(?:jusqu|lorsqu|puisqu|qu|d|l)(?=[aeiouyh][a-z]{3})/;
 const beforeVerbs = /^[cjmnst](?=[aeiouyh][a-z]{5})/;
@@ -13,9 +14,10 @@ const elidedStopWord =
   /^(?:jusqu|lorsqu|puisqu|qu|[cdjlmnst])(?:ai|autres?|avait|elles?|est|etait|etaient|ils?|on|une?)$/;
 
 /**
- * The words of a query that may have an elision, typed without its apostrophe, each with the rest after the elision and its position in the
- * text: "enfants" for "denfants". Such a word may also be a word of its own, as "laide" is: the caller finds out which of the two is known.
- * None in a query of many words, as none of its words is corrected.
+ * The words of a query that may have an elision, typed without its apostrophe. Each comes with the rest after the
+ * elision and its position in the text: "enfants" for "denfants". Such a word may also be another word, like "laide",
+ * so the caller checks which of the two is known. A query of many words has none, since none of its words is
+ * corrected.
  * @param words all words of the text
  */
 export function elidedWords(words: readonly FoldedWord[], text: string): ReadonlyMap<FoldedWord, FoldedWord> {
@@ -43,7 +45,7 @@ function withoutElision(word: FoldedWord): FoldedWord | undefined {
   };
 }
 
-/** Whether a word is an elision with a stop word, typed without the apostrophe: then it is no misspelt word. */
+/** Whether a word is an elision with a stop word, typed without the apostrophe. Then it is no misspelt word. */
 export function isElidedStopWord({ folded }: FoldedWord): boolean {
   return elidedStopWord.test(folded);
 }

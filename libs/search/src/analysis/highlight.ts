@@ -19,12 +19,12 @@ interface Hit {
 }
 
 /**
- * Marks the words and phrases of a search in a text. Of a long text, it shows only the excerpt with the most different words, or the
- * beginning if there are none. Excerpts are cut at blanks and have ellipses where they are cut. A phrase is one hit, including the text
- * between its words.
+ * Marks the words and phrases of a search in a text. Of a long text, it shows only the excerpt with the most
+ * different words, or the beginning if there are none. Excerpts are cut at blanks and have ellipses where they are
+ * cut. A phrase is one hit, including the text between its words.
  * @param words folded, as in `SearchResult.words`
  * @param longest the maximum length of the excerpt, in UTF-16 code units
- * @returns segments that make up the excerpt, hits and other text in turn; none for an empty text
+ * @returns segments that make up the excerpt, hits and other text alternating; none for an empty text
  */
 export function highlight(
   text: string,
@@ -65,7 +65,7 @@ function hitsOf(text: string, found: readonly string[]): Hit[] {
   return withoutOverlaps(hits);
 }
 
-/** In both languages: the language of the text is not known here. */
+/** In both languages, since the language of the text is not known here. */
 function phrasesIn(inText: readonly FoldedWord[], phrases: readonly string[]): Hit[] {
   const hits: Hit[] = [];
   for (const language of ['fr', 'en'] as const) {
@@ -80,7 +80,7 @@ function phrasesIn(inText: readonly FoldedWord[], phrases: readonly string[]): H
   return hits;
 }
 
-/** Of overlapping hits, keeps the first; of hits with the same beginning, the longest. */
+/** Of overlapping hits, keeps the first. Of hits with the same beginning, keeps the longest. */
 function withoutOverlaps(hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = [];
   for (const hit of hits.toSorted((a, b) => a.start - b.start || b.end - a.end))
@@ -92,13 +92,13 @@ function bestExcerpt(text: string, hits: readonly Hit[], longest: number): [star
   const [first, last] = bestRun(hits, longest);
   if (first === undefined || last === undefined) return [0, cutBefore(text, longest, 0)];
   const room = longest - (last.end - first.start);
-  // More room after the hits than before: the text after them tells more.
+  // More room after the hits than before, since the text after them is more informative.
   const earliest = Math.min(first.start - Math.floor(room / 3), text.length - longest);
   const start = earliest <= 0 ? 0 : cutAfter(text, earliest, first.start);
   return [start, start + longest >= text.length ? text.length : cutBefore(text, start + longest, last.end)];
 }
 
-/** The first and the last hit of the run that fits and has the most different words; among equals the earliest. */
+/** The first and the last hit of the run that fits and has the most different words. Among equals, the earliest. */
 function bestRun(hits: readonly Hit[], longest: number): [Hit | undefined, Hit | undefined] {
   const within = new Map<string, number>();
   let best: [Hit | undefined, Hit | undefined] = [hits[0], hits[0]];
@@ -119,23 +119,23 @@ function bestRun(hits: readonly Hit[], longest: number): [Hit | undefined, Hit |
   return best;
 }
 
-/** The position after the first blank from here on; without a blank, the beginning of a character. */
+/** The position after the first blank from here on. Without a blank, the beginning of a character. */
 function cutAfter(text: string, from: number, latest: number): number {
   const blank = text.slice(from, latest).search(/\s\S/);
   return blank >= 0 ? from + blank + 1 : characterAt(text, from);
 }
 
-/** The position before the last blank up to here; without a blank, the beginning of a character. */
+/** The position before the last blank up to here. Without a blank, the beginning of a character. */
 function cutBefore(text: string, to: number, earliest: number): number {
   const kept = /\S(?=\s+\S*$)/.exec(text.slice(earliest, to + 1));
   return kept ? earliest + kept.index + 1 : Math.max(earliest, characterAt(text, to));
 }
 
 const characters = new Intl.Segmenter('fr', { granularity: 'grapheme' });
-/** No character that people type has more code units than this: the emoji of a family has some 25. */
+/** No character that people type has more code units than this. The emoji of a family has some 25. */
 const longCharacter = 64;
 
-/** The beginning of the character at this position: accents and the parts of an emoji stay together. */
+/** The beginning of the character at this position. Accents and the parts of an emoji stay together. */
 function characterAt(text: string, place: number): number {
   const from = Math.max(0, place - longCharacter);
   const around = text.slice(from, place + longCharacter);

@@ -3,8 +3,8 @@ import { type FoldedWord, foldedWordsOf, foldWord, isStopWordInAnyLanguage } fro
 const hyphen = /^[-\u2010\u2011]$/;
 
 /**
- * The words of a text in their order, stop words included. Stop words joined by hyphens are read as one word, so that "bien-être" or
- * "chez-soi" can be found.
+ * The words of a text in their order, including stop words. Stop words joined by hyphens are read as one word, so
+ * that "bien-être" or "chez-soi" can be found.
  */
 export function readWords(text: string): FoldedWord[] {
   const words: FoldedWord[] = [];
@@ -25,7 +25,7 @@ export function readWords(text: string): FoldedWord[] {
 /** Articles and elisions are shorter: "de la" is not "delà". */
 const shortestPart = 3;
 
-/** Each two neighbouring words as one, since people leave hyphens out: `bien être` → `bienetre`. */
+/** Each two neighbouring words as one, since people leave out hyphens: `bien être` → `bienetre`. */
 export function joinedPairs<Word extends FoldedWord>(words: readonly Word[]): Word[] {
   return words
     .map((word, i) => ({ before: words[i - 1], word }))
@@ -41,8 +41,8 @@ const address = /\S@\S|\bhttps?:\/\/|\bwww\./i;
 const longestAcronym = 5;
 
 /**
- * Whether a word must not be taken for a misspelt one: in a text with an address, or an acronym, that is, a word in capitals among words
- * that are not.
+ * Whether a word must not count as misspelt: in a text with an address, or as an acronym (a word in capitals among
+ * words that are not).
  * @param words all words of the text
  */
 export function isMeantAsWritten(word: FoldedWord, text: string, words: readonly FoldedWord[]): boolean {
@@ -57,7 +57,10 @@ export function isMeantAsWritten(word: FoldedWord, text: string, words: readonly
 const isInCapitals = ({ written }: FoldedWord): boolean =>
   written === written.toUpperCase() && written !== written.toLowerCase();
 
-/** The most frequent spelling. Between two equals, the one with accents: people leave accents out rather than add wrong ones. */
+/**
+ * The most frequent spelling. Of two equals, the one with accents, since people rather leave out accents than add
+ * wrong ones.
+ */
 export function mostFrequentSpelling(counts: ReadonlyMap<string, number>): string {
   const [[most]] = [...counts].toSorted(([a, n], [b, m]) => m - n || (a > b ? -1 : 1));
   return most;
@@ -68,14 +71,14 @@ const oneLetter = /^[a-z0-9]$/;
 const LONGEST_VAGUE_PREFIX = 2;
 
 /**
- * Whether a word finds nothing by itself, as the "e" of "e-santé" and the "b" of "permis b": nearly every text has such a letter somewhere.
- * If the query has other words, such a word only ranks their hits.
+ * Whether a word finds nothing by itself, like the "e" of "e-santé" and the "b" of "permis b", since nearly every
+ * text has such a letter somewhere. If the query has other words, such a word only ranks their hits.
  */
 export function onlyRanks(word: FoldedWord, words: readonly FoldedWord[]): boolean {
   return oneLetter.test(word.folded) && hasLongerBeside(word, words);
 }
 
-/** The same for a prefix: the "re" of "saint jean de la re" begins words in nine texts of ten. */
+/** The same for a prefix. The "re" of "saint jean de la re" is the prefix of words in nine texts of ten. */
 export function onlyRanksAsPrefix(word: FoldedWord, words: readonly FoldedWord[]): boolean {
   return word.folded.length <= LONGEST_VAGUE_PREFIX && hasLongerBeside(word, words);
 }

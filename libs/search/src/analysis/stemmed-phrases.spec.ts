@@ -3,12 +3,12 @@ import { isStopWordInAnyLanguage } from '@passerelle/text';
 import fc from 'fast-check';
 import { keyOf, StemmedPhrases } from './stemmed-phrases.js';
 
-/** Few, so that they meet. */
+/** Few words, so that they occur together. */
 const words = ['garde', 'gardes', 'enfant', 'enfants', 'nuit', 'bien', 'etre', 'de', 'les'];
 const some = (minLength: number, maxLength: number): fc.Arbitrary<string[]> =>
   fc.array(fc.constantFrom(...words), { minLength, maxLength });
 
-/** The places of the last words of a phrase that begins here: by trying, word by word. */
+/** The positions of the last words of a phrase that begins here, found word by word. */
 function endsOf(phrase: readonly string[], row: readonly string[], first: number): number[] {
   const saying = phrase.filter((word) => !isStopWordInAnyLanguage(word));
   const isLiteral = saying.length === 0 || (saying.length === 1 && phrase.length > 1);

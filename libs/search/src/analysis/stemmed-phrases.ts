@@ -2,7 +2,7 @@ import { isStopWordInAnyLanguage, PhraseTrie, stemOf, type TextLanguage } from '
 import { languageBits, packCounts, type WordsInOrder } from './analyse-document.js';
 import type { Synonyms } from './synonyms.js';
 
-/** A phrase, and its position in a row of words. */
+/** A phrase, and its position in a sequence of words. */
 export interface PhraseInRow {
   phrase: number;
   /** Positions of its first and its last word. */
@@ -11,9 +11,9 @@ export interface PhraseInRow {
 }
 
 /**
- * Finds phrases in rows of words, by stems, in time that does not grow with the number of phrases. Stop words may stand between the other
- * words or be left out: "garde d'enfants" is "garder des enfants". A phrase with one or no other word is found only as it stands:
- * "bien-être", "bien vieillir".
+ * Finds phrases in sequences of words, by stems, in time that does not grow with the number of phrases. Stop words
+ * may be between the other words or be left out: "garde d'enfants" is "garder des enfants". A phrase with one or no
+ * other word is found only in exactly this form: "bien-être", "bien vieillir".
  */
 export class StemmedPhrases {
   private readonly symbols = new Map<string, number>();
@@ -43,7 +43,7 @@ export class StemmedPhrases {
     return symbol ?? 0;
   }
 
-  /** Finds every phrase in a row of symbols; phrases may overlap. */
+  /** Finds every phrase in a sequence of symbols. Phrases may overlap. */
   find(row: readonly number[], found: (phrase: PhraseInRow) => void): void {
     const report = (phrase: number, first: number, last: number): void => found({ phrase, first, last });
     const literalRow = row.map(Math.abs);
@@ -98,8 +98,8 @@ export class PhraseFinder<Word> {
   }
 
   /**
-   * Phrases in title and bodies: a name does not say what a person does.
-   * @returns by phrase how often it occurs, as `packCounts` packs the counts
+   * Phrases in title and bodies, since a name does not describe a person's work.
+   * @returns by phrase how often it occurs, in the form of `packCounts`
    */
   phrasesOf({ languages, title, bodies }: WordsInOrder<Word>): ReadonlyMap<number, number> {
     const packed = new Map<number, number>();
@@ -123,7 +123,7 @@ export class PhraseFinder<Word> {
     return packed;
   }
 
-  /** To be called when words have got other numbers. */
+  /** Call it when words have got other numbers. */
   forgetWords(): void {
     for (const { symbols } of this.tries) symbols.clear();
   }

@@ -2,7 +2,10 @@ import { type FoldedWord, foldedWordsOf, isStopWordInAnyLanguage, singularOf } f
 import { readWords } from './read-words.js';
 import { comparedWords, keyOf, type PhraseInRow, StemmedPhrases } from './stemmed-phrases.js';
 
-/** Synonyms are used only in short queries: a longer one finds enough by its other words. A phrase that has synonyms counts as a word. */
+/**
+ * Synonyms are used only in short queries, since a longer one finds enough by its other words. A phrase that has
+ * synonyms counts as a word.
+ */
 const MOST_WORDS_WITH_SYNONYMS = 4;
 /** A query with more words is not searched for phrases. */
 const MOST_WORDS_READ = 12;
@@ -10,13 +13,13 @@ const MOST_WORDS_READ = 12;
 /** A word or a phrase, all its words folded. */
 export type Phrase = readonly string[];
 
-/** Words and phrases that mean the same, recognised whatever their endings. */
+/** Words and phrases with the same meaning, recognised with any endings. */
 export class Synonyms {
   /** Each phrase once, even if it was given several times or with other endings. */
   readonly phrases: readonly Phrase[];
   private readonly others: readonly ReadonlySet<number>[];
   private readonly inQueries = new StemmedPhrases('fr');
-  /** Only phrases: single words are indexed anyway. */
+  /** Only phrases, since single words are indexed anyway. */
   readonly inDocuments = { fr: new StemmedPhrases('fr'), en: new StemmedPhrases('en') };
 
   constructor(groups: readonly (readonly string[])[]) {
@@ -45,7 +48,7 @@ export class Synonyms {
     this.others = others;
   }
 
-  /** The words and phrases of a query, as a row of folded words, that have synonyms; none in a long query. */
+  /** The words and phrases of a query, as a sequence of folded words, that have synonyms; none in a long query. */
   inQuery(row: readonly string[]): PhraseInRow[] {
     const isContent = row.map((word) => !isStopWordInAnyLanguage(word));
     const countContent = (first: number, last: number): number =>
@@ -62,7 +65,7 @@ export class Synonyms {
     return count <= MOST_WORDS_WITH_SYNONYMS ? found : [];
   }
 
-  /** The words and phrases in a row of folded words that have synonyms. */
+  /** The words and phrases in a sequence of folded words that have synonyms. */
   private in(row: readonly string[]): PhraseInRow[] {
     const found: PhraseInRow[] = [];
     if (this.phrases.length > 0)
@@ -80,15 +83,15 @@ export class Synonyms {
 }
 
 /**
- * The folded forms in which a synonym of one word is found: as given, in the singular and in the plural. Not by its stem, which would match
- * other words: "isolement" would be "isolant".
+ * The folded forms in which a synonym of one word is found: as given, in the singular and in the plural. Its stem is
+ * not used, since it would match other words: "isolement" would be "isolant".
  */
 export function inEitherNumber(word: string): string[] {
   const singular = singularOf(word);
   return [...new Set([word, singular, `${singular}s`, `${singular}x`])];
 }
 
-/** Identity of a phrase: the same for phrases that are compared by the same words. */
+/** Identity of a phrase: the same for phrases with the same compared words. */
 function identityOf(words: Phrase): string {
   const compared = comparedWords(words);
   return `${compared.isLiteral} ${compared.words.map((word) => keyOf(word, 'fr')).join(' ')}`;
@@ -103,7 +106,7 @@ function phrasesOf(name: string): Phrase[] {
 
 /**
  * The text of a query with corrected spellings for some of its words.
- * @param corrections words of the text, in any order, with their right spelling
+ * @param corrections words of the text, in any order, with their correct spelling
  * @returns undefined if there are none
  */
 export function withCorrections(

@@ -7,9 +7,9 @@ import { phrasesContract } from './phrases.contract.js';
 import { wordsContract } from './words.contract.js';
 
 /**
- * The promises of `SearchIndex` as tests: to be called in a spec of each adapter.
- * @param makeIndex gives the index, ready; called once, before the first test. Collections are named `contract-…`, each test
- *   has one of its own; synonyms are taken back after each test.
+ * The guarantees of `SearchIndex` as tests, called in a spec of each adapter.
+ * @param makeIndex gives the index, ready; called once, before the first test. Collections are named `contract-…`,
+ * each test has its own; synonyms are removed after each test.
  */
 export function searchIndexContract(name: string, makeIndex: () => SearchIndex | Promise<SearchIndex>): void {
   describe(`${name} keeps the promises of a search index`, () => {

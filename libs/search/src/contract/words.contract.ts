@@ -46,7 +46,7 @@ export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex
     });
 
     it('puts what has the rarer of two words first', async () => {
-      // Among equals the one that was put first would be.
+      // Among equals, the first one put would win.
       await collection().putAll('Repas bleu', 'Repas vert', 'Repas gris', 'Tonte rose');
       expect(await collection().found('repas tonte')).toEqual([
         'Tonte rose',

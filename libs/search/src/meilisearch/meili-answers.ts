@@ -1,4 +1,4 @@
-/** Thrown when another program answers in Meilisearch's place, such as a proxy. */
+/** Thrown when another program answers in place of Meilisearch, such as a proxy. */
 export class ForeignAnswer extends Error {
   constructor() {
     super('something else answers in its place');

@@ -28,7 +28,7 @@ describe('What Meilisearch has counted', () => {
       test.database,
       test.clock,
     );
-  /** What it is asked to count, or to look up, while something is done. */
+  /** The queries that it counts, or looks up, during an action. */
   const askedBy = async (work: () => Promise<unknown>): Promise<(string | null | undefined)[]> => {
     asking.mockClear();
     await work();

@@ -1,13 +1,13 @@
 import type { WordQuery } from './meili-queries.js';
 import type { MeiliServer } from './meili-server.js';
 
-/** Once this many counts of an index are remembered, all are forgotten. */
+/** Once this many counts of an index are stored, all are deleted. */
 const MOST_COUNTS = 20_000;
 
 /** State of an index at one moment. */
 export interface IndexState {
   uid: string;
-  /** Changes whenever the index does; undefined: these changes are not known, so nothing is remembered. */
+  /** Changes with each change of the index. undefined: these changes are not known, so nothing is cached. */
   state: string | undefined;
 }
 
@@ -17,8 +17,8 @@ interface Known {
 }
 
 /**
- * How many documents of an index each query finds. Many people search for the same words: each query is counted once, as long as the index
- * does not change.
+ * How many documents of an index each query finds. Many people search for the same words, so each query is counted
+ * once, as long as the index does not change.
  */
 export class MeiliCounts {
   private readonly known = new Map<string, Known>();

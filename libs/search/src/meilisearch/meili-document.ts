@@ -5,10 +5,10 @@ import type { Phrase, Synonyms } from '../analysis/synonyms.js';
 import { NO_DEADLINE } from '../search-cursor.js';
 import type { SearchDocument } from '../search-index.js';
 
-/** Must change whenever the form of written documents changes; it is part of the name of an index. */
+/** Must change with each change of the form of written documents, since it is part of the name of an index. */
 export const DOCUMENT_FORM = 2;
 
-/** A document as Meilisearch gets it: words without their order, never texts. */
+/** A document for Meilisearch: words without their order, never texts. */
 export interface MeiliDocument {
   id: string;
   version: string;
@@ -17,7 +17,7 @@ export interface MeiliDocument {
   stems: string;
   /** All words, names included, folded. */
   words: string;
-  /** The same words as spelt, in lower case: typing errors are tolerated only here. */
+  /** The same words as spelt, in lower case. Typing errors are tolerated only here. */
   spelling: string;
   /** The phrases of the document that have synonyms, each as one word. */
   phrases: string;
@@ -76,7 +76,7 @@ export function phraseWord(phrase: Phrase): string {
   return phrase.join('');
 }
 
-/** A phrase in `entries`; its hyphens distinguish it from words. */
+/** A phrase in `entries`. Its hyphens distinguish it from words. */
 export function phraseEntry(phrase: Phrase): string {
   return phrase.join('-');
 }
@@ -142,7 +142,10 @@ export function* entriesOf({ entries }: RankedDocument): Generator<WordEntry> {
   }
 }
 
-/** Escapes a value: Meilisearch would take "Été" and "ete" for one value, and a dot in the name of a facet for a path. */
+/**
+ * Escapes a value, since Meilisearch would treat "Été" and "ete" as one value, and a dot in the name of a facet as a
+ * path.
+ */
 export function plain(value: string): string {
   return value.replace(/[^a-z0-9:_-]/gu, (sign) => `~${(sign.codePointAt(0) ?? 0).toString(16)}~`);
 }

@@ -4,7 +4,7 @@ import { readWords } from '../analysis/read-words.js';
 import { withoutElisions } from './meili-elisions.js';
 import type { WordQuery } from './meili-queries.js';
 
-/** Three documents have each of these words. What is asked of a real Meilisearch is in the contract. */
+/** Three documents have each of these words. The contract has the same cases for a real Meilisearch. */
 function documentsWith(...words: readonly string[]) {
   const known = new Set(words.flatMap((word) => [word, stemOf(word, 'fr'), stemOf(word, 'en')]));
   const asked: string[][] = [];

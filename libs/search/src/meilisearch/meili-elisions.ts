@@ -3,9 +3,9 @@ import { elidedWords } from '../analysis/elisions.js';
 import { queriesOf, type WordQuery } from './meili-queries.js';
 
 export interface WithoutElisions {
-  /** All words; an elided word is replaced by its rest. */
+  /** All words. An elided word is replaced by its rest. */
   words: readonly FoldedWord[];
-  /** The rests of elided words, with their right spelling, apostrophe included. */
+  /** The rests of elided words, with their correct spelling, including the apostrophe. */
   elisions: ReadonlyMap<FoldedWord, string>;
 }
 
@@ -20,7 +20,7 @@ export async function withoutElisions(
   countsOf: (queries: readonly WordQuery[]) => Promise<readonly number[]>,
 ): Promise<WithoutElisions> {
   const elided = [...elidedWords(words, text)];
-  // Most words are used, and their counts are wanted anyway.
+  // Most words occur in documents, and their counts are needed anyway.
   const asWritten = await areUsed(
     elided.map(([word]) => word),
     countsOf,

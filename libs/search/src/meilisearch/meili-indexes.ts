@@ -9,7 +9,7 @@ import { currentSettings, SETTINGS_VERSION, versionIn } from './meili-settings.j
 export class MeiliIndexes {
   private readonly upToDate = new Set<string>();
 
-  /** @param settings, @param version specs use others than this product's */
+  /** @param settings, @param version specs use other values than this product's */
   constructor(
     private readonly server: MeiliServer,
     private readonly settings: Settings = currentSettings,
@@ -30,7 +30,7 @@ export class MeiliIndexes {
     return (await this.unlessMissing(isIndex, (client) => client.getRawIndex(uid))) !== undefined;
   }
 
-  /** Makes an index unless it exists. Applies this product's settings unless the index has them, or newer ones. */
+  /** Creates an index unless it exists. Applies this product's settings unless the index has them, or newer ones. */
   async make(uid: string): Promise<void> {
     const isThere = await this.isThere(uid);
     if (isThere && this.upToDate.has(uid)) return;
@@ -39,7 +39,10 @@ export class MeiliIndexes {
     this.upToDate.add(uid);
   }
 
-  /** Makes an empty index that will replace another, with the other's settings if these are newer than this product's. */
+  /**
+   * Creates an empty index that will replace another, with the other's settings if these are newer than this
+   * product's.
+   */
   async recreate(fresh: string, live: string): Promise<void> {
     await this.drop(fresh);
     await this.server.doing((client) => client.createIndex(fresh, { primaryKey: 'id' }));
@@ -65,7 +68,8 @@ export class MeiliIndexes {
     const { createdAt } = await this.server.managing(isIndex, (client) => client.getRawIndex(fresh));
     const rename = !(await this.isThere(live));
     await enqueue((client) => client.swapIndexes([{ indexes: [fresh, live], rename }]));
-    // A swap belongs to no index, so a key for some indexes may not read its task: this waits for the next task instead.
+    // A swap belongs to no index, so a key for some indexes may not read its task. This waits for the next task
+    // instead.
     await this.drop(fresh);
     const now = await this.unlessMissing(isIndex, (client) => client.getRawIndex(live));
     if (now?.createdAt !== createdAt) throw new SearchUnavailable('the new index has not taken its place');

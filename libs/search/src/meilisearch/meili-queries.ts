@@ -5,7 +5,7 @@ import { isDocumentId, type SearchQuery, type SearchSort } from '../search-index
 import { phraseWord, plain } from './meili-document.js';
 import type { Target } from './meili-terms.js';
 
-/** The part of a Meilisearch query that says which documents are wanted. */
+/** The part of a Meilisearch query that selects the documents. */
 export type WordQuery = Pick<MultiSearchQuery, 'q' | 'attributesToSearchOn' | 'matchingStrategy'>;
 
 /** A document has the target if any of these queries finds the document. */
@@ -23,7 +23,7 @@ export function spelledNearly(word: string): WordQuery {
   return wholeWords(word, ['spelling']);
 }
 
-/** Without the blank, Meilisearch would take the last word for a prefix. */
+/** Without the blank, Meilisearch would treat the last word as a prefix. */
 function wholeWords(words: string, attributesToSearchOn: string[]): WordQuery {
   return { q: `${words} `, attributesToSearchOn, matchingStrategy: 'all' };
 }

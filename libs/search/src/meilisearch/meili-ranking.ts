@@ -21,15 +21,15 @@ interface Matched {
 }
 
 /**
- * Scores documents in BM25. Meilisearch itself ranks by one rule after the other, without frequencies, and favours documents that have the
- * first words of a query: its hits are therefore ranked again.
+ * Scores documents in BM25. Meilisearch itself ranks by one rule after the other, without frequencies, and favours
+ * documents that have the first words of a query. So its hits are ranked again.
  */
 export class Ranking {
   /** Words and phrases by which documents were found. */
   readonly words = new Set<string>();
   private readonly asked: number;
   private readonly terms: readonly { weight: number; alternatives: readonly Matched[] }[];
-  /** The alternatives that a word matches: as written, anywhere; by its stem, in texts. */
+  /** The alternatives that a word matches: as written, in all fields; by its stem, in texts. */
   private readonly written = new Map<string, Matched[]>();
   private readonly french = new Map<string, Matched[]>();
   private readonly english = new Map<string, Matched[]>();

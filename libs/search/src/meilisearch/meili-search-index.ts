@@ -22,7 +22,7 @@ const BATCH = 1_000;
 const VERSIONS_PAGE = 1_000;
 
 /**
- * A document with the watermark of a collection: the last change that the collection has, and the version of its synonyms. No searcher may
+ * A document with the watermark of a collection: its last change, and the version of its synonyms. No searcher may
  * find this document.
  */
 const WATERMARK = 'mark';
@@ -41,8 +41,9 @@ export interface NumberedChanges {
 }
 
 /**
- * Keeps documents on a Meilisearch server, in one index for each collection. Only one process of an installation may write at a time; all
- * may search. The last word of a query is taken for complete: the index in memory answers queries that are still being typed.
+ * Stores documents on a Meilisearch server, in one index for each collection. Only one process of an installation may
+ * write at a time. All may search. The last word of a query counts as complete, since the index in memory answers
+ * queries that are still being typed.
  */
 export class MeiliSearchIndex extends SearchIndex {
   private readonly indexes: MeiliIndexes;
@@ -93,7 +94,7 @@ export class MeiliSearchIndex extends SearchIndex {
   }
 
   /**
-   * The watermark of a collection, as the server itself has it: an old backup may have been restored.
+   * The watermark of a collection on the server itself, since an old backup may have been restored.
    * @returns undefined if the server does not have the collection in this product's form with these synonyms
    */
   async heldUpTo(collection: string, synonyms: SynonymGroups): Promise<number | undefined> {
@@ -114,7 +115,7 @@ export class MeiliSearchIndex extends SearchIndex {
   }
 
   /**
-   * @param state changes whenever the collection on the server or a synonym does; undefined: not known
+   * @param state changes with each change of the collection on the server or of a synonym; undefined: not known
    * @returns undefined if the server does not have the collection
    * @throws {UnknownCursor} {SearchUnavailable} {RangeError}
    */
@@ -171,7 +172,7 @@ export class MeiliSearchIndex extends SearchIndex {
     await this.server.leave([this.indexes.live(collection), this.searching.synonyms.uid]);
   }
 
-  /** Phrases are found only in documents that are put afterwards: collections must be rebuilt. */
+  /** Phrases are found only in documents that are put afterwards, so collections must be rebuilt. */
   async setSynonyms(groups: SynonymGroups): Promise<void> {
     await this.searching.synonyms.set(groups);
   }
@@ -243,7 +244,7 @@ export class MeiliSearchIndex extends SearchIndex {
     });
   }
 
-  /** Waits until the tasks are done; later tasks may be sent meanwhile. */
+  /** Waits until the tasks are done. Later tasks may be sent meanwhile. */
   private async inTurn(given: (client: Meilisearch) => readonly EnqueuedTaskPromise[]): Promise<void> {
     for (const task of await this.sendInTurn(given)) await this.server.done(task);
   }

@@ -39,7 +39,7 @@ const MOST_TERMS = 24;
 
 type Hit = RankedDocument & { deadline: number };
 
-/** What to read of the documents that any of some queries finds. */
+/** The data to read of the documents that any of some queries finds. */
 interface Wanted {
   filter: Filter;
   sort?: string[];
@@ -54,7 +54,7 @@ interface Found {
   facets: Readonly<Record<string, readonly FacetCount[]>>;
 }
 
-/** Finds documents by any of these queries; a query with a greater weight counts more. */
+/** Finds documents by any of these queries. A query with a greater weight counts more. */
 type Queries = readonly (WordQuery & { federationOptions: { weight: number } })[];
 
 const sortings = {
@@ -176,7 +176,7 @@ class OneSearch {
         .score(found.hits)
         .map(({ id, newestAt, score }) => ({ id, newestAt, rank: score - window * APART }))
         .toSorted(byPosition);
-      // New documents may have changed all scores: the page goes on after the present place of the hit.
+      // New documents may have changed all scores. The page continues after the present position of the hit.
       const from = ordered.find(({ id }) => id === after?.id) ?? after;
       positions.push(...ordered.filter((hit) => from === undefined || byPosition(from, hit) < 0));
       if (positions.length > query.first || offset + WINDOW >= found.total) break;
@@ -206,7 +206,7 @@ class OneSearch {
     };
   }
 
-  /** Facets that are also filtered by: each is counted without its own filter. */
+  /** Facets that also have a filter. Each is counted without its own filter. */
   private facetsOfTheirOwn(): readonly string[] {
     return this.query.countFacets.filter((facet) => (this.query.filters[facet]?.length ?? 0) > 0);
   }
@@ -247,7 +247,7 @@ class OneSearch {
   }
 }
 
-/** Queries that find documents: a term that only ranks is left to {@link Ranking}. */
+/** Queries that find documents. A term that only ranks is left to {@link Ranking}. */
 function weighed(terms: readonly TermWithIdf[]): Queries {
   return terms
     .filter(({ onlyRanks }) => !onlyRanks)

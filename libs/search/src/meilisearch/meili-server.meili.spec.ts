@@ -104,7 +104,7 @@ describe('A Meilisearch server', () => {
         spelling: 'développement local capteur atelier émeraude',
         length: 4,
         titleLength: 2,
-        // Written so that Meilisearch does not take them for others.
+        // Escaped, so that Meilisearch distinguishes them.
         facets: { theme: ['~c9~t~e9~'] },
         visibleTo: ['company:1'],
         newestAt: Date.parse('2026-11-24T09:00:00Z'),

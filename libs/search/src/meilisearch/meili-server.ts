@@ -25,7 +25,7 @@ import {
 
 export interface MeiliServerSettings {
   url: string;
-  /** A key that may make other keys, or a key with all the rights below; undefined: a server without keys. */
+  /** A key that may create other keys, or a key with all the rights below. undefined: a server without keys. */
   key: string | undefined;
   /** The prefix of every index name: letters, digits, hyphens and underscores. Installations with different prefixes can share a server. */
   prefix: string;
@@ -48,12 +48,13 @@ const keyNames = '5c1f3f0e-2b57-4b6c-9a62-0d1f4c7f5f0a';
 const LOOK_AGAIN = 20;
 
 /**
- * A Meilisearch server, reached with keys that have no more rights than needed. The given key makes these keys. They are the same for every
- * process: the server derives a key from its UUID and its own master key. A given key that may not make others is used itself.
+ * A Meilisearch server, reached with keys that have no more rights than needed. The given key creates these keys.
+ * They are the same for every process, since the server derives a key from its UUID and its own master key. A given
+ * key that may not create others is used itself.
  */
 export class MeiliServer {
   private readonly connecting = new Map<Right, Promise<Meilisearch>>();
-  /** The UUIDs of the keys that the server was asked to make. */
+  /** The UUIDs of the requested keys. */
   private readonly ownKeys = new Set<string>();
   private readonly patience: { search: number; write: number };
   #answers = 0;
@@ -62,7 +63,7 @@ export class MeiliServer {
     this.patience = settings.patience ?? { search: 1_000, write: 10_000 };
   }
 
-  /** How many times the server has answered: a search that needs only remembered answers does not ask the server. */
+  /** How many times the server has answered. A search that needs only cached answers sends no request. */
   get answers(): number {
     return this.#answers;
   }
@@ -121,7 +122,8 @@ export class MeiliServer {
   }
 
   /**
-   * Deletes indexes and the product's own keys, after temporary use. Does nothing if the server has never answered: it was given nothing.
+   * Deletes indexes and the product's own keys, after temporary use. Does nothing if the server has never answered,
+   * since it received nothing.
    * @throws {SearchUnavailable} if some may be left
    */
   async leave(indexes: readonly string[]): Promise<void> {
@@ -132,7 +134,10 @@ export class MeiliServer {
     this.connecting.clear();
   }
 
-  /** The server works in order, so an index whose creation is still pending is deleted too. Does nothing if the index does not exist. */
+  /**
+   * The server works in order, so an index whose creation is still pending is deleted too. Does nothing if the index
+   * does not exist.
+   */
   private async deleteIndex(uid: string): Promise<void> {
     try {
       await this.doing((client) => client.deleteIndex(uid));
@@ -171,7 +176,7 @@ export class MeiliServer {
     return answer;
   }
 
-  /** A key that worked may have been revoked, or the server may have lost all its data: the key is made again. */
+  /** A working key may have been revoked, or the server may have lost all its data. The key is created again. */
   private async askingWithKey<Result>(
     right: Right,
     ask: (client: Meilisearch) => Promise<Result>,
@@ -204,7 +209,7 @@ export class MeiliServer {
     return this.clientWith((await this.ownKey(given, right)) ?? key, right);
   }
 
-  /** @returns undefined if the given key may not make keys */
+  /** @returns undefined if the given key may not create keys */
   private async ownKey(given: Meilisearch, right: Right): Promise<string | undefined> {
     const { prefix, keysExpireAt = null } = this.settings;
     const actions = [...rights[right]];
@@ -234,8 +239,9 @@ export class MeiliServer {
       host: this.settings.url,
       apiKey,
       timeout: this.patience[right],
-      // No compression: the server sends compressed answers in pieces, and each piece waits 40 ms for the one before to be confirmed. No
-      // redirects: they would send words and keys to any address that a program in the server's place may name.
+      // No compression: the server sends compressed answers in pieces, and each piece waits 40 ms for the
+      // confirmation of the one before. No redirects: they would send words and keys to any address named by another
+      // program in the server's place.
       requestInit: { headers: { 'accept-encoding': 'identity' }, redirect: 'manual' },
     });
   }
@@ -256,7 +262,7 @@ function codeOf(error: unknown): string | undefined {
 
 /** The error as `SearchUnavailable`, if the server has failed and not this product. */
 function unavailable(error: unknown): unknown {
-  // A program in the server's place may not answer in JSON.
+  // Another program in the server's place may not answer in JSON.
   return error instanceof MeilisearchError || error instanceof ForeignAnswer || error instanceof SyntaxError
     ? new SearchUnavailable(reasonOf(error), { cause: error })
     : error;

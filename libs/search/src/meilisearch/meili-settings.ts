@@ -1,9 +1,10 @@
 import type { Settings } from 'meilisearch';
 
 /**
- * The settings of an index, version by version, each a change of the versions before. A version that has been in use is never edited: a new
- * version is added, and the first write of a process updates each index to it. Stop words, stems and synonyms are not among the settings:
- * the product applies them itself, alike for both engines.
+ * The settings of an index, version by version, each a change of the versions before. A version that has been in use
+ * is never edited. A new version is added instead, and the first write of a process updates each index to it. Stop
+ * words, stems and synonyms are not among the settings, since the product applies them itself, in the same way for
+ * both engines.
  */
 const versions: readonly Settings[] = [
   {
@@ -28,20 +29,21 @@ const versions: readonly Settings[] = [
     sortableAttributes: ['deadline', 'id', 'newestAt'],
     rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'newestAt:desc', 'id:asc'],
     typoTolerance: {
-      // Typing errors are tolerated only in spellings: stems are short, and other fields hold words that are spelt right.
+      // Typing errors are tolerated only in spellings. Stems are short, and other fields contain correctly spelt
+      // words.
       disableOnAttributes: ['stems', 'titleStems', 'words'],
       minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
       disableOnNumbers: true,
     },
-    // Without these, Meilisearch guesses the language, and may cut words by the rules of another.
+    // Without these, Meilisearch guesses the language, and may split words by the rules of another.
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['fra', 'eng'] }],
     prefixSearch: 'indexingTime',
-    // Documents are given words without their order.
+    // Documents contain words without their order.
     proximityPrecision: 'byAttribute',
     facetSearch: false,
     faceting: { maxValuesPerFacet: 100_000 },
     pagination: { maxTotalHits: 10_000_000 },
-    // Longer than any reader waits: a search that is cut off would look like a complete one.
+    // Longer than any reader waits, since a search that is cut off would look like a complete one.
     searchCutoffMs: 60_000,
   },
   {
@@ -52,11 +54,14 @@ const versions: readonly Settings[] = [
       disableOnNumbers: true,
     },
   },
-  // Typed texts are answered from memory: Meilisearch needs no prefixes.
+  // Typed texts are answered from memory, so Meilisearch needs no prefixes.
   { prefixSearch: 'disabled' },
 ];
 
-/** A word that nobody types. Meilisearch has no place for notes, and a synonym is set in the same task as the other settings. */
+/**
+ * A word that nobody types. Meilisearch has no place for notes, and a synonym is set in the same task as the other
+ * settings.
+ */
 const versionNote = 'passerellesettingsversion';
 
 /** The version to which this product updates indexes. Newer settings are left alone. */
@@ -69,7 +74,7 @@ export function withVersion(settings: Settings, version: number): Settings {
   return { ...settings, synonyms: { [versionNote]: [String(version)] } };
 }
 
-/** @returns 0 for settings that the product has never set */
+/** @returns 0 for settings that this product has never set */
 export function versionIn({ synonyms }: Settings): number {
   return Number(synonyms?.[versionNote]?.[0] ?? 0);
 }

@@ -8,19 +8,22 @@ import type { TermWithIdf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
 import type { Alternative, Term } from './meili-terms.js';
 
-/** A misspelt word stands for at most this many words. */
+/** A misspelt word is replaced by at most this many words. */
 const mostCorrections = 3;
-/** In how many documents the meant word is looked for. */
+/** In how many documents the meant word is searched. */
 const documentsToCorrectBy = 30;
 
 export interface Understood {
   /** The terms that some document has, in the order of the query. */
   terms: readonly TermWithIdf[];
-  /** Misspelt words, with the spelling of the word most probably meant. */
+  /** Misspelt words, with the spelling of the most probable word. */
   corrections: ReadonlyMap<FoldedWord, string>;
 }
 
-/** Looks terms up in the documents that a searcher may find: their IDF, and the meant words for words that none of these documents has. */
+/**
+ * Looks up terms in the documents that a searcher may find: their IDF, and the meant words for words that none of
+ * these documents has.
+ */
 export class TermLookUp {
   constructor(
     private readonly server: MeiliServer,
@@ -53,7 +56,10 @@ export class TermLookUp {
     };
   }
 
-  /** How many documents there are, and how many have each term: the count of its most frequent alternative, which is near enough. */
+  /**
+   * How many documents there are, and how many have each term. The count of its most frequent alternative is near
+   * enough.
+   */
   private async count(terms: readonly Term[]): Promise<{ documents: number; found: number[] }> {
     const asked = terms.map(({ alternatives }) => alternatives.flatMap(queriesOf));
     const [documents, ...counts] = await this.counts.of(this.index, this.filter, [
@@ -65,7 +71,7 @@ export class TermLookUp {
     return { documents, found };
   }
 
-  /** For each word, the spellings of the words most probably meant, as documents have them, the most probable first. */
+  /** For each word, the spellings of the most probable words, as in documents, the most probable first. */
   private async nearTo(words: readonly FoldedWord[]): Promise<string[][]> {
     const asked = words.map(({ folded }) => guessesFor(folded).map(({ word }) => spelledNearly(word)));
     const { results } = await this.server.multiSearch<{ spelling: string }>({

@@ -9,12 +9,12 @@ interface SynonymsDocument {
   groups: SynonymGroups;
 }
 
-/** Synonyms as `SearchIndex.setSynonyms` takes them. */
+/** Synonyms in the form of `SearchIndex.setSynonyms`. */
 export type SynonymGroups = readonly (readonly string[])[];
 
 /**
- * The synonyms of an installation, kept in an index of their own. They are not among Meilisearch's settings: there a phrase has at most
- * three words, and a synonym counts as much as the word itself.
+ * The synonyms of an installation, in their own index. They are not among Meilisearch's settings, since there a
+ * phrase has at most three words, and a synonym counts as much as the word itself.
  */
 export class MeiliSynonyms {
   private known = { version: '', synonyms: new Synonyms([]) };
@@ -41,7 +41,7 @@ export class MeiliSynonyms {
 
   /**
    * The synonyms that are set.
-   * @param index an index whose state changes whenever they do
+   * @param index an index whose state changes with each change of the synonyms
    */
   async current(index?: IndexState): Promise<Synonyms> {
     if (index?.state === undefined) return this.readCurrent();
@@ -53,7 +53,7 @@ export class MeiliSynonyms {
     return synonyms;
   }
 
-  /** The given synonyms, which may not be set yet. */
+  /** The given synonyms, perhaps before they are set. */
   of(groups: SynonymGroups): Synonyms {
     const version = versionOf(groups);
     if (version !== this.known.version) this.known = { version, synonyms: new Synonyms(groups) };

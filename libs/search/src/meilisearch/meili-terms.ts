@@ -25,14 +25,14 @@ export interface Term {
   alternatives: Alternative[];
 }
 
-/** What a query asks for. */
+/** The content of a query. */
 export interface Asked {
   text: string;
   /** Words of the query, without stop words. */
   words: readonly FoldedWord[];
   /**
-   * The query has only stop words, and no phrase that has synonyms. `words` are then neighbours written as one ("bien être" → "bienetre").
-   * If no document has such a word, nothing is found.
+   * The query has only stop words, and no phrase that has synonyms. `words` are then neighbours written as one ("bien
+   * être" → "bienetre"). If no document has such a word, nothing is found.
    */
   hasOnlyStopWords: boolean;
   /** All words of the query, and its phrases that have synonyms. */
@@ -49,7 +49,7 @@ export function askedFor(text: string, all: readonly FoldedWord[], synonyms: Syn
   return { text, words: joined, all, phrases, hasOnlyStopWords: phrases.length === 0 };
 }
 
-/** The terms of a query, each with the alternatives that are known before Meilisearch is asked. */
+/** The terms of a query, each with the alternatives that are known before the request to Meilisearch. */
 export function termsOf(asked: Asked, synonyms: Synonyms): readonly Term[] {
   const { words, all, phrases } = asked;
   const terms = new Map<string, Term>();
@@ -73,7 +73,10 @@ function keyOf({ folded }: FoldedWord): string {
   return stemOf(folded, 'fr');
 }
 
-/** A synonym of a word is an alternative of the word's term. A phrase is a term of its own, besides the terms of its words. */
+/**
+ * A synonym of a word is an alternative of the word's term. A phrase is a separate term, besides the terms of its
+ * words.
+ */
 function addSynonyms(
   phrases: readonly PhraseInRow[],
   all: readonly FoldedWord[],

@@ -27,7 +27,7 @@ function put(index: CollectionIndex, { id, facets, visibleTo, newestAt, ...texts
 
 const keys = new Map<string, number>();
 
-/** The key of a word, which the vocabulary is told if it does not know it. */
+/** The key of a word. It is added to the vocabulary if it is missing. */
 function keyIn({ vocabulary }: CollectionIndex, word: string, written = word): number {
   const key = keys.get(word) ?? 3 * keys.size;
   keys.set(word, key);
@@ -117,7 +117,7 @@ describe('CollectionIndex', () => {
       index.tidy();
     }
     for (let number = 0; number < 1_100; number++) put(afresh, edited(number, 2));
-    // Stop words have no postings: they are dropped as well, and added again.
+    // Stop words have no postings. They are dropped as well, and added again.
     expect(index.vocabulary.size).toBeLessThanOrEqual(afresh.vocabulary.size);
     for (const text of [
       'elagage',
@@ -136,7 +136,7 @@ describe('CollectionIndex', () => {
         words: new Set(result.words),
       });
     }
-    // Words that come back are known again.
+    // Words that return are known again.
     for (let number = 0; number < 1_100; number++) put(index, edited(number, 0));
     const total = (text: string): number => index.search({ ...question(text), filters: {} }).total;
     expect(total('brouillon0x7')).toBe(1);

@@ -12,7 +12,7 @@ import { Ranking } from './ranking.js';
 import { Scoring } from './scoring.js';
 import { Spellings, Vocabulary } from './vocabulary.js';
 
-/** A stored document, from which the index in memory is made. */
+/** A stored document, from which the index in memory is built. */
 export interface IndexedDocument extends Omit<DocumentAttributes, 'length' | 'titleLength' | 'languages'> {
   /** By the keys of the words, all of which the vocabulary has. */
   words: WordsInOrder<number>;
@@ -35,7 +35,10 @@ export class CollectionIndex {
   private readonly all = new DocumentList();
   private readonly fitting = new DocumentList();
 
-  /** @param synonyms synonyms whose phrases are looked for in each document as it is put: other synonyms need a new index */
+  /**
+   * @param synonyms synonyms whose phrases are searched in each document as it is put. Other synonyms need a new
+   * index
+   */
   constructor(readonly synonyms: Synonyms) {
     this.phrases = new PhraseFinder(synonyms, (word, trie) =>
       trie.symbolOf(this.vocabulary.wordAt(word), this.vocabulary.stemAt(word, trie.language)),
@@ -64,8 +67,8 @@ export class CollectionIndex {
   }
 
   /**
-   * Drops deleted documents and the words that only they had, or merges recent postings, if there are many. To be called after a number of
-   * changes: searches are faster then.
+   * Drops deleted documents and the words that only they had, or merges recent postings, if there are many. Call it
+   * after a number of changes, to make searches faster.
    */
   tidy(): void {
     const deleted = this.columns.size - this.columns.documents;
@@ -126,7 +129,7 @@ export class CollectionIndex {
     return this.all;
   }
 
-  /** The spelling that most of the documents have, among those that the searcher may find. */
+  /** The spelling in most of the documents that the searcher may find. */
   private spellingOf(word: number, { audiences }: Readable): string {
     const counts = new Map<string, number>();
     let otherwise = 0;

@@ -8,14 +8,17 @@ export interface DocumentAttributes {
   visibleTo: readonly string[];
   /** Milliseconds since 1970. */
   newestAt: number;
-  /** Days since 1970; null: no deadline. */
+  /** Days since 1970. null: no deadline. */
   deadlineDay: number | null;
   length: number;
   titleLength: number;
   languages: number;
 }
 
-/** An audience is a set of access tokens, by number: few sets are in use. The first is empty: that of deleted documents. */
+/**
+ * An audience is a set of access tokens, by number, since few sets are in use. The first is empty, for deleted
+ * documents.
+ */
 const NOBODY = 0;
 
 interface Audience {
@@ -42,7 +45,7 @@ export class DocumentColumns {
   newestAt = new Float64Array(0);
   deadlines = new Int32Array(0);
   ids: string[] = [];
-  /** Facet values by number; those of a document lie from `valuesBegin[document]` to `valuesBegin[document + 1]`. */
+  /** Facet values by number. Those of a document are from `valuesBegin[document]` to `valuesBegin[document + 1]`. */
   documentValues = new Int32Array(0);
   valuesBegin = new Int32Array(1);
   readonly facets: string[] = [];

@@ -2,14 +2,14 @@ import { withCapacity } from '@passerelle/text';
 import type { FacetCount, SearchQuery } from '../search-index.js';
 import type { DocumentColumns } from './document-columns.js';
 
-/** A list of document numbers that each search fills again: it allocates nothing once it is large enough. */
+/** A list of document numbers that each search fills again. It allocates nothing once it is large enough. */
 export class DocumentList {
   private numbers = new Int32Array(0);
   length = 0;
 
   /**
-   * Makes room; to be called before documents are added.
-   * @param size how many documents there will be
+   * Makes room. Call it before documents are added.
+   * @param size the future number of documents
    */
   reserve(size: number): void {
     this.numbers = withCapacity(this.numbers, size);
@@ -30,9 +30,12 @@ export class DocumentList {
 
 /** Filters documents and counts their facet values in one pass. */
 export class Filtering {
-  /** The facets that have a filter. The filter at index i has the bit 1 << i: `mostFilters` makes sure that the bits fit into a number. */
+  /**
+   * The facets that have a filter. The filter at index i has the bit 1 << i. `mostFilters` makes sure that the bits
+   * fit into a number.
+   */
   private readonly filtered: readonly string[];
-  /** By facet value: the bit of the filter that asks for the value, or 0. */
+  /** By facet value: the bit of the filter with the value, or 0. */
   private readonly asked: Int32Array;
   /** By facet: the bit of its filter, or 0 without a filter; -1 if its values are not counted. */
   private readonly counted: Int32Array;

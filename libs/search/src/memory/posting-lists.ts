@@ -1,4 +1,4 @@
-/** A posting has 24 bits for a document number: once all are given, the collection must be compacted. */
+/** A posting has 24 bits for a document number. Once all numbers are given, the collection must be compacted. */
 export const MAX_DOCUMENTS = 2 ** 24;
 
 export type Postings = Uint32Array | readonly number[];
@@ -8,11 +8,12 @@ const recentShare = 0.5;
 const fewestRecent = 50_000;
 
 /**
- * By word, the documents that have it, and how often. A posting is one number: document number × 256 + counts. The main postings lie in one
- * array, list after list, four bytes each. Postings added since the last merge lie in a small list for each word.
+ * By word, the documents that have it, and how often. A posting is one number: document number × 256 + counts. The
+ * main postings are in one array, list after list, four bytes each. Postings added since the last merge are in a
+ * small list for each word.
  */
 export class PostingLists {
-  /** Where the list of each word begins in `main`; one entry more than there are words. */
+  /** The start of the list of each word in `main`; one entry more than there are words. */
   private begins = new Uint32Array(1);
   private main = new Uint32Array(0);
   private recent: (number[] | undefined)[] = [];

@@ -15,10 +15,13 @@ import {
 import { BestFew } from './ranking.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** A word of the vocabulary that answers a word of the query. */
+/** A word of the vocabulary that matches a word of the query. */
 export interface Variant {
   number: number;
-  /** 0: the same word; it counts anywhere. Else a word with the same stem: it counts in documents of these languages, not in names. */
+  /**
+   * 0: the same word, which counts in all fields. Otherwise a word with the same stem, which counts in documents of
+   * these languages, not in names.
+   */
   languages: number;
 }
 
@@ -41,15 +44,15 @@ export interface Term {
 }
 
 export interface QueryTerms {
-  /** `nothing`: the text has words or signs, but none that can be searched for. */
+  /** `nothing`: the text has words or signs, but none that can be searched. */
   asksFor: 'everything' | 'nothing' | 'words';
   terms: readonly Term[];
   didYouMean: string | undefined;
 }
 
-/** A prefix stands for the most frequent words that begin with it: at most this many. */
+/** A prefix matches the most frequent words that begin with it, at most this many. */
 const mostPrefixWords = 64;
-/** No more words are taken for a prefix once those taken are in this many documents. */
+/** No further words are tried for a prefix once the words so far are in this many documents. */
 const enoughPrefixDocuments = 10_000;
 const mostCorrections = 3;
 /** Weight of a word with the prefix; the word itself has 1. */
@@ -63,9 +66,12 @@ export interface Dictionary {
   frequencyOf: (word: number) => number;
   /** In how many documents that the searcher may find a word occurs as written. */
   readableFrequencyOf: (word: number) => number;
-  /** Whether the searcher may find any document by this word or phrase. Other documents must reveal nothing, not even their existence. */
+  /**
+   * Whether the searcher may find any document by this word or phrase. Other documents must reveal nothing, not even
+   * their existence.
+   */
   isReadable: (target: Target) => boolean;
-  /** How most of the documents that the searcher may find spell a word. */
+  /** The spelling of a word in most of the documents that the searcher may find. */
   spellingOf: (word: number) => string;
 }
 
@@ -134,7 +140,7 @@ export class QueryReader {
     });
   }
 
-  /** Whether a document that the searcher may find has this very word. */
+  /** Whether a document that the searcher may find has exactly this word. */
   private isUsed(folded: string): boolean {
     const number = this.dictionary.vocabulary.numberOf(folded);
     return number !== undefined && this.dictionary.isReadable({ words: [{ number, languages: 0 }] });
@@ -222,7 +228,7 @@ export class QueryReader {
     return variants;
   }
 
-  /** The words most probably meant by a misspelt word, the most probable first. */
+  /** The most probable words for a misspelt word, the most probable first. */
   private corrected(folded: string, isPrefix: boolean): number[] {
     const maxDistance = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
     const { vocabulary, readableFrequencyOf, isReadable } = this.dictionary;
@@ -245,7 +251,10 @@ export class QueryReader {
     return [];
   }
 
-  /** A synonym of a word is an alternative of the word's term. A phrase is a term of its own, besides the terms of its words. */
+  /**
+   * A synonym of a word is an alternative of the word's term. A phrase is a separate term, besides the terms of its
+   * words.
+   */
   private addSynonyms(
     phrases: readonly PhraseInRow[],
     all: readonly FoldedWord[],
@@ -285,14 +294,14 @@ export class QueryReader {
 }
 
 /**
- * Whether a stop word that is being typed, in a text of only stop words, is looked up as a prefix: "de" may become "dépendance", and the
- * "j" of "les j" is no word yet. The "la" of "de la" is more often a whole word.
+ * Whether a stop word that is being typed, in a text of only stop words, is looked up as a prefix. "de" may become
+ * "dépendance", and the "j" of "les j" is no word yet. The "la" of "de la" is more often a whole word.
  */
 function mayBePrefix(word: FoldedWord, all: readonly FoldedWord[]): boolean {
   return all.length === 1 || word.folded.length === 1;
 }
 
-/** Words of one stem are one term; the word that is being typed is a term of its own. */
+/** Words of one stem are one term. The word that is being typed is a separate term. */
 function keyOf(word: FoldedWord, prefix: FoldedWord | undefined): string {
   return word === prefix ? ' ' : stemOf(word.folded, 'fr');
 }

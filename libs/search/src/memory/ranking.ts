@@ -96,8 +96,8 @@ export class Ranking {
   }
 
   /**
-   * Scores change a little with each new document. So a page goes on after the present place of the hit. Only if the hit is no longer
-   * found, it goes on after its former place.
+   * Scores change a little with each new document. So a page continues after the present position of the hit. If the
+   * hit is no longer found, it continues after its former position.
    */
   private asOfNow(position: HitPosition): HitPosition {
     if (this.sort !== 'relevance') return position;

@@ -17,11 +17,11 @@ const IN_TEXT = 0x3f;
 
 /** Scores documents for a query in BM25, term by term. One search at a time. */
 export class Scoring {
-  /** The documents that have any of the terms. After scoring, without the documents that only have ranking terms. */
+  /** The documents that have any of the terms. After scoring, documents that only have ranking terms are removed. */
   readonly found = new DocumentList();
   private scores = new Float64Array(0);
   private covered = new Uint8Array(0);
-  /** Whether a document has an alternative that finds. */
+  /** Whether a document has an alternative that finds documents. */
   private isFound = new Uint8Array(0);
   // Frequencies of the current term.
   private frequencies = new Uint32Array(0);
@@ -92,13 +92,13 @@ export class Scoring {
     const { found, scores, covered } = this;
     for (let i = 0; i < found.length; i++) {
       const document = found.at(i);
-      // As a share of the best possible score: IDFs change with every document, this share changes less.
+      // As a share of the best possible score, since IDFs change with every document, and this share changes less.
       scores[document] *= (leastCoverage + ((1 - leastCoverage) * covered[document]) / terms.length) / asked;
     }
     return by;
   }
 
-  /** Drops the documents that no term finds: they only have ranking terms. */
+  /** Drops the documents without a finding term, which only have ranking terms. */
   private dropUnfound(): void {
     const { found, scores, covered, isFound } = this;
     const all = found.length;

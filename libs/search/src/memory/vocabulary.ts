@@ -3,7 +3,7 @@ import { countWithPrefix, lowerBound, wordsWithinDistance } from '../analysis/ed
 
 /** A word of a collection: folded, in its first spelling (in lower case), and its stems as `stemOf` gives them. */
 export interface WordRow {
-  /** The number of the word in stored documents: no other word ever has it. */
+  /** The number of the word in stored documents. No other word ever has it. */
   key: number;
   word: string;
   written: string;
@@ -23,19 +23,22 @@ interface SortedWords {
   numbers: number[];
 }
 
-/** New words go into a small list, which is merged into the main one when it has more words than this. */
+/** New words go into a small list, which is merged into the main one once it has more words than this. */
 const mostRecent = 1_000;
 
 /**
- * The words of a collection by number, found as written, by stem, by prefix and by edit distance. Stop words are there only for phrases,
- * and are not found. Numbers have no gaps and belong to this process; the keys in stored documents have more and more gaps.
+ * The words of a collection by number, found as written, by stem, by prefix and by edit distance. Stop words are
+ * included only for phrases, and are not found. Numbers have no gaps and belong to this process. The keys in stored
+ * documents have more and more gaps.
  */
 export class Vocabulary {
   private words: string[] = [];
   private keys: number[] = [];
   /** Only words that folding changes. */
   private written = new Map<number, string>();
-  /** Number plus one, 0 for none. An array in spite of its gaps: each word of each document that is read is looked up here. */
+  /**
+   * Number plus one, 0 for none. An array in spite of its gaps, since each word of each document is looked up here.
+   */
   private numbersByKey = new Int32Array(0);
   private numbers = new Map<string, number>();
   private stopWords = new Set<number>();
@@ -90,7 +93,7 @@ export class Vocabulary {
 
   /**
    * Renumbers words.
-   * @param moved by old number the new one; words without one, or with -1, are dropped; the order must stay
+   * @param moved by old number the new one. Words without one, or with -1, are dropped. The order must stay
    */
   move(moved: Int32Array): void {
     const keeps = (number: number): boolean => (moved[number] ?? -1) >= 0;
@@ -139,7 +142,7 @@ export class Vocabulary {
     return this.byStem[language].get(stem)?.numbers ?? [];
   }
 
-  /** The stem by which a word is compared: stop words are not stemmed. */
+  /** The stem by which a word is compared. Stop words are not stemmed. */
   stemAt(number: number, language: TextLanguage): string {
     return this.families[language][number].stem;
   }
@@ -155,7 +158,7 @@ export class Vocabulary {
 
   /**
    * The words within an edit distance, without the word itself.
-   * @param asPrefix words with a prefix within that distance, too
+   * @param asPrefix whether words with a prefix within that distance are included
    */
   similarTo(word: string, maxDistance: number, asPrefix: boolean): number[] {
     return [this.main, this.recent].flatMap(({ words, numbers }) =>
@@ -207,7 +210,7 @@ export class Spellings {
     }
   }
 
-  /** The spellings of a word, each with the documents that have it, deleted ones included. */
+  /** The spellings of a word, each with its documents, including deleted ones. */
   of(word: string): (readonly [spelling: string, documents: readonly number[]])[] {
     return (this.byWord.get(word) ?? []).map((spelling) => [spelling, this.documents.get(spelling) ?? []]);
   }

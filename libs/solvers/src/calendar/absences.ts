@@ -5,7 +5,7 @@ import type { PeriodKind, SolverPeriod } from './solver-period.entity.js';
 /** The fields of a period that these rules read. */
 export type Period = Pick<SolverPeriod, 'kind' | 'from' | 'until' | 'away'>;
 
-/** On a day of two periods, the kind that stands first here counts: an exam in a week at school is an exam. */
+/** On a day of two periods, the first kind in this list counts: an exam in a week at school is an exam. */
 const byWeight: readonly PeriodKind[] = ['absence', ...calendarKinds];
 
 /** The period that counts on a day (YYYY-MM-DD); undefined: there is none. */

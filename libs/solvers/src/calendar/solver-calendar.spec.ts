@@ -50,7 +50,7 @@ const absence = async (): Promise<(string | null)[]> => {
   const { awayFrom, awayUntil, awayKind } = await stored();
   return [awayFrom, awayUntil, awayKind];
 };
-/** As jobs may, twice. */
+/** Twice, as jobs may run. */
 const follow = async (): Promise<void> => {
   for (let i = 0; i < 2; i += 1) await app.get(FollowCalendars).run();
 };
@@ -70,7 +70,7 @@ describe('a calendar', () => {
       { from: '2026-10-05', until: '2026-10-09' },
       { from: '2027-06-14', until: '2027-06-18' },
     ]);
-    // The clocks went back in between: days are days.
+    // The clocks went back in between, but the number of days is the same.
     expect(weeks.map(({ from }) => new Date(from).getUTCDay())).toEqual(weeks.map(() => 1));
   });
 
@@ -128,7 +128,7 @@ describe('a calendar', () => {
     await expect(every('company', '2026-09-15', '2027-08-31')).rejects.toThrow(LimitReached);
     await every('company', '2026-09-15', '2027-01-05');
     await expect(add(exams)).rejects.toThrow(LimitReached);
-    // One’s own absence is none of them.
+    // One’s own absence does not count among them.
     await service.setAbsence(learner, id, { from: '2026-12-01', until: '2026-12-02' });
     expect(await periods()).toHaveLength(61);
   });

@@ -100,7 +100,7 @@ export async function removePeriods(
 /** The present or next absence of the profile, from its periods. */
 export async function absenceOf(manager: EntityManager, { id }: Solver, now: Date) {
   const today = dayInFrance(now);
-  // Past periods tell when an absence began that still goes on.
+  // Past periods show when a continuing absence began.
   const periods = await manager.findBy(SolverPeriod, { solverId: id });
   return presentOrNextAbsence(periods, today);
 }

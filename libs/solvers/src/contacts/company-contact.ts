@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/** The address at which a company without any member is asked: it was invited, and has not joined yet. */
+/** The address of a company without any member. It was invited, and has not joined yet. */
 export interface CompanyContact {
   organisationId: string;
   invitationId: string;
@@ -11,7 +11,10 @@ export interface CompanyContact {
   isUnreachable: boolean;
 }
 
-/** An invitation by which its address speaks for a company, on rows named `invitation`. As soon as somebody joins, members alone do. */
+/**
+ * An invitation by which its address speaks for a company, on rows named `invitation`. As soon as a person joins,
+ * only members speak.
+ */
 export const isContactSql = `(
   invitation.accepted_at IS NULL
   AND NOT EXISTS (SELECT FROM membership WHERE membership.organisation_id = invitation.organisation_id)

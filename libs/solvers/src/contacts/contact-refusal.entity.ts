@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Column, Entity, type EntityManager, In, PrimaryColumn } from 'typeorm';
 import type { Solver } from '../solver/solver.entity.js';
 
-/** An address that wants no more mails, whichever profile has the address, now or after a later import. */
+/**
+ * An address that wants no more mails. The refusal is valid for any profile with this address, now or after a later
+ * import.
+ */
 @Entity('contact_refusal')
 export class ContactRefusal {
   /** In lower case. */

@@ -1,7 +1,7 @@
 /**
- * Whether a mail about a need would reach a person who speaks for a profile. Such a person holds the profile or belongs to the organisation
- * that does; their account is not suspended, and their address takes such mails. For a profile that nobody holds, its contact address
- * counts. On rows named `solver`.
+ * Whether a mail about a need would reach a person who speaks for a profile. Such a person holds the profile or
+ * belongs to the organisation that holds it. Their account is not suspended, and their address takes such mails. For
+ * a profile without a holder, its contact address counts. On rows named `solver`.
  */
 export const isReachableSql = `(
   EXISTS (

@@ -53,7 +53,7 @@ export class RefusalLink extends MailedLink {
   }
 }
 
-/** The address in List-Unsubscribe of mails that nobody has asked for: it refuses them for good. */
+/** The address in List-Unsubscribe of unrequested mails. It refuses them for good. */
 @Injectable()
 export class OneClickRefusal implements OnModuleInit {
   constructor(

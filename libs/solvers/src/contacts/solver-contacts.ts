@@ -15,7 +15,7 @@ export const CLAIM_PURPOSE = 'claim-solver';
 export const CLAIM_PATH = 'profil';
 export const REFUSAL_PATH = 'desinscription';
 
-/** An unclaimed profile with a contact address that may be written to. */
+/** An unclaimed profile with a contact address that accepts mails. */
 export type Contactable = Solver & { contactEmail: string };
 
 /** An address that may refuse mails, and the profile, person or invitation that a mail to it was about. */
@@ -24,12 +24,14 @@ export interface Refusing {
   email: string;
 }
 
-/** The same, and whether the address belongs to an account: then it refuses only mails about needs that may fit. */
+/**
+ * The same, and whether the address belongs to an account. If so, it refuses only mails about needs that may fit.
+ */
 export interface AskedToRefuse extends Refusing {
   hasAccount: boolean;
 }
 
-/** Whether and how the contact address of an unclaimed profile may be written to. */
+/** Whether and how the contact address of an unclaimed profile may get mails. */
 @Injectable()
 export class SolverContacts {
   constructor(
@@ -124,7 +126,7 @@ export class SolverContacts {
     await tx.record(SolverContactRefused({ subjectId, actorId: null, data: { solverIds } }));
   }
 
-  /** Takes back the refusal of an account's address, if there is one. */
+  /** Undoes the refusal of an account's address, if there is one. */
   async acceptFor(tx: Transaction, { id: personId, email }: Refusing): Promise<void> {
     const { affected } = await tx.manager.delete(ContactRefusal, { email });
     if (affected !== 1) return;

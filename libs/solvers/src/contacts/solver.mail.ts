@@ -14,7 +14,7 @@ export const CLAIM_DAYS = 30;
 export const claimInvitationMail = defineMail<ClaimInvitationProps>({
   name: 'claim-invitation',
   fr: ({ name, url }) => ({
-    // No name here, as in any mail to an address that has not asked for it.
+    // No name here, as in any unrequested mail.
     subject: 'Votre projet a sa page sur Passerelle',
     preheader: 'Reprenez-la, ou demandez-nous de ne plus vous écrire.',
     greeting: 'Bonjour,',

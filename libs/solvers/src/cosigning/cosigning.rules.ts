@@ -28,13 +28,13 @@ export const CosigningChanged = cosigningEvents.define<{ organisationId: string;
   { invalidates: learnersOfSchool },
 );
 
-/** A learner has written an idea that their supervisor is to read. */
+/** A learner has written an idea for their supervisor to read. */
 export const CosignatureAsked = cosigningEvents.define<{ solverId: string; ideaId: string }>(
   'CosignatureAsked',
   { invalidates: theSupervision },
 );
 
-/** The supervisor has signed the words of an idea: other people see it from now on. */
+/** The supervisor has signed the words of an idea. Other people see it from now on. */
 export const IdeaCosigned = cosigningEvents.define<{ solverId: string; ideaId: string }>('IdeaCosigned', {
   invalidates: theSupervision,
 });
@@ -52,11 +52,11 @@ export const returnInput = labelled(z.object({ reason: text({ min: 3, max: 1_000
 export const cosigningActions = ['see', 'seeReason', 'sign'] as const;
 export type CosigningAction = (typeof cosigningActions)[number];
 
-/** Who may do what about the co-signature of an idea. */
+/** Who may do what with the co-signature of an idea. */
 export function mayOnCosigning(actor: Actor, action: CosigningAction, solver: Solver): boolean {
   switch (action) {
     case 'see':
-      // Curators see the idea, and would wonder why others do not.
+      // Curators see the idea. Otherwise they would not know why others do not.
       return holdsProfile(actor, solver) || supervises(actor, solver) || actor.isCurator;
     case 'seeReason':
       return holdsProfile(actor, solver) || supervises(actor, solver);

@@ -111,7 +111,7 @@ describe('an idea of somebody whose school asks for a signature', () => {
     await expect(service.sendBack(tutor, id, signatureAt!, { reason: 'Trop court.' })).rejects.toThrow(
       Conflict,
     );
-    // It waited already: its supervisor is notified once.
+    // It waited already, so its supervisor is notified only once.
     expect((await recorded()).filter((name) => name === 'CosignatureAsked')).toHaveLength(1);
   });
 

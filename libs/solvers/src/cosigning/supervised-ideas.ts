@@ -8,7 +8,10 @@ import { sentences } from '../solvers.sentences.js';
 import { CosigningSchool } from './cosigning-school.entity.js';
 import { CosignatureAsked } from './cosigning.rules.js';
 
-/** Each request asks a supervisor to read: more than a learner writes, fewer than a supervisor would stand. */
+/**
+ * Each request asks a supervisor to read an idea. The limit is above what a learner writes, and below what a
+ * supervisor would accept.
+ */
 const A_DAY = { window: 24 * 60 * 60, max: 40 };
 
 /** Whether the school of this profile's supervisor wants its ideas read first. The caller holds the profile’s lock. */
@@ -21,7 +24,7 @@ export const isCosigned = async (
   (await manager.existsBy(CosigningSchool, { organisationId: schoolId }));
 
 /**
- * Tells the supervisor of an idea that did not wait for them before.
+ * Notifies the supervisor of an idea that did not wait for them before.
  * @throws {LimitReached} at forty a day for a profile
  */
 export async function askToSign(

@@ -2,8 +2,9 @@ import { newId } from '@passerelle/database';
 import type { Idea } from '../solver/idea.entity.js';
 
 /**
- * Ids for ideas that replace others. An idea with the same title is the same idea, so that the concepts that took it up keep it. Ideas are
- * read in the order of their ids: a known idea that now stands after a new one becomes new as well.
+ * Ids for ideas that replace others. An idea with the same title is the same idea, so that concepts with this idea
+ * keep their link. Ideas are read in the order of their ids. So a known idea that now comes after a new one becomes
+ * new as well.
  */
 export function withIds<Given extends { title: string }>(
   ideas: readonly Given[],

@@ -51,7 +51,8 @@ describe('a row of solvers', () => {
     expect(read({ kind: 'project_holder', setting: 'cfa' }).content.setting).toBe('cfa');
     expect(fieldsRefused({ kind: 'project_holder', setting: 'lycée' })).toEqual(['setting']);
     expect(fieldsRefused({ kind: 'startup', setting: 'cfa' })).toEqual(['setting']);
-    // As it was before rows could say it: otherwise every row of earlier imports would count as changed.
+    // The fingerprint from before rows could have this field. Otherwise every row of earlier imports would count as
+    // changed.
     expect(read({ kind: 'project_holder', setting: null }).fingerprint).toBe(
       createHash('sha256').update('[{"kind":"project_holder","name":"Veille Douce"},null]').digest('hex'),
     );

@@ -47,7 +47,9 @@ export interface SolverImportOptions {
   /** The person who imports; null: the command line. */
   by?: string | null;
   watch?: WatchBatch;
-  /** The profiles are notified of needs that are open already; without this option, only of needs that are published later. */
+  /**
+   * The profiles are notified of needs that are already open. Without this option, only of needs published later.
+   */
   tells?: boolean;
 }
 

@@ -14,7 +14,7 @@ import { sentences } from '../solvers.sentences.js';
 import { withIds } from './ids-of-ideas.js';
 import { readBefore } from './solver-before.js';
 
-/** Takes back the changes of an import to profiles, unless people have built on them. */
+/** Undoes the changes of an import to profiles, unless people have used them since. */
 @Injectable()
 export class UndoSolverImport {
   constructor(
@@ -23,8 +23,9 @@ export class UndoSolverImport {
   ) {}
 
   /**
-   * Withdraws the profiles that the import created, and restores the former content of those that it changed.
-   * @param findRetained finds why some profiles have to stay, by id: called once they are locked, so that nobody builds on one meanwhile
+   * Withdraws the profiles that the import created, and restores the former content of the profiles that it changed.
+   * @param findRetained finds why some profiles have to stay, by id. It is called once they are locked, so that
+   * nobody uses one meanwhile
    */
   async undo(
     tx: Transaction,
@@ -72,7 +73,7 @@ export class UndoSolverImport {
     await this.refusals.apply(tx.manager, [solver]);
     await tx.manager.upsert(Solver, [solver], ['id']);
     await tx.manager.delete(Idea, { solverId: solver.id });
-    // An idea that is still there keeps what an import does not change, such as whose it is.
+    // An idea that still exists keeps the fields that an import does not change, such as its author.
     const present = new Map(solver.ideas.map((idea) => [idea.id, idea]));
     const rows = withIds(ideas, solver.ideas).map(({ hiddenAt, ...idea }) => ({
       ...present.get(idea.id),
@@ -109,7 +110,10 @@ async function solversById(tx: Transaction, ids: readonly string[]): Promise<Map
   return byId;
 }
 
-/** The log keeps that there was a profile, but not its content: the profile goes because it should never have come. */
+/**
+ * The log records that the profile existed, but not its content. The import was undone because the profile should not
+ * have been created.
+ */
 async function withdraw(tx: Transaction, solvers: readonly Solver[], by: string | null): Promise<void> {
   if (solvers.length === 0) return;
   await tx.audit(

@@ -10,7 +10,7 @@ import { ImportLabel } from './import-label.entity.js';
 
 const given = testDatabase();
 
-/** A model of three subjects: what a text says of health, of software and of gardens. */
+/** A model of three subjects: how much a text is about health, software and gardens. */
 class Subjects extends TextEncoder {
   readonly dimensions = 4;
   readonly encoded: string[][] = [];

@@ -5,7 +5,7 @@ import { encodeEach, EncoderUnavailable, type MeaningVector, TextEncoder } from 
 import { type Tag, Taxonomy } from '@passerelle/taxonomy';
 import { ImportLabel } from './import-label.entity.js';
 
-/** How many labels one run looks at. A file has some dozens. */
+/** How many labels one run checks. A file has some dozens. */
 const AT_ONCE = 200;
 /** How many tags are proposed by meaning alone. */
 const MOST_NEAR = 3;
@@ -78,8 +78,8 @@ function digestOf(tags: readonly Tag[]): string {
 }
 
 /**
- * For each asked vector, the indexes of the nearest vectors. By cosine, after the mean of all vectors is taken away: short texts of one
- * language have that mean in common.
+ * For each given vector, the indexes of the nearest vectors, by cosine, after the mean of all vectors is subtracted.
+ * Short texts of one language have that mean in common.
  */
 export function nearestOf(asked: readonly MeaningVector[], among: readonly MeaningVector[]): number[][] {
   const mean = new Float64Array(among[0]?.length ?? 0);

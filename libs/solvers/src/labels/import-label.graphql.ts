@@ -21,7 +21,7 @@ export const ProposalReasonEnum = enumOf(
   },
 );
 
-/** What a curator does with a label of the queue. */
+/** A curator's actions on a label of the queue. */
 export const labelDeeds = [...labelAnswers, 'later'] as const;
 export type LabelDeed = (typeof labelDeeds)[number];
 export const LabelDeedEnum = enumOf('LabelDeed', labelDeeds, 'What a curator does with a label.', {

@@ -114,7 +114,7 @@ describe('the labels of imports', () => {
     expect(await manager.findOneByOrFail(Solver, { externalId: 'a' })).toMatchObject({
       keywords: ['Télésurveillance'],
       updatedAt: before.updatedAt,
-      // Whoever has read it before would otherwise write the tags away, and an import take them back.
+      // Otherwise an editor with an older version would overwrite the tags, and an import would undo them.
       version: before.version + 1,
     });
 

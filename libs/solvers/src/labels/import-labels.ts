@@ -18,7 +18,7 @@ import { sentences } from '../solvers.sentences.js';
 import { auditOfLabel, ImportLabel } from './import-label.entity.js';
 import type { LabelDeed } from './import-label.graphql.js';
 
-/** A label with more meanings says nothing about one profile. */
+/** A label with more meanings does not describe one profile. */
 const MOST_TAGS = 5;
 
 /** A label, with the unclaimed profiles that have it. */

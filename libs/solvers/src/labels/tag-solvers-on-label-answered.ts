@@ -9,9 +9,10 @@ import { ImportLabel } from './import-label.entity.js';
 const AT_ONCE = 500;
 
 /**
- * Gives the profiles that have a label the tags that it means, and takes away tags of an earlier, wrong answer. Claimed profiles stay as
- * they are, and so do profiles that would have too many tags. The time of their last change stays, as no person has written anything new.
- * Their version changes, so that an editor who read the profile before does not overwrite a tag.
+ * Gives the profiles that have a label its tags, and removes tags of an earlier, wrong answer. Claimed profiles stay
+ * as they are, and so do profiles that would have too many tags. The time of their last change stays, as no person
+ * has changed the text. Their version changes, so that an editor who read the profile before does not overwrite a
+ * tag.
  */
 @EventHandler('TagSolversOnLabelAnswered', ImportLabelAnswered)
 export class TagSolversOnLabelAnswered {

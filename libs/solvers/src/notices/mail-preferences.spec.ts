@@ -61,7 +61,7 @@ describe('what somebody chooses', () => {
     expect(await refuse('messages', 0)).toMatchObject({ version: 1 });
     expect(await timingOf('messages')).toBe('never');
     expect(await timingOf('meetings')).toBe('daily');
-    // The same again is no change.
+    // The same choice again is no change.
     expect(await refuse('messages', 1)).toMatchObject({ version: 1 });
     expect(await countOf('MailPreferencesChanged')).toBe(1);
     const [entry, ...others] = await given.database.manager.findBy(AuditEntry, { objectId: person.id });

@@ -6,7 +6,9 @@ import { companyContactsOf } from '../contacts/company-contact.js';
 import { SolverContacts } from '../contacts/solver-contacts.js';
 import { holdsProfileSql } from '../solver/solver.policy.js';
 
-/** Recipients without an account: profiles that nobody holds and companies without members, at the address that was invited. */
+/**
+ * Recipients without an account: profiles without a holder and companies without members, at the invited address.
+ */
 @Injectable()
 export class RecipientsAtAddresses {
   constructor(

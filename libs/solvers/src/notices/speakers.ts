@@ -13,7 +13,10 @@ export async function contactOf(
   return contacts.filter(({ refuses }) => !refuses).map(() => ({ kind: 'organisation', id: organisationId }));
 }
 
-/** The people to tell of needs that fit each profile, by solver id: those who speak for it; nobody while it is paused or incomplete. */
+/**
+ * The people who are notified of needs that fit each profile, by solver id: those who speak for it. Nobody while it
+ * is paused or incomplete.
+ */
 export async function recipientsOf(
   solvers: readonly Solver[],
   manager: EntityManager,
@@ -31,7 +34,7 @@ export async function speakersFor(
   manager: EntityManager,
 ): Promise<ReadonlyMap<string, readonly Recipient[]>> {
   const organisationIds = solvers.map(({ organisationId }) => organisationId).filter((id) => id !== null);
-  // Not as entities: an organisation may have thousands of members.
+  // Not as entities, since an organisation may have thousands of members.
   const members = await manager
     .createQueryBuilder(Membership, 'membership')
     .select('membership.organisationId', 'organisationId')

@@ -35,9 +35,9 @@ export const SolverVisibilityChanged = solverEvents.define<{
 }>('SolverVisibilityChanged', { invalidates: 'nothing' });
 
 /**
- * A batch of an import, without unchanged profiles; the subject is the import itself. Or a batch of profiles whose tags changed after a
- * curator answered a label of imports; the subject is the label. `tells`: the importer wants the profiles to be notified of needs that are open
- * already.
+ * A batch of an import, without unchanged profiles. Its subject is the import itself. Or a batch of profiles whose tags
+ * changed after a curator answered a label of imports. Its subject is the label. The flag in the data is set if the
+ * importer wants the profiles to be notified of needs that are open already.
  */
 export const SolversImported = solverEvents.define<{ solverIds: string[]; tells?: true }>('SolversImported', {
   invalidates: 'nothing',

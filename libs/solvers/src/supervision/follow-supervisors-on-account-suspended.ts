@@ -3,7 +3,7 @@ import type { EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { SupervisionService } from './supervision.service.js';
 
-/** Nobody meets a minor for whom nobody can answer. */
+/** Nobody meets a minor without a person who can answer for them. */
 @EventHandler('FollowSupervisorsOnAccountSuspended', AccountSuspended, AccountReinstated)
 export class FollowSupervisorsOnAccountSuspended {
   constructor(private readonly supervision: SupervisionService) {}

@@ -16,7 +16,7 @@ export class MailLearnerOnSupervisionAnswered {
   async handle(event: EventOf<typeof SupervisionAnswered>): Promise<void> {
     const { solverId, accepted } = event.data;
     const solver = await this.mails.learning(solverId);
-    // The supervisor accepted but has ended the supervision meanwhile: another mail tells that.
+    // The supervisor accepted but has ended the supervision meanwhile. Another mail reports that.
     if (solver === undefined || (accepted && solver.supervisorId === null)) return;
     const { person: holder, isMinor, supervisor } = solver;
     const url = this.mails.urlOf(profilePath);
@@ -25,7 +25,7 @@ export class MailLearnerOnSupervisionAnswered {
   }
 }
 
-/** Tells the other party: the one that did not end the supervision. */
+/** Notifies the other party, which did not end the supervision. */
 @EventHandler({ id: 'MailOtherOnSupervisionEnded', queue: 'mails' }, SupervisionEnded)
 export class MailOtherOnSupervisionEnded {
   constructor(
@@ -50,7 +50,7 @@ export class MailOtherOnSupervisionEnded {
 /** The language of a person without an account is unknown. */
 const [ofStrangers]: readonly [Language, ...Language[]] = languages;
 
-/** Makes the secret here, so that it is only in the mail. Another run, or another mail, has the same secret. */
+/** Creates the secret here, so that it is only in the mail. Another run, or another mail, has the same secret. */
 @EventHandler({ id: 'MailSupervisorOnSupervisorAsked', queue: 'mails' }, SupervisorAsked)
 export class MailSupervisorOnSupervisorAsked {
   constructor(
@@ -61,7 +61,7 @@ export class MailSupervisorOnSupervisorAsked {
 
   async handle(event: EventOf<typeof SupervisorAsked>): Promise<void> {
     const solver = await this.mails.learning(event.data.solverId);
-    // The question was taken back or answered meanwhile.
+    // The question was withdrawn or answered meanwhile.
     if (solver === undefined || solver.supervisorEmail === null) return;
     const { id: subjectId, supervisorEmail: email, name: project, isMinor } = solver;
     const person = await this.database.manager.findOneBy(Person, { email });

@@ -15,7 +15,7 @@ export interface OfSupervisorRequest {
   formerId?: string;
 }
 
-/** The person who was asked before has no part in the request any more, and is told where their notices are. */
+/** The former candidate has no part in the request any more, and gets a notice on the page of their notices. */
 const theSupervisionAndFormerlyAsked = ({ solverId, formerId }: OfSupervisorRequest): Invalidation[] => [
   ...theSupervision({ solverId }),
   ...(formerId === undefined ? [] : [{ topic: 'notice', id: formerId } as const]),
@@ -26,7 +26,7 @@ export const SupervisorAsked = supervisionEvents.define<OfSupervisorRequest>('Su
   invalidates: theSupervisionAndFormerlyAsked,
 });
 
-/** The holder takes the question back. */
+/** The holder withdraws the question. */
 export const SupervisorRequestWithdrawn = supervisionEvents.define<OfSupervisorRequest>(
   'SupervisorRequestWithdrawn',
   { invalidates: theSupervisionAndFormerlyAsked },
@@ -42,7 +42,7 @@ export const SupervisionAnswered = supervisionEvents.define<{ solverId: string; 
 export const SupervisionEnded = supervisionEvents.define<{ solverId: string; supervisorId: string }>(
   'SupervisionEnded',
   {
-    // The former supervisor has no part in the profile any more, and is told where their notices are.
+    // The former supervisor has no part in the profile any more, and gets a notice on the page of their notices.
     invalidates: ({ solverId, supervisorId }) => [
       ...theSupervision({ solverId }),
       { topic: 'notice', id: supervisorId },
@@ -101,7 +101,7 @@ function lastOfMonth(day: string): string {
 export const supervisionActions = ['see', 'seeRequest', 'ask', 'end', 'setMinority'] as const;
 export type SupervisionAction = (typeof supervisionActions)[number];
 
-/** Who may do what about the supervisor of a profile. Only the address that is asked answers. */
+/** Who may do what with the supervisor of a profile. Only the requested address answers. */
 export function mayOnSupervision(actor: Actor, action: SupervisionAction, solver: Solver): boolean {
   switch (action) {
     // Curators read in an introduction whether a supervisor is missing: who supervises whom is not their business.

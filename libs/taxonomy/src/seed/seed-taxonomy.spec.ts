@@ -42,7 +42,7 @@ describe.each(facets)('the seed of facet %s', (facet) => {
   });
 });
 
-/** Words that stand in texts about anything, and short forms that stand for something else in many texts. */
+/** Words in texts about anything, and short forms with another meaning in many texts. */
 const everyday =
   `acces accord age aide air amis an annee appel argent attente besoin bras bureau camion carte chaise chambre chat
   chef chien choix chose chute client cle code collegue compte conseil corps cote coup courrier cours demande dos droit eau ecole enfance

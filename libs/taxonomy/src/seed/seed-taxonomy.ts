@@ -31,9 +31,10 @@ export async function readSeed(facet: Facet): Promise<SeedTag[]> {
 }
 
 /**
- * Adds the tags of the product that the database does not have yet, and to existing tags the synonyms that are new in this version.
- * Otherwise existing tags belong to the curators and stay as they are: retired and merged tags entirely, and a synonym that a curator
- * removed is not given back. Processes that start together take turns.
+ * Adds the tags of the product that the database does not have yet, and to existing tags the synonyms that are new in
+ * this version. Otherwise existing tags belong to the curators and stay as they are. Retired and merged tags stay
+ * entirely, and a synonym removed by a curator is not added again. Processes that start together run one after the
+ * other.
  * @returns how many tags were added.
  */
 export async function seedTaxonomy(database: Database, clock: Clock = new SystemClock()): Promise<number> {
@@ -63,7 +64,7 @@ export async function seedTaxonomy(database: Database, clock: Clock = new System
   });
 }
 
-/** No event: matches are computed again each night, and search reads the tags themselves. */
+/** No event, since matches are computed again each night, and search reads the tags themselves. */
 async function addSynonyms(
   tx: Transaction,
   known: TaxonomySnapshot,

@@ -2,7 +2,7 @@ import type { Taxonomy as MatchTaxonomy, TaxonomyTag } from '@passerelle/matchin
 import type { Facet } from '../tag/tag.entity.js';
 import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
 
-/** Aspect of each facet: the field, for whom, or what is done, by whom and with what. */
+/** Aspect of each facet: the field, the audience, or the work, its author and its means. */
 const aspects: Record<Facet, NonNullable<TaxonomyTag['aspect']>> = {
   theme: 'field',
   audience: 'audience',
@@ -12,7 +12,7 @@ const aspects: Record<Facet, NonNullable<TaxonomyTag['aspect']>> = {
   technology: 'work',
 };
 
-/** The part of the taxonomy that the matching engine reads. A merged tag counts as the tag that it was merged into. */
+/** The part of the taxonomy for the matching engine. A merged tag counts as its target. */
 export function matchTaxonomy(snapshot: TaxonomySnapshot): MatchTaxonomy {
   const tags = [...snapshot.byId.values()].filter((tag) => tag.mergedIntoId === null);
   return {

@@ -2,7 +2,7 @@ import { isOneEditApart } from '@passerelle/matching-engine';
 import { fold } from '../tag/fold.js';
 import { type Facet, facets, Tag } from '../tag/tag.entity.js';
 
-/** In letters. Shorter words have too many neighbours; longer ones are no words. */
+/** In letters. Shorter words have too many neighbours, and longer ones are no words. */
 const SHORTEST_CORRECTED = 5;
 const LONGEST_CORRECTED = 40;
 
@@ -22,7 +22,8 @@ export class TaxonomySnapshot {
     for (const tag of tags) Object.freeze(tag);
     this.byId = new Map(tags.map((tag) => [tag.id, tag]));
     this.byReference = new Map(tags.map((tag) => [tag.reference, tag]));
-    // Merged tags come last: their words lead to the tag that they were merged into, unless another tag has the word itself.
+    // Merged tags come last. Their words lead to the tag into which they were merged, unless another tag has the word
+    // itself.
     for (const tag of tags.toSorted((a, b) => Number(a.state === 'merged') - Number(b.state === 'merged'))) {
       const current = this.current(tag.id) ?? tag;
       const learn = (terms: Map<string, Tag>, term: string): void => {
@@ -40,12 +41,14 @@ export class TaxonomySnapshot {
     }
   }
 
-  /** The tag, or the tag that it was finally merged into; undefined: there is no such tag. */
+  /** The tag, or the tag into which it was finally merged. undefined: there is no such tag. */
   current(id: string): Tag | undefined {
     return this.follow(id, ({ mergedIntoId }) => mergedIntoId).at(-1);
   }
 
-  /** The current tags for these ids, each once: merged tags are replaced by their targets, unknown ids are left out. */
+  /**
+   * The current tags for these ids, each once. Merged tags are replaced by their targets, unknown ids are left out.
+   */
   currentIds(ids: readonly string[]): string[] {
     return [...new Set(ids.map((id) => this.current(id)?.id).filter((id) => id !== undefined))];
   }
@@ -56,8 +59,8 @@ export class TaxonomySnapshot {
   }
 
   /**
-   * The tag with this label or synonym, without retired ones; accents, case and signs do not count. Labels come before synonyms, then
-   * facets in their order.
+   * The tag with this label or synonym, without retired ones. Accents, case and signs make no difference. Labels come
+   * before synonyms, then facets in their order.
    */
   findByLabel(label: string): Tag | undefined {
     const folded = fold(label);
@@ -76,7 +79,7 @@ export class TaxonomySnapshot {
     return this.byLabel.get(key) ?? this.bySynonym.get(key);
   }
 
-  /** The tags right below a tag, without merged ones. */
+  /** The tags directly below a tag, without merged ones. */
   narrowerThan(id: string): readonly Tag[] {
     return this.narrower.get(id) ?? [];
   }
@@ -98,8 +101,8 @@ export class TaxonomySnapshot {
   }
 
   /**
-   * A folded word that begins no word of the taxonomy, with the words that may have been meant: one letter away, with the same beginning.
-   * A word that begins one, or is short, means itself.
+   * For a folded word that is no prefix of a word in the taxonomy, the likely words: one letter away, with the same
+   * beginning. A prefix, or a short word, stays as it is.
    */
   meantBy(foldedWord: string): readonly string[] {
     const { length } = foldedWord;
@@ -111,7 +114,10 @@ export class TaxonomySnapshot {
     return meant.length === 0 ? [foldedWord] : meant;
   }
 
-  /** A tag and the tags that it leads to. No more steps than there are tags, so that a circle made by hand does not stop the server. */
+  /**
+   * A tag and the tags to which it leads. No more steps than there are tags, so that a circle made by hand does not
+   * stop the server.
+   */
   private follow(id: string, next: (tag: Tag) => string | null): Tag[] {
     const followed: Tag[] = [];
     for (

@@ -1,7 +1,10 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Tag } from './tag.entity.js';
 
-/** The columns of a tag that the audit log shows, and those that it does not: a new column must be in one of the lists. */
+/**
+ * The columns of a tag that the audit log shows, and those that it does not. A new column must be in one of the
+ * lists.
+ */
 export const auditedOfTag = [
   'facet',
   'slug',
@@ -14,7 +17,7 @@ export const auditedOfTag = [
   'mergedIntoId',
   'retiredAt',
 ] as const satisfies (keyof Tag)[];
-/** The last two are set by law: they come with the product, and nobody changes them. */
+/** The last two are set by law. They come with the product, and nobody changes them. */
 export const notAuditedOfTag = [
   'id',
   'updatedAt',

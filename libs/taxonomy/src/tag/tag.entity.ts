@@ -18,7 +18,7 @@ import { labelOf, sentences } from '../taxonomy.sentences.js';
 export const tagActions = ['edit', 'merge', 'retire', 'reinstate'] as const;
 export type TagAction = (typeof tagActions)[number];
 
-/** Why a tag does not allow an action, whoever wants it; undefined: it allows the action. */
+/** Why a tag does not allow an action of any person. undefined: it allows the action. */
 function obstacleTo(action: TagAction, tag: Tag): Sentence | undefined {
   const { facet, state } = tag;
   const label = labelOf(tag);
@@ -33,7 +33,7 @@ function obstacleTo(action: TagAction, tag: Tag): Sentence | undefined {
 export const facets = ['theme', 'activity', 'trade', 'skill', 'technology', 'audience'] as const;
 export type Facet = (typeof facets)[number];
 
-/** What the law requires of the providers of an activity (code du travail, D7231-1). */
+/** The legal requirements on the providers of an activity (code du travail, D7231-1). */
 export const regimes = ['declaration', 'agreement_or_authorisation'] as const;
 export type Regime = (typeof regimes)[number];
 
@@ -45,7 +45,10 @@ type TagContent = Pick<
   'labelFr' | 'labelEn' | 'synonymsFr' | 'synonymsEn' | 'officialCode' | 'broaderId'
 >;
 
-/** A term of the taxonomy. Never deleted, but retired or merged into another, so that tagged objects stay tagged. */
+/**
+ * A term of the taxonomy. It is never deleted, but retired or merged into another, so that tagged objects stay
+ * tagged.
+ */
 @Entity('tag')
 @TracksChanges()
 @Unique(['facet', 'slug'])
@@ -84,7 +87,7 @@ export class Tag {
   @Column('text', { nullable: true })
   regime: Regime | null;
 
-  /** Activities only: allowed only as part of a wider offer at home. */
+  /** Activities only. Allowed only as part of a wider offer at home. */
   @Column('boolean', { default: false })
   fullOfferRequired: boolean;
 
@@ -100,7 +103,7 @@ export class Tag {
   @Column({ type: 'timestamptz', precision: 3 })
   updatedAt: Date;
 
-  /** When two people change the same tag, the second gets an error; nothing is overwritten. */
+  /** When two people change the same tag, the second gets an error. Nothing is overwritten. */
   @VersionColumn({ default: 1 })
   version: number;
 

@@ -138,5 +138,5 @@ export class NewTagInput {
 @InputType({ description: `What changes of a tag; facet and slug never do. ${CHANGE_RULE}` })
 export class TagInput extends changeOf(OmitType(NewTagInput, ['facet', 'slug'])) {}
 
-/** What every change of a tag answers with. */
+/** The result of every change of a tag. */
 export const TagResult = resultOf('TagResult', [TagType, InvalidInput, IllegalTransition, Conflict]);

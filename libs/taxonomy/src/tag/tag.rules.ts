@@ -22,7 +22,9 @@ export const TagReinstated = tagEvents.define<{ tagId: string }>('TagReinstated'
   forTheRecord: true,
 });
 
-/** Who may change the taxonomy; everybody may read it. The transitions decide what the state of a tag allows. */
+/**
+ * Who may change the taxonomy. Everybody may read it. The transitions decide which actions the state of a tag allows.
+ */
 export function mayOnTags(actor: Actor, action: 'create' | TagAction): boolean {
   switch (action) {
     case 'create':

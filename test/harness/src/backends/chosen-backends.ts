@@ -7,21 +7,24 @@ declare global {
   var backends: 'embedded' | 'scaled out';
 }
 
-/** What the product uses instead of PostgreSQL, as variables of its environment. */
+/** The product's alternatives to PostgreSQL, as variables of its environment. */
 export interface Backends {
   env: { REDIS_URL?: string; REDIS_PREFIX?: string; MEILI_URL?: string; MEILI_KEY?: string };
-  /** Deletes what the tests kept there. */
+  /** Deletes the data that the tests stored there. */
   drop: () => Promise<void>;
 }
 
-/** The backends of this run, with a place of their own in each; those that the run does not have stay PostgreSQL. */
+/**
+ * The backends of this run, with a separate place in each. PostgreSQL replaces the backends that the run does not
+ * have.
+ */
 export function chosenBackends(): Backends {
   if (globalThis.backends === 'embedded') return { env: {}, drop: async () => undefined };
   const { TEST_REDIS_URL: redisUrl, TEST_MEILI_URL, TEST_MEILI_KEY } = process.env;
   const prefix = `test-${newId()}`;
   return {
     env: {
-      // The database's name makes the names of its indexes.
+      // The database's name is part of the names of its indexes.
       ...(TEST_MEILI_URL !== undefined && { MEILI_URL: TEST_MEILI_URL, MEILI_KEY: TEST_MEILI_KEY }),
       ...(redisUrl !== undefined && { REDIS_URL: redisUrl, REDIS_PREFIX: prefix }),
     },

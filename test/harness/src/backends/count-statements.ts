@@ -1,6 +1,6 @@
 import type { DataSource, Logger } from 'typeorm';
 
-/** Runs `work` and gives the SQL statements that went through the data source meanwhile, in order. */
+/** Runs `work` and returns the SQL statements of the data source meanwhile, in order. */
 export async function countStatements<T>(
   dataSource: DataSource,
   work: () => Promise<T>,

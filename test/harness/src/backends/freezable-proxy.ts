@@ -1,14 +1,17 @@
 import { once } from 'node:events';
 import net from 'node:net';
 
-/** A port of this machine that leads to a server, and can be frozen: bytes stay where they are, in both directions, and nobody is told. */
+/**
+ * A port of this machine that leads to a server, and can be frozen. Bytes then stay where they are, in both
+ * directions, without an error.
+ */
 export interface FreezableProxy {
   port: number;
   freeze(): void;
   thaw(): void;
-  /** Breaks every connection off and refuses new ones. */
+  /** Breaks every connection and refuses new ones. */
   cut(): Promise<void>;
-  /** Takes connections again after `cut`. */
+  /** Accepts connections again after `cut`. */
   mend(): Promise<void>;
 }
 

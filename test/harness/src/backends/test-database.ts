@@ -3,7 +3,7 @@ import { SettableClock } from '@passerelle/config';
 import { Database, createDataSource, newId } from '@passerelle/database';
 import pg from 'pg';
 
-/** A database of the spec's own, cloned from the migrated template. */
+/** A database of the spec, cloned from the migrated template. */
 export interface TestDatabase {
   /** Empty until the first test begins. */
   url: string;
@@ -22,7 +22,7 @@ const administer = async (statement: string): Promise<void> => {
   }
 };
 
-/** Makes a database by itself, without the hooks of a test runner. */
+/** Creates a database by itself, without the hooks of a test runner. */
 export async function cloneDatabase(
   template = 'template_passerelle',
 ): Promise<{ url: string; drop: () => Promise<void> }> {
@@ -37,7 +37,7 @@ export async function cloneDatabase(
   return { url: url.href, drop: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
-/** Gives the specs of a file one database, made before the first and dropped after the last. */
+/** Gives the specs of a file one database, created before the first and dropped after the last. */
 export function testDatabase(now = new Date('2026-11-24T09:00:00.000Z')): TestDatabase {
   const clock = new SettableClock(now);
   let database: Database | undefined;

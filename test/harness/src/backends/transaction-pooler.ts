@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import net from 'node:net';
 import pg from 'pg';
 
-/** A pooler in front of a database, as PgBouncer is: many clients share a few connections. */
+/** A pooler in front of a database, like PgBouncer: many clients share a few connections. */
 export interface TransactionPooler {
   url: string;
   stop(): Promise<void>;
 }
 
-/** A connection to the server. Whoever has it gets its messages. */
+/** A connection to the server. The present client gets its messages. */
 interface Shared {
   client: pg.Client;
   stream: net.Socket;
@@ -22,8 +22,9 @@ const TERMINATE = 'X'.charCodeAt(0);
 const IDLE = 'I'.charCodeAt(0);
 
 /**
- * Starts a pooler that lends a connection for one transaction, or for as long as a client stays. It speaks so much of PostgreSQL's
- * protocol as clients do that wait for each answer. What a session sets up stays on the connection that it happened on.
+ * Starts a pooler that lends a connection for one transaction, or for as long as a client stays. It implements the
+ * part of PostgreSQL's protocol for clients that wait for each answer. The state of a session stays on its
+ * connection.
  * @param options.refuses a setting with which nobody may connect
  */
 export async function startTransactionPooler(
@@ -89,7 +90,8 @@ export async function startTransactionPooler(
           } else if (message[0] === 0 && refuses !== undefined && message.includes(`\0${refuses}\0`)) {
             socket.end(refusal(`unsupported startup parameter: ${refuses}`));
           } else if (message[0] === 0) {
-            // The beginning of a connection: everybody is let in, and told of a process that is not the server's.
+            // The beginning of a connection. Everybody is accepted, and gets a process number that is not the
+            // server's.
             socket.write(Buffer.from('5200000008000000004b0000000c00000001000000015a0000000549', 'hex'));
           } else {
             const connection = lent.get(socket) ?? lend(socket);
@@ -125,7 +127,7 @@ function refusal(words: string): Buffer {
   return Buffer.concat([head, fields]);
 }
 
-/** Splits what is received into messages; the first of a client has no type. */
+/** Splits received bytes into messages. The first message of a client has no type. */
 function messages(hasBegun: boolean): (chunk: Buffer) => Buffer[] {
   let rest: Buffer = Buffer.alloc(0);
   let isTyped = hasBegun;

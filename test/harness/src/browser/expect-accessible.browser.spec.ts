@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(async () => browser.close());
 
 async function show({ name = 'Votre nom', style = '' }): Promise<void> {
-  // Another document each time, as where a page is opened.
+  // Another document each time, as for each opened page.
   await page.goto('about:blank');
   await page.setContent(`<!doctype html><html lang="fr"><head><title>Besoins</title><style>
     body { background: #fff; color: #222; } [data-theme=dark] body { background: #171512; color: #f2ede4; } ${style}

@@ -3,17 +3,17 @@ import { createRequire } from 'node:module';
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
-/** No rule of axe finds anything in the page as it stands, and nothing makes it scroll sideways. */
+/** Expects no finding of axe in the present page, and no sideways scrolling. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await findingsIn(page)).toEqual([]);
 }
 
-/** What axe finds, and whether the page scrolls sideways; in words. */
+/** The findings of axe, and whether the page scrolls sideways, in words. */
 export const findingsIn = (page: Page): Promise<string[]> => withAxe(page, look(EVERY_RULE));
 
 /**
- * What is found in light colours, and in dark ones, which the server says by the same attribute. Only colours differ there, so that
- * rules about colour are enough. Leaves the page without the attribute.
+ * The findings in light colours, and in dark ones, which the server sets by the same attribute. Only colours differ
+ * there, so rules about colour are enough. Leaves the page without the attribute.
  */
 export const findingsInBothColours = (page: Page): Promise<string[]> =>
   withAxe(
@@ -35,8 +35,8 @@ export const findingsInBothColours = (page: Page): Promise<string[]> =>
 const EVERY_RULE = '{}';
 
 /**
- * In dark colours text has the contrast of level AAA. By name, and with the figures of AAA given to the rule of AA: to run all that
- * axe counts as colour looks at each text twice, once for each level.
+ * In dark colours text has the contrast of level AAA. The rules are listed by name, with the figures of AAA for the
+ * rule of AA. Running all of axe's colour rules would check each text twice, once for each level.
  */
 const RULES_OF_COLOUR = `{
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
@@ -46,7 +46,7 @@ const RULES_OF_COLOUR = `{
   } } },
 }`;
 
-/** In words, within the page: what else axe has to say of a page is much, and nobody reads it. */
+/** In words, within the page, since axe's other output is long, and nobody reads it. */
 const look = (options: string): string => `(async () => {
   const { violations } = await axe.run(document, { resultTypes: ['violations'], ...${options} });
   const found = violations.flatMap(({ id, help, nodes }) =>
@@ -57,15 +57,15 @@ const look = (options: string): string => `(async () => {
   return [...found, 'It scrolls sideways: ' + (wide.at(-1)?.outerHTML.slice(0, 200) ?? '')];
 })()`;
 
-/** Pages that were looked at before. */
+/** Pages that were checked before. */
 const known = new WeakSet<Page>();
 
 /** The smaller of its two files, which a document compiles in half of the time. */
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /**
- * Half a megabyte: sent and compiled once a page, and not once a document, where that took as long as everything that axe does.
- * The browser's debugger gives it to each document, which the content security policy lets pass.
+ * Half a megabyte, sent and compiled once a page. Once a document would take as long as all of axe's work. The
+ * browser's debugger gives it to each document, which the content security policy allows.
  */
 async function withAxe(page: Page, looking: string): Promise<string[]> {
   if (!known.has(page)) {

@@ -4,32 +4,35 @@ import { holds } from './whole.js';
 
 /** Further than any page is long. */
 const MOST_TABS = 150;
-/** Frames until a page is still, even on a busy machine. */
+/** Frames until a page is stable, even on a busy machine. */
 const MOST_FRAMES = 60;
 
-/** A page that is used without a mouse: what is pressed has the focus, and the focus is seen. */
+/** A page that is used without a mouse. Each pressed element has the focus, and the focus is visible. */
 export interface Keyboard {
-  /** Goes on by Tab until this has the focus. @throws if Tab never comes there */
+  /** Presses Tab until this has the focus. @throws if Tab never reaches it */
   tabTo(target: Locator): Promise<void>;
-  /** Tab as far as this, then Enter: for links and buttons. */
+  /** Tab to this element, then Enter: for links and buttons. */
   press(target: Locator): Promise<void>;
-  /** Tab as far as this, then types. */
+  /** Tab to this element, then types. */
   type(target: Locator, text: string): Promise<void>;
-  /** Tab as far as the group, then chooses by Space (a box) or the arrows (one of several). */
+  /** Tab to the group, then chooses by Space (a box) or the arrows (one of several). */
   choose(target: Locator): Promise<void>;
-  /** Types a day, or a time of day, in the order in which the browser's own box asks for it. */
+  /** Types a day, or a time of day, in the order of the browser's own field. */
   typeDigits(target: Locator, digits: string): Promise<void>;
   /** One key, such as Escape or ArrowDown. */
   key(name: string): Promise<void>;
-  /** Waits until this is there, and something of the page has the focus: what was pressed may be gone by now. */
+  /**
+   * Waits until this is there, and an element of the page has the focus, since the pressed element may be gone by
+   * now.
+   */
   sees(target: Locator): Promise<void>;
   /** Waits until another page is there, whose title has the focus. */
   arrives(title: string | RegExp): Promise<void>;
-  /** How many keys so far, letters of a text not counted. */
+  /** How many keys so far, without the letters of a text. */
   readonly keys: number;
 }
 
-/** Something of the page has the focus, and what moved to it has come to rest. */
+/** An element of the page has the focus, and all movement to it has ended. */
 const IS_FOCUSED = `((element) => {
   if (element === document.body || !element?.checkVisibility()) return false;
   const { top, height } = element.getBoundingClientRect();
@@ -102,7 +105,7 @@ export function keyboardOf(page: Page): Keyboard {
   return keyboard;
 }
 
-/** What is to be seen of whatever has the focus. */
+/** The visible facts about the focused element. */
 export interface SeenFocus {
   element: string;
   isOutlined: boolean;
@@ -111,20 +114,20 @@ export interface SeenFocus {
 }
 
 /**
- * Whatever has the focus shows it by an outline of at least two pixels, is on the screen, and is not covered by a bar that stays
- * in place.
+ * The focused element shows it by an outline of at least two pixels, is on the screen, and is not covered by a fixed
+ * bar.
  */
 export async function expectFocusSeen(page: Page): Promise<void> {
   expectSeen(await page.evaluate<SeenFocus | null>(SEEN_FOCUS));
 }
 
-/** @param seen what `SEEN_FOCUS` says in the page */
+/** @param seen the result of `SEEN_FOCUS` in the page */
 export function expectSeen(seen: SeenFocus | null): void {
   if (seen !== null)
     expect(seen).toEqual({ element: seen.element, isOutlined: true, isOnScreen: true, isCovered: false });
 }
 
-/** Null: the focus is on the page as a whole, or on the browser itself. */
+/** null: the focus is on the page as a whole, or on the browser itself. */
 const focus = `(() => {
   const element = document.activeElement;
   if (element === null || element === document.body) return null;
@@ -141,7 +144,7 @@ const focus = `(() => {
   return { element: element.outerHTML.slice(0, 160), isOutlined, isOnScreen, isCovered };
 })()`;
 
-/** Waits within the page until the focus is seen: the browser scrolls to it in a frame that is still to come. */
+/** Waits within the page until the focus is visible, since the browser scrolls to it in a later frame. */
 export const SEEN_FOCUS = `new Promise((done) => {
   let frames = 0;
   const look = () => {

@@ -8,47 +8,47 @@ import type { Product } from '../product/index.js';
 import { cookiesIn, launchChromium } from '../servers/index.mjs';
 
 export interface PageOptions {
-  /** In pixels; a phone's unless said. */
+  /** In pixels. By default a phone's. */
   width?: number;
   height?: number;
   language?: 'fr' | 'en';
   colours?: 'light' | 'dark';
-  /** Of the device; that of Paris unless said. */
+  /** Of the device. By default that of Paris. */
   timeZone?: string;
-  /** Whoever has this address is signed in. */
+  /** The person with this address is signed in. */
   as?: string;
   withScript?: boolean;
-  /** What time its pages believe it is: for a product whose clock is set. */
+  /** The time of its pages, for a product with a set clock. */
   now?: Date;
 }
 
 export interface OpenedBrowser {
-  /** A browser of its own: cookies and what is stored are nobody else's. Pages of one person share a context. */
+  /** A separate browser, with its own cookies and storage. Pages of one person share a context. */
   context(options?: PageOptions): Promise<BrowserContext>;
-  /** One page in a context of its own. */
+  /** One page in its own context. */
   page(options?: PageOptions): Promise<Page>;
   /**
-   * The page of the last time with such options, whoever read it then: nothing of that is left, and whatever it opens next is a new
-   * document. It is cheaper than a context of its own, whose process starts and loads everything, axe included, for the first time.
+   * The last page with such options, of any reader, without any remains. The next page in it is a new document. It is
+   * cheaper than a new context, whose process starts and loads everything, axe included, for the first time.
    */
   cleanPage(options?: PageOptions): Promise<Page>;
-  /** Somebody signs in at a browser that others have used before. */
+  /** A person signs in at a browser that others have used before. */
   signIn(context: BrowserContext, email: string): Promise<void>;
-  /** Errors that a test expects in the console; the others fail it. */
+  /** Errors that a test expects in the console. The others fail it. */
   expectErrors(pattern: RegExp): void;
 }
 
 const PHONE = { width: 390, height: 844 };
 
 /**
- * A Chromium for the tests of a file, on the product of the file. A test fails if a page wrote an error to the console, or threw:
- * what breaks the content security policy is written there too.
+ * A Chromium for the tests of a file, on the product of the file. A test fails if a page wrote an error to the
+ * console, or threw. Violations of the content security policy are written there too.
  */
 export function openBrowser(product: Product): OpenedBrowser {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const kept = new Map<string, Page>();
-  /** What is broken off on the way out is heard by nobody, as where a page is closed. */
+  /** Requests interrupted by leaving cause no error, as when a page is closed. */
   const leaving = new Set<BrowserContext>();
   let complaints: string[] = [];
   let expected: RegExp[] = [];
@@ -125,7 +125,7 @@ export function openBrowser(product: Product): OpenedBrowser {
 /** Of the same origin, so that the process of the page stays, and without a script. */
 const NOTHING_RUNS_THERE = '/health/live';
 
-/** Leaves a page as one that was never used: nothing runs, and nothing is stored. */
+/** Leaves a page without any remains: nothing runs, and nothing is stored. */
 async function leave(page: Page, origin: string): Promise<void> {
   if (page.url().endsWith(NOTHING_RUNS_THERE)) return;
   await page.unrouteAll();
@@ -138,7 +138,7 @@ async function leave(page: Page, origin: string): Promise<void> {
   await page.context().clearCookies();
 }
 
-/** Stops the time of day alone: timers and measurements go on, which Playwright's own clock replaces. */
+/** Stops only the time of day. Timers and measurements continue, which Playwright's own clock replaces. */
 const stoppedAt = (now: Date): string => `{
   const RunningDate = Date;
   globalThis.Date = class extends RunningDate {
@@ -151,7 +151,7 @@ const stoppedAt = (now: Date): string => `{
   };
 }`;
 
-/** Without the sign-in page, which has tests of its own. */
+/** Without the sign-in page, which has its own tests. */
 async function signIn(context: BrowserContext, { app, url }: Product, email: string): Promise<void> {
   const { id } = await app.get(Database).manager.findOneByOrFail(Person, { email });
   const header = await sessionOf(app as NestFastifyApplication, id);

@@ -3,13 +3,13 @@ import type { Page } from 'playwright-core';
 import { expectSeen, SEEN_FOCUS, type SeenFocus } from './keyboard.js';
 
 /**
- * Goes through a whole page by Tab: each element that can be pressed or filled in gets the focus, once, and shows it. Boxes of which
- * one is chosen count as one.
+ * Goes through a whole page by Tab. Each element that can be pressed or filled in gets the focus, once, and shows it.
+ * Radio buttons of one group count as one.
  */
 export async function expectReachedByTab(page: Page): Promise<void> {
   await page.evaluate(numberAll);
   const reached = new Set<string>();
-  // Twice past the end: it may begin in the middle, where something has taken the focus.
+  // Twice past the end, since it may begin in the middle, at an element that has taken the focus.
   for (let ends = 0; ends < 2;) {
     await page.keyboard.press('Tab');
     const { number, seen } = await page.evaluate<Reached>(reachedNow);
@@ -29,7 +29,7 @@ export async function expectReachedByTab(page: Page): Promise<void> {
 }
 
 interface Reached {
-  /** Null: the end of the page, or what does not count. */
+  /** null: the end of the page, or an element that does not count. */
   number: string | null;
   seen: SeenFocus | null;
 }
@@ -39,7 +39,7 @@ const reachedNow = `(async () => {
   return { number, seen: number === null ? null : await ${SEEN_FOCUS} };
 })()`;
 
-/** Numbers what can be pressed, so that each is known again, and begins at the top. */
+/** Numbers the elements that can be pressed, to recognise each again, and begins at the top. */
 const numberAll = `(() => {
   const groups = new Set();
   let next = 0;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Waits until a page that was opened is enlivened, and nothing of it is on its way any more. */
+/** Waits until an opened page is hydrated, and no request of it is pending. */
 export async function whole(page: Page): Promise<void> {
   await holds(
     page,
@@ -8,10 +8,13 @@ export async function whole(page: Page): Promise<void> {
   );
 }
 
-/** Longer than any page takes on the slowest machine, in milliseconds: ends what would wait for ever. */
+/** Longer than any page takes on the slowest machine, in milliseconds. It ends endless waiting. */
 const FOREVER = 60_000;
 
-/** Waits within the page until this holds. Playwright's own way evaluates a text there, which the pages forbid. */
+/**
+ * Waits within the page until this condition is met. Playwright's own way evaluates a text there, which the pages
+ * forbid.
+ */
 export const holds = (page: Page, condition: string): Promise<void> =>
   page.evaluate(`new Promise((done, fail) => {
     const begun = performance.now();

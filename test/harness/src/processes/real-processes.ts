@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const main = path.join(root, 'apps/server/dist/main.js');
 const cli = path.join(root, 'apps/server/dist/cli.js');
 
-/** A process as the person who started it sees it. */
+/** A process in the view of the person who started it. */
 export interface Run {
   child: ChildProcess;
   pid: number;
@@ -24,7 +24,7 @@ export interface Run {
   says(text: string): Promise<void>;
 }
 
-/** Runs a program in the folder of the project, in a process group of its own as a terminal does. */
+/** Runs a program in the folder of the project, in a separate process group, like a terminal. */
 export function run(command: string, args: string[], env: NodeJS.ProcessEnv, input?: string): Run {
   const child = spawn(command, args, {
     cwd: root,
@@ -68,7 +68,7 @@ export const startProduct = (env: NodeJS.ProcessEnv): Run => run(process.execPat
 export const runCli = (env: NodeJS.ProcessEnv, args: string[], input?: string): Run =>
   run(process.execPath, [cli, ...args], env, input);
 
-/** A folder for data folders, in memory where there is a memory disk; at the end no process may be left in it. */
+/** A folder for data folders, in memory if there is a memory disk. At the end no process may be left in it. */
 export function scratchFolder(): string {
   const base = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
   const folder = fs.mkdtempSync(path.join(base, 'passerelle-processes-'));
@@ -82,7 +82,10 @@ export function scratchFolder(): string {
   return folder;
 }
 
-/** Ends a process, which may have ended by itself since it was listed: a database whose processes are killed one by one. */
+/**
+ * Ends a process, which may have ended by itself since it was listed, like the processes of a database that are
+ * killed one by one.
+ */
 function killIfAlive(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
@@ -91,10 +94,10 @@ function killIfAlive(pid: number): void {
   }
 }
 
-/** Longer than anything takes on the slowest machine, in milliseconds: ends what would wait for ever. */
+/** Longer than anything takes on the slowest machine, in milliseconds. It ends endless waiting. */
 const FOREVER = 240_000;
 
-/** Waits for a change that can be seen only by looking again and again. */
+/** Waits for a change that only repeated checks can see. */
 export async function until(condition: () => unknown): Promise<void> {
   const begun = performance.now();
   while (!(await condition())) {
@@ -103,12 +106,16 @@ export async function until(condition: () => unknown): Promise<void> {
   }
 }
 
-/** Waits until no process is left of a folder; seldom looks, since each time lists all that the machine runs. */
+/**
+ * Waits until no process of a folder is left. Checks seldom, since each check lists all processes of the machine.
+ */
 export async function nothingRunsIn(folder: string): Promise<void> {
   while (processesOf(folder).length > 0) await delay(200);
 }
 
-/** The living processes whose command line names the folder, and all that they started: PostgreSQL and its watchdog. */
+/**
+ * The living processes whose command line names the folder, and all their descendants: PostgreSQL and its watchdog.
+ */
 export function processesOf(folder: string): number[] {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat=,args='], {
     encoding: 'utf8',

@@ -17,27 +17,27 @@ import { cloneDatabase } from '../backends/test-database.js';
 import { freePort } from '../servers/index.mjs';
 import { proveMeilisearchAnswers } from './prove-meilisearch-answers.js';
 
-/** The whole product, API and worker, over real HTTP, SMTP and the backends of the run, on a database of its own. */
+/** The whole product, API and worker, over real HTTP, SMTP and the backends of the run, on its own database. */
 export interface Product {
   app: NestFastifyApplication;
   url: string;
   database: Database;
   clock: SettableClock;
   mailbox: TestMailbox;
-  /** Somebody with an account, signed in: talks to the API as their browser would. */
+  /** A signed-in person with an account, who calls the API like their browser. */
   as(email: string, role?: PlatformRole): Promise<GraphqlClient>;
-  /** Somebody who is not signed in. */
+  /** A person who is not signed in. */
   anybody(): GraphqlClient;
   /** Waits until every handler of the events so far has run. */
   settled(): Promise<void>;
 }
 
 /**
- * Boots the product before the first test of a file and stops it after the last. Where the run has Meilisearch, it fails unless
- * that has answered searches.
- * @param options.worker false: nothing that is recorded is handled.
- * @param options.env other settings, asked for once what the file has started is there; told of the database that was made.
- * @param options.limits what clients may take, where it differs; in milliseconds.
+ * Boots the product before the first test of a file and stops it after the last. If the run has Meilisearch, it fails
+ * unless Meilisearch has answered searches.
+ * @param options.worker false: no recorded event is handled.
+ * @param options.env other settings, called once the servers of the file exist, with the created database.
+ * @param options.limits other limits of clients, in milliseconds.
  */
 export function bootProduct({
   now = new Date(),
@@ -60,10 +60,10 @@ export function bootProduct({
     closers.push(clone.drop, backends.drop);
     const mailbox = await startTestMailbox();
     closers.push(() => mailbox.stop());
-    // Links in mails name the port, so it is chosen before anything listens.
+    // Links in mails contain the port, so it is chosen before any server listens.
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
-    // Made by what is first kept in it.
+    // Created with the first stored file.
     const dataDir = path.join(os.tmpdir(), `passerelle-data-${process.pid}-${port}`);
     closers.push(() => fs.rm(dataDir, { recursive: true, force: true }));
     const settings = readSettings({
@@ -73,13 +73,13 @@ export function bootProduct({
       DATABASE_URL: clone.url,
       ...backends.env,
       SMTP_URL: mailbox.smtpUrl,
-      // What is not about meaning does without the model, which takes seconds of processor time.
+      // Specs that are not about meaning run without the model, which takes seconds of processor time.
       EMBEDDINGS: 'off',
       SECRET: 'un secret pour les essais, assez long pour servir',
       LOG_LEVEL: 'error',
       // Broken deliveries are dead-lettered within seconds.
       JOB_ATTEMPTS: '4',
-      // What curators decide is told at once, unless a file is about that.
+      // People are notified of curators' decisions at once, unless a file is about that.
       UNDO_SECONDS: '0',
       ...env(clone.url),
     });
@@ -100,7 +100,7 @@ export function bootProduct({
         const known = await database.manager.findOneBy(Person, { email });
         const { id } = known ?? (await aPerson(database, { email, name: email.split('@')[0] }));
         await database.manager.update(Person, { id }, { role });
-        // Without a password: hashing one, and again at the sign-in, takes longer than most of what is tested.
+        // Without a password, since hashing one, and again at the sign-in, takes longer than most tests.
         return graphqlClient(url, { cookie: await sessionOf(app, id) });
       },
     });

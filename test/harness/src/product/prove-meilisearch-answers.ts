@@ -4,14 +4,19 @@ import type { SettableClock } from '@passerelle/config';
 import { SearchIndex } from '@passerelle/search';
 import { countAnswers } from '@passerelle/search/testing';
 
-/** Longer than Meilisearch is left alone once it has failed, in milliseconds. */
+/** Longer than the pause of Meilisearch after a failure, in milliseconds. */
 const A_WHILE = 10_000;
-/** How often it is looked whether Meilisearch has followed, as a worker may be at it: for some ten seconds. */
+/**
+ * How often the check for Meilisearch's progress is repeated, since a worker may be busy with it: for some ten
+ * seconds.
+ */
 const LOOKS = 200;
 
 /**
- * Where Meilisearch does not answer PostgreSQL does, and nobody is told: what runs to try the one would try the other.
- * @returns to be called at the end. @throws unless Meilisearch answers now, and has answered some of the searches, if there were any.
+ * If Meilisearch does not answer, PostgreSQL does without a notice. A run that should test the one would then test
+ * the other.
+ * @returns to be called at the end. @throws unless Meilisearch answers now, and has answered some of the searches, if
+ * there were any.
  */
 export function proveMeilisearchAnswers(product: {
   app: INestApplicationContext;
@@ -32,7 +37,7 @@ export function proveMeilisearchAnswers(product: {
   };
 }
 
-/** Which engine answers searches, as those are told who watch over the product. */
+/** The engine that answers searches, from the health report. */
 async function engineAt(url: string): Promise<string> {
   const health = await fetch(`${url}/health`);
   return ((await health.json()) as { search: { engine: string } }).search.engine;

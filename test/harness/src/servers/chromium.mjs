@@ -1,4 +1,4 @@
-// What each function is for: chromium.d.mts.
+// See chromium.d.mts for each function.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -15,8 +15,8 @@ function chromiumPath() {
 export const chromiumIsThere = () => chromiumPath() !== undefined;
 
 /**
- * A page is left within a second or two: to optimise its scripts, in threads beside it, takes longer than they run. What is compiled
- * is kept for the next document, axe above all.
+ * A page is left within a second or two. Optimising its scripts, in separate threads, takes longer than they run.
+ * Compiled code is kept for the next document, above all axe.
  */
 const COMPILE_ONCE = '--js-flags=--no-opt --no-maglev --no-flush-bytecode';
 

@@ -2,7 +2,9 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Below what Linux and macOS give to outgoing connections, one of which could take the port before it is listened on. */
+/**
+ * Below the range of Linux and macOS for outgoing connections, one of which could take the port before it is used.
+ */
 const LOWEST = 20_000;
 const HIGHEST = 32_000;
 

@@ -1,4 +1,4 @@
-// Jest's configuration asks which servers there are, before anything compiles TypeScript.
+// Jest's configuration checks which servers exist, before any TypeScript is compiled.
 export { chromiumIsThere, cookiesIn, launchChromium } from './chromium.mjs';
 export { freePort } from './free-port.mjs';
 export { meilisearchIsThere, startMeiliServer } from './meili-server.mjs';

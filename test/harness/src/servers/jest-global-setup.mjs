@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /**
- * One PostgreSQL for the whole run, in memory where there is a memory disk; every spec gets a clone of one prepared
- * database. One Redis and one Meilisearch beside it, if there is one to start and none is named; every spec has a place of
- * its own in each. Nobody waits for them here: workers load the product meanwhile, and the runner hands them
- * `globalThis.testServers`, a promise of what specs find in their environment.
+ * One PostgreSQL for the whole run, in memory if there is a memory disk. Every spec gets a clone of one prepared
+ * database. One Redis and one Meilisearch run beside it, if they can be started and none is named. Every spec has its
+ * own place in each. Nothing waits for them here. Workers load the product meanwhile, and the runner gives them
+ * `globalThis.testServers`, a promise of the environment of specs.
  */
 export default function startTestServers() {
   const child = fork(fileURLToPath(new URL('test-servers.mjs', import.meta.url)), {
@@ -20,9 +20,9 @@ export default function startTestServers() {
     if (servers.problem !== undefined) throw new Error(servers.problem);
     return environmentOf(servers);
   });
-  // Told to whoever asks for them.
+  // The error reaches each caller.
   globalThis.testServers.catch(() => undefined);
-  // A spec that starts the product says itself what that product is to use.
+  // A spec that starts the product sets its environment itself.
   delete process.env.REDIS_URL;
   delete process.env.MEILI_URL;
   delete process.env.MEILI_KEY;

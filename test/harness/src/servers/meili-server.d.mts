@@ -3,9 +3,9 @@ export interface MeiliTestServer {
   url: string;
   /** Its master key. */
   key: string;
-  /** SIGSTOP: it takes requests and answers none, until SIGCONT. */
+  /** SIGSTOP: it accepts requests and answers none, until SIGCONT. */
   signal(signal: NodeJS.Signals): void;
-  /** @param signal SIGTERM unless told otherwise; SIGKILL: as when the machine loses power. */
+  /** @param signal SIGTERM by default. SIGKILL: like a power cut of the machine. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
@@ -14,8 +14,8 @@ export function meilisearchIsThere(): boolean;
 
 /**
  * Starts a Meilisearch on this machine.
- * @param settings.folder what it holds; an empty one, or that of another that has stopped
- * @param settings.port a free one unless told otherwise
- * @throws what it said, if it ends at once.
+ * @param settings.folder its data; an empty folder, or that of a stopped server
+ * @param settings.port by default a free one
+ * @throws its output, if it ends at once.
  */
 export function startMeiliServer(settings: { folder: string; port?: number }): Promise<MeiliTestServer>;

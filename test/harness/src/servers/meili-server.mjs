@@ -14,7 +14,7 @@ export function meilisearchIsThere() {
   }
 }
 
-/** A Meilisearch that keeps what it holds in a folder. See meili-server.d.mts. */
+/** A Meilisearch with its data in a folder. See meili-server.d.mts. */
 export async function startMeiliServer({ folder, port }) {
   port ??= await freePort();
   fs.mkdirSync(folder, { recursive: true });

@@ -1,4 +1,5 @@
-// The migrated PostgreSQL that specs clone, kept between runs until something that makes it changes: that saves each run two seconds.
+// The migrated PostgreSQL that specs clone. It is stored between runs until one of its sources changes, which saves
+// each run two seconds.
 import { execFileSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
@@ -8,14 +9,14 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const kept = path.join(root, 'node_modules/.cache/postgres');
 
-/** The libs that make a database, with all that these import. */
+/** The libs that create a database, with all their imports. */
 const libs =
   'config database jobs problems graphql mail imports text links accounts taxonomy territories'.split(' ');
 const makers = ['apps/server/dist/installation', ...libs.map((lib) => `libs/${lib}/dist`)];
 
 /**
- * Copies the cluster of an earlier run into a folder, if all that makes one is the same as then.
- * @returns whether there was one; and what keeps the cluster of a folder, whose server must have stopped
+ * Copies the cluster of an earlier run into a folder, if all sources are the same as then.
+ * @returns whether there was one; and a function that stores the cluster of a folder, whose server must have stopped
  */
 export function preparedCluster(folder) {
   const current = path.join(kept, keyOfMakers());
@@ -24,7 +25,10 @@ export function preparedCluster(folder) {
   return { isThere, keep: () => keep(folder, current) };
 }
 
-/** Under another name first: the next run may look for it at this very moment. Those of older sources go. */
+/**
+ * Under another name first, since the next run may search it at this very moment. Clusters of older sources are
+ * deleted.
+ */
 function keep(folder, current) {
   fs.rmSync(kept, { recursive: true, force: true });
   fs.mkdirSync(kept, { recursive: true });
@@ -33,7 +37,7 @@ function keep(folder, current) {
   fs.renameSync(unfinished, current);
 }
 
-/** With its owner and modes, on which PostgreSQL insists. */
+/** With its owner and modes, which PostgreSQL requires. */
 function copy(from, to) {
   execFileSync('cp', ['-a', from, to]);
 }

@@ -1,7 +1,7 @@
 export interface RedisServer {
   port: number;
   url: string;
-  /** @param signal SIGTERM unless told otherwise; SIGKILL: as when the machine loses power. */
+  /** @param signal SIGTERM by default. SIGKILL: like a power cut of the machine. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
@@ -9,9 +9,9 @@ export interface RedisServer {
 export function redisServerIsThere(): boolean;
 
 /**
- * Starts a Redis on this machine that keeps nothing on disk: started again, it is empty.
- * @param settings.port a free one unless told otherwise
- * @param settings.options more of what redis-server understands
- * @throws what it said, if it ends at once.
+ * Starts a Redis on this machine that stores nothing on disk, so that it is empty after a restart.
+ * @param settings.port by default a free one
+ * @param settings.options further options of redis-server
+ * @throws its output, if it ends at once.
  */
 export function startRedisServer(settings?: { port?: number; options?: string[] }): Promise<RedisServer>;

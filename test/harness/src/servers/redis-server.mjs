@@ -13,12 +13,12 @@ export function redisServerIsThere() {
   }
 }
 
-/** A Redis that keeps nothing on disk. See redis-server.d.mts. */
+/** A Redis that stores nothing on disk. See redis-server.d.mts. */
 export async function startRedisServer({ port, options = [] } = {}) {
   port ??= await freePort();
   const settings = ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no'];
   const server = spawn('redis-server', [...settings, ...options], { stdio: ['ignore', 'pipe', 'ignore'] });
-  // What a hook that fails leaves behind would outlive the run, and keep who waits for its output waiting.
+  // The remains of a failed hook would outlive the run, and the reader of its output would wait for ever.
   const kill = () => server.kill('SIGKILL');
   process.once('exit', kill);
   const ended = once(server, 'exit').finally(() => process.off('exit', kill));

@@ -7,9 +7,9 @@ import { meilisearchIsThere, startMeiliServer } from './meili-server.mjs';
 import { preparedCluster } from './prepared-cluster.mjs';
 import { redisServerIsThere, startRedisServer } from './redis-server.mjs';
 
-// By itself: all of the lib takes half a second of processor time to load.
+// Imported alone, since all of the lib takes half a second of processor time to load.
 
-// A process of its own: what the product's libs keep in globals would otherwise be seen by the specs.
+// A separate process, since the specs would otherwise see the globals of the product's libs.
 const base = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
 const folder = fs.mkdtempSync(path.join(base, 'passerelle-test-'));
 fs.chmodSync(folder, 0o755);

@@ -39,7 +39,7 @@ export const actionPlan =
     return { planId, axisId, objectiveId };
   };
 
-/** What the owner has reported of the solver, or somebody of the company. */
+/** A report by the owner of the solver, or by another person of the company. */
 export const report =
   (of: 'owner' | 'own company', state: ContentReport['state'] = 'open'): Make =>
   async ({ database, company, people, words, now, solver }) => {

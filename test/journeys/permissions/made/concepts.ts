@@ -5,7 +5,10 @@ import { newId } from '@passerelle/database';
 import type { Make } from './make.js';
 import { need, pooled } from './needs.js';
 
-/** What answers the need of the company: its owner takes part, the holder carries it, the other holder is asked to take part. */
+/**
+ * A concept that answers the need of the company. Its owner takes part, the holder carries it, the other holder is
+ * invited.
+ */
 export const concept =
   (wanted: NonNullable<Parameters<typeof aConcept>[1]>): Make =>
   async (scene) => {
@@ -22,7 +25,7 @@ export const concept =
     return { ...made, conceptId: id, personId: people.owner.id };
   };
 
-/** The same with a public page; the owner and the holder, in the name of their organisations, have to agree to it. */
+/** The same with a public page. The owner and the holder must agree to it, in the name of their organisations. */
 export const conceptWithPage =
   ({ isAgreed }: { isAgreed: boolean }): Make =>
   async (scene) => {
@@ -37,14 +40,17 @@ export const conceptWithPage =
     return made;
   };
 
-/** What its owner is to do for such a concept. */
+/** Its owner's task for such a concept. */
 export const conceptAction: Make = async (scene) => {
   const made = await concept({})(scene);
   const subject = { subjectKind: 'concept', subjectId: made.conceptId ?? '' } as const;
   return { ...made, action: await anAction(scene.database, { ...subject, ownerId: scene.people.owner.id }) };
 };
 
-/** What the holder carries and the need of the company may join: it is pooled with the need that it answers. */
+/**
+ * A concept that the holder carries and that the need of the company may join: it is pooled with the need that the
+ * concept answers.
+ */
 export const joinable =
   (isProposed: boolean): Make =>
   async (scene) => {

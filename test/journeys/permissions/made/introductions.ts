@@ -8,7 +8,7 @@ export const introduction =
   (stage: Stage): Make =>
   async (scene) => ({ ...(await anIntroducedPair(scene, stage)), solver: scene.solver });
 
-/** Both have accepted, the solver proposes a time, and there is a meeting at another. */
+/** Both have accepted, the solver proposes a time, and a meeting is planned at another. */
 export const planned: Make = async (scene) => {
   const made = await introduction('accepted')(scene);
   const inAnHour = new Date(scene.now.getTime() + 3_600_000);
@@ -24,7 +24,7 @@ export const conversation =
   (stage: Stage, channel: Objects['channel']): Make =>
   async (scene) => {
     const pair = await anIntroducedPair(scene, stage);
-    // Where the parties do not talk yet, there is nothing of theirs to have read.
+    // Where the parties do not write yet, they have no message to read.
     return { ...pair, channel, messageId: pair.messages[channel] || newId() };
   };
 

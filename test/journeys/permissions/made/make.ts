@@ -1,7 +1,7 @@
 import type { Objects } from '../objects.js';
 import type { Scene } from '../scene.js';
 
-/** Makes what an operation is about, in a scene. */
+/** Creates the objects of an operation, in a scene. */
 export type Make = (scene: Scene) => Promise<Partial<Objects>>;
 
 export const DAY = 24 * 3_600_000;

@@ -9,13 +9,13 @@ import { aMatch, dismiss, poolOf } from '../introduced.js';
 import type { Scene } from '../scene.js';
 import { DAY, type Make } from './make.js';
 
-/** What a curator wrote is known to curators and the company, as what is submitted. */
+/** Curators and the company see a need that a curator wrote, like a submitted one. */
 const wordsOf = ({ state, byCurator }: Partial<Need>, words: Scene['words']) => {
   if (state !== 'draft') return words.need;
   return byCurator ? words.submitted : words.draft;
 };
 
-/** A need of the company, one of another company that goes well with it, and the solver that could answer both. */
+/** A need of the company, a fitting one of another company, and a solver that could answer both. */
 export const need =
   (wanted: Partial<Need>): Make =>
   async ({ database, company, otherCompany, people, words, now, solver }) => ({

@@ -22,7 +22,7 @@ export const invitation: Make = async ({ app, database, people, company, now }) 
   };
 };
 
-/** What one looks for is one’s own affair. */
+/** Searches are private. */
 export const savedSearch: Make = async ({ database, people, now }) => {
   const searchId = newId();
   const fields = { id: searchId, personId: people.owner.id, name: 'Chutes', text: 'chutes', tags: [] };

@@ -5,7 +5,7 @@ import type { Objects } from '../objects.js';
 import type { Scene } from '../scene.js';
 import type { Make } from './make.js';
 
-/** The solver that is introduced, as its holder wants it. */
+/** The introduced solver, with the content chosen by its holder. */
 export const solver =
   (wanted: Partial<Solver>): Make =>
   async ({ database, solver: { id } }) => {

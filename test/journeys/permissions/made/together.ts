@@ -66,7 +66,7 @@ export const groupRequest: Make = async (scene) => {
   return { ...made, groupRequestId };
 };
 
-/** Of a group, with something decided. */
+/** Of a group, with a decision. */
 export const meeting =
   (wanted: Partial<GroupMeeting>): Make =>
   async (scene) => {

@@ -1,6 +1,6 @@
 /**
- * The rows that are about a concept, in the columns of `permissions`. It answers the need of the company: its owner takes part, the holder
- * carries it, the other holder is asked to take part. “Requested”: curators are asked to read its first gate.
+ * The rows about a concept, in the columns of `permissions`. It answers the need of the company. Its owner takes
+ * part, the holder carries it, the other holder is invited. “Requested”: the first gate waits for curators.
  */
 export const permissionsOnConcepts = `
 concepts                   | -                       | UNAUTHENTICATED   | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok

@@ -1,6 +1,6 @@
 /**
- * The rest of the table of permissions: working groups, and what there is to do in them. `holder` leads the group, `owner` is a member of it, and
- * nobody else is. Curators read all groups.
+ * The rest of the table of permissions: working groups, and their tasks. `holder` leads the group, `owner` is a
+ * member of it, and nobody else is. Curators read all groups.
  */
 export const permissionsOnGroups = `
 groups                     | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok

@@ -1,6 +1,6 @@
 /**
- * The rows that are about an introduction, in the columns of `permissions`: “proposed” to “withdrawn” are its states, in “half accepted” the
- * company has accepted; “parties”, “company” and “solver” are its conversations.
+ * The rows about an introduction, in the columns of `permissions`. “Proposed” to “withdrawn” are its states. In “half
+ * accepted” the company has accepted. “Parties”, “company” and “solver” are its conversations.
  */
 export const permissionsOnIntroductions = `
 introduction               | proposed                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok

@@ -1,5 +1,6 @@
 /**
- * The rest of the table of permissions: who supervises those who learn. `holder` is a student; `stranger` is asked to supervise them, or does.
+ * The rest of the table of permissions: supervision of learners. `holder` is a student. `stranger` has the request to
+ * supervise them, or does.
  */
 export const permissionsOnLearners = `
 mySupervisions             | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok

@@ -1,17 +1,17 @@
 /**
- * Who may do what: one row an operation and what it is about, one column a persona; each cell is tested over HTTP.
+ * Who may do what: one row for an operation and its object, one column for a persona. Each cell is tested over HTTP.
  *
- * `ok`: it is done, or shown. `NOT_FOUND`: it does not exist for this persona. `FORBIDDEN`: they may see what it is about, but
- * not do this to it; or the operation is not for them whatever it is about, which tells nothing of any object. The name of a
- * problem: they may, and the state of the object, or what was given, does not let it happen. Introductions have a table of their own
- * beside this one.
+ * `ok`: it is done, or shown. `NOT_FOUND`: it does not exist for this persona. `FORBIDDEN`: they may see its object,
+ * but not do this to it; or the operation is not for them with any object, which reveals nothing. The name of a
+ * problem: they may do it, but the state of the object, or the input, does not allow it. Introductions have a
+ * separate table beside this one.
  *
- * The columns: `nobody` is not signed in, `stranger` has no organisation. `owner` and `member` are of the company whose need
- * it is, `ownCurator` is a curator and a plain member of it: the company’s side comes first, so that nobody moderates,
- * introduces or overhears for their own. `holder` owns the startup whose profile is introduced, `otherHolder` holds a profile
- * by themselves, `otherCompany` owns another company.
+ * The columns: `nobody` is not signed in, `stranger` has no organisation. `owner` and `member` are of the company
+ * whose need it is, `ownCurator` is a curator and a plain member of it. The company’s side comes first, so that
+ * nobody moderates, introduces or reads for their own. `holder` owns the startup whose profile is introduced,
+ * `otherHolder` holds a profile by themselves, `otherCompany` owns another company.
  *
- * No worker runs here: a preview of matches that one may have is `Unavailable`.
+ * No worker runs here, so an allowed preview of matches is `Unavailable`.
  */
 export const permissions = `
 operation                  | on                      | nobody          | stranger     | owner             | member            | otherCompany      | holder            | otherHolder       | curator           | ownCurator        | admin

@@ -1,4 +1,4 @@
-/** The columns of the table: everybody who may use the product. */
+/** The columns of the table: all users of the product. */
 export const personas = [
   'nobody',
   'stranger',

@@ -8,14 +8,14 @@ import { permissionsOnLearners } from './permissions-on-learners.js';
 /** One row of the table. */
 export interface Row {
   operation: string;
-  /** What it is about: a key of `objects`. */
+  /** Its object: a key of `objects`. */
   on: string;
   cells: Record<Persona, string>;
 }
 
 const cellsOf = (line: string): string[] => line.split('|').map((cell) => cell.trim());
 
-/** The table, row by row. @throws if it is not one. */
+/** The table, row by row. @throws if the text is no table. */
 function read(text: string): Row[] {
   const [head, ...lines] = text.split('\n').filter((line) => line.trim() !== '');
   const columns = cellsOf(head ?? '');

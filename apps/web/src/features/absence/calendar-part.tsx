@@ -36,7 +36,7 @@ export function CalendarPart({ solver: { id: solverId, calendar } }: { solver: S
   const removing = useAct(RemovePeriods, removed);
   const { keyOf, forgetKey } = useRequestKey();
   const [isOpen, setOpen] = useState(calendar.length === 0);
-  /** How many periods the last act added, and how many acts have added some. */
+  /** How many periods the last action added, and how many actions have added some. */
   const [done, setDone] = useState<Done>({ count: 0, times: 0, kind: 'company' });
   const countOf = (one: CalendarKind): number => calendar.filter(({ kind }) => kind === one).length;
   const add = async (period: PeriodInput): Promise<void> => {

@@ -28,7 +28,7 @@ export function PeriodForm({
   onCancel,
 }: {
   isFirst: boolean;
-  /** Kind of the last added period: people who enter a year add its holidays one after the other. */
+  /** Kind of the last added period, since people who enter a year add its holidays one after the other. */
   lastKind: CalendarKind;
   problem: Problem | undefined;
   isSending: boolean;

@@ -18,7 +18,7 @@ export interface ActionContent {
   title: string;
   ownerId: string;
   dueOn: string;
-  /** Other subjects of the action. Undefined: the choices are not loaded yet, so the ties stay as they are. */
+  /** Other subjects of the action. undefined: the choices are not loaded yet, so the ties stay as they are. */
   ties?: ActionTieInput[] | undefined;
 }
 
@@ -26,7 +26,7 @@ const DAY = 86_400_000;
 /** Usual time until an action is due: most actions are for the next two weeks. */
 const USUAL = 14 * DAY;
 
-/** Form of an action: what is to be done, by whom, by when. A press opens the form, so it is rendered in the browser alone. */
+/** Form of an action: the task, the owner, the due day. A press opens the form, so only the browser renders it. */
 export function ActionForm({
   kind,
   subjectId,
@@ -42,15 +42,15 @@ export function ActionForm({
 }: {
   kind: ActionSubjectKind;
   subjectId: string;
-  /** The action to edit. Undefined: a new action. */
+  /** The action to edit. undefined: a new action. */
   known?: ActionRowFragment;
   /** Initial title of a new action. */
   title?: string;
-  /** Initial owner of a new action. Undefined: the reader. */
+  /** Initial owner of a new action. undefined: the reader. */
   owner?: { id: string; name: string };
-  /** Initial ties of a new action beside its subject. Undefined: the ties that follow from the subject. */
+  /** Initial ties of a new action besides its subject. undefined: the ties that follow from the subject. */
   usualTies?: readonly ActionTieInput[];
-  /** Key under which the typed text is kept. */
+  /** Key under which the typed text is persisted. */
   draft: string;
   isSending: boolean;
   problem: Problem | undefined;
@@ -65,7 +65,7 @@ export function ActionForm({
   const [today] = useState(() => serverTime());
   const usual = dayInParis(new Date(today.getTime() + USUAL));
   const others = data?.actionOwners.filter(({ id }) => id !== reader.id) ?? [];
-  // Chosen before the owners are loaded too: an action sent at once goes to the person that it names.
+  // Chosen before the owners are loaded too, so that an action sent at once goes to this person.
   const chosen = (known ? known.owner : owner) ?? reader;
   const isUnlisted = chosen.id !== reader.id && !others.some(({ id }) => id === chosen.id);
   const send = async (typed: FormData): Promise<void> => {
@@ -97,7 +97,8 @@ export function ActionForm({
         />
         <div className={styles['beside']}>
           <SelectField
-            // A new key once the owners are loaded: the kept text may have named one that the field could not show.
+            // A new key once the owners are loaded, since the persisted text may contain an owner that the field
+            // could not show.
             key={data === undefined ? 'waiting' : 'there'}
             name="ownerId"
             id={`owner-${draft.replaceAll(' ', '-')}`}
@@ -170,7 +171,7 @@ function Ties({
     const isIt = (tie: { kind: ActionSubjectKind }): boolean => tie.kind === kind;
     const now = chosen.find(isIt);
     const some = offered.filter(isIt);
-    // A subject that the action is already tied to may not be offered any more: it stays in the list.
+    // A present tie may not be offered any more, but stays in the list.
     const isKept = now?.title !== undefined && !some.some(({ id }) => id === now.id);
     const options = isKept ? [{ id: now.id, title: now.title ?? '' }, ...some] : some;
     return options.length === 0 ? [] : [{ kind, now, options }];

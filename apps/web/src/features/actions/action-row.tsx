@@ -28,7 +28,7 @@ interface RowProps {
   action: ActionRowFragment;
 }
 
-/** One action: who does it, by when, its state, and the buttons that change the state. */
+/** One action: its owner, its due day, its state, and the buttons that change the state. */
 export function ActionRow({ kind, subjectId, action }: RowProps): ReactNode {
   const editing = useAct(EditAction, edited);
   const stating = useAct(SetActionState, stated);

@@ -12,7 +12,7 @@ export const stageWords = {
 
 export const stages = Object.keys(stageWords) as ConceptStage[];
 
-/** Question that each gate asks. */
+/** The question of each gate. */
 export const gateWords = {
   problem: msg`Le problème est vrai`,
   payer: msg`Quelqu’un paiera`,

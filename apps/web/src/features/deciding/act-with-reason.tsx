@@ -6,7 +6,7 @@ import { usePersistedText } from '../../ui/drafts/use-persisted-text.js';
 import { LongTextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 
-/** A button that opens a form for a reason: for acts that must not happen by one press. */
+/** A button that opens a form for a reason, for actions that must not happen by one press. */
 export function ActWithReason({
   draft,
   open,
@@ -18,7 +18,7 @@ export function ActWithReason({
   problem,
   onSend,
 }: {
-  /** Key under which the typed text is kept. */
+  /** Key under which the typed text is persisted. */
   draft: string;
   /** Label of the button that opens the form; `send`: label of the button that sends it. */
   open: ReactNode;
@@ -28,15 +28,15 @@ export function ActWithReason({
   look?: ButtonLook;
   isSending: boolean;
   problem: Problem | undefined;
-  /** @returns whether the act succeeded */
+  /** @returns whether the action succeeded */
   onSend: (reason: string) => Promise<boolean>;
 }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const wasPressed = useRef(false);
-  // A layout effect: the next key that the reader types must go to the form.
+  // A layout effect, so that the next key that the reader types goes to the form.
   useLayoutEffect(() => {
-    // The pressed button is gone: the focus moves to the form or button that replaced it.
+    // The pressed button is gone, so the focus moves to the form or button that replaced it.
     if (wasPressed.current) place.current?.querySelector<HTMLElement>('textarea, button')?.focus();
   }, [isOpen]);
   const show = (wanted: boolean): void => {
@@ -56,7 +56,7 @@ export function ActWithReason({
   const sendIt = async (): Promise<void> => {
     if (!(await onSend(text))) return;
     clear();
-    // The sentence that confirms the act takes the focus instead.
+    // The sentence that confirms the action takes the focus instead.
     wasPressed.current = false;
     setOpen(false);
   };

@@ -18,7 +18,7 @@ export type ProfileToHide = ProfileToHideFragment;
 const hidden = ({ hideSolver }: HideSolverMutation) => hideSolver;
 const shown = ({ unhideSolver }: UnhideSolverMutation) => unhideSolver;
 
-/** State of a profile, with the act that hides it from others or shows it again. */
+/** State of a profile, with the action that hides it from others or shows it again. */
 export function HideProfile({
   profile,
   isHolderSuspended = false,

@@ -8,9 +8,9 @@ import { Form } from '../../ui/form.js';
 import { Panel, PanelActs } from './panel.js';
 
 interface DeclineProps<Reason extends string> {
-  /** Identifies the interest or request: it tells several forms of a page apart. */
+  /** Identifies the interest or request, and so distinguishes several forms on a page. */
   id: string;
-  /** Key under which the note is kept. Default: the id. */
+  /** Key under which the note is persisted. Default: the id. */
   draft?: string;
   reasons: Record<Reason, string>;
   declining: { isSending: boolean; problem: Problem | undefined };

@@ -42,14 +42,14 @@ describe('the keys of the desk', () => {
     keyboard.add(() => ['p', 'j'].map((keys) => ({ keys, label: keys, act: () => done.push(keys) })));
     const release = keyboard.hold();
     expect(['p', 'j'].map((key) => keyboard.press(plain(key)))).toEqual([true, true]);
-    // A key that is kept down, and a key that moves about, are not kept.
+    // Held keys and navigation keys are not queued.
     keyboard.press({ ...plain('p'), isRepeated: true });
     expect(keyboard.press(plain('Enter'))).toBe(false);
     expect(done).toEqual([]);
     release();
     release();
     expect(done).toEqual(['p']);
-    // Pressed before the page shows what the first key has changed: it comes last.
+    // Pressed before the page shows the effect of the first key, so it comes last.
     keyboard.press(plain('p'));
     for (let i = 0; i < 3; i++) rendered.shift()?.();
     expect(done).toEqual(['p', 'j', 'p']);

@@ -6,24 +6,24 @@ export interface Shortcut {
 }
 
 export interface Pressed {
-  /** `KeyboardEvent.key`: the character on the key, whatever the keyboard layout. */
+  /** `KeyboardEvent.key`: the character on the key, in any keyboard layout. */
   key: string;
   hasModifier: boolean;
-  /** The key was pressed in a field, where it writes. */
+  /** The key was pressed in a field, where it types. */
   isTyping: boolean;
-  /** The key is kept down. */
+  /** The key is held down. */
   isRepeated?: boolean;
 }
 
-/** More keys than anybody presses while a page loads. */
+/** More keys than a person presses while a page loads. */
 const MOST_QUEUED = 20;
 
-/** Letters and signs: other keys move about in the page, and act at once. A key held back from a field would be lost there. */
+/** Letters and signs. Other keys navigate in the page, and act at once. A queued key would be lost for a field. */
 const isSign = (key: string): boolean => /^\S$/u.test(key);
 
 type Layer = () => readonly Shortcut[];
 
-/** Shortcuts of all parts of the page that are shown. Where two parts use the same keys, the later part wins. */
+/** Shortcuts of all visible parts of the page. If two parts use the same keys, the later part wins. */
 export class Keyboard {
   private readonly layers: Layer[] = [];
   private before = '';
@@ -32,7 +32,7 @@ export class Keyboard {
   /** Keys pressed meanwhile, in order. */
   private queued: string[] = [];
 
-  /** @param afterRendering calls once the page shows what the last key has changed */
+  /** @param afterRendering called once the page shows the effect of the last key */
   constructor(private readonly afterRendering: (then: () => void) => void = (then) => then()) {}
 
   /** @returns a function that removes the shortcuts again */
@@ -50,8 +50,9 @@ export class Keyboard {
   }
 
   /**
-   * Keeps keys while a part of the page is loading or sending: they act on what comes next, in order.
-   * @returns a function that lets the keys act; with `drop` the keys are forgotten, for what they were meant did not come
+   * Queues keys while a part of the page is loading or sending. They act on the next content, in order.
+   * @returns a function that lets the keys act; with `drop` the keys are discarded, since the expected content did
+   * not come
    */
   hold(): (options?: { drop?: boolean }) => void {
     this.holds += 1;
@@ -65,7 +66,7 @@ export class Keyboard {
     };
   }
 
-  /** One key after the other, each on the page that the one before it has made. */
+  /** One key after the other, each on the page after the key before it. */
   private replay(): void {
     if (this.holds > 0) return;
     const key = this.queued.shift();
@@ -78,7 +79,7 @@ export class Keyboard {
   /** @returns whether the key acted, or waits for a second key */
   press({ key, hasModifier, isTyping, isRepeated = false }: Pressed): boolean {
     if (this.holds > 0 && !hasModifier && !isTyping && isSign(key)) {
-      // A key that is kept down is meant for what is on the screen.
+      // A held key is meant for the content on the screen.
       if (!isRepeated && this.queued.length < MOST_QUEUED) this.queued.push(key);
       return true;
     }

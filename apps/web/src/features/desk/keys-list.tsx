@@ -4,7 +4,7 @@ import { Dialog } from '../../ui/dialog.js';
 import type { Shortcut } from './keyboard.js';
 import { useKeysSwitch } from './use-shortcuts.js';
 
-/** What each key does on this page, and the switch for all of them. */
+/** The effect of each key on this page, and the switch for all of them. */
 export function KeysList({
   shortcuts,
   onClose,

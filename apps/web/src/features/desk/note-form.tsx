@@ -12,7 +12,7 @@ import { Panel, PanelActs } from './panel.js';
 const added = ({ addNote }: AddNoteMutation) => addNote;
 const LONGEST = 2000;
 
-/** Writes a note. The text is kept in this browser until it is sent. */
+/** Writes a note. The text is persisted in this browser until it is sent. */
 export function NoteForm({
   subject,
   id,

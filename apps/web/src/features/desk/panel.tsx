@@ -18,7 +18,7 @@ export function Panel({
   const { t } = useLingui();
   const panel = useRef<HTMLDivElement>(null);
   useShortcuts([{ keys: 'Escape', label: t`Fermer sans envoyer`, act: onClose }]);
-  // A layout effect: the next key that the reader types must go to the form.
+  // A layout effect, so that the next key that the reader types goes to the form.
   useLayoutEffect(() => panel.current?.querySelector<HTMLElement>(focused)?.focus(), [focused]);
   useLayoutEffect(() => {
     const { current } = panel;

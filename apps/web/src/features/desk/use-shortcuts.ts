@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { Keyboard, type Shortcut } from './keyboard.js';
 
-/** Two frames: the first renders the change, and what it loads holds the keys in turn. */
+/** Two frames. The first renders the change, and its new content then queues the keys in turn. */
 const afterRendering = (then: () => void): void => {
   requestAnimationFrame(() => requestAnimationFrame(then));
 };
@@ -30,7 +30,7 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Shortcuts while this part of the page is shown. */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const latest = useRef(shortcuts);
-  // A layout effect: the shortcut works as soon as its button is on the screen, so no early key is lost.
+  // A layout effect, so that the shortcut works as soon as its button is on the screen, and no early key is lost.
   useLayoutEffect(() => {
     latest.current = shortcuts;
   });
@@ -47,8 +47,9 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
 }
 
 /**
- * Keeps keys while this part of the page is loading: they act once it is there.
- * @param drop the keys were meant for a text in that part: they are forgotten, for as shortcuts they would act on something else
+ * Queues keys while this part of the page is loading. They act once it is there.
+ * @param drop the keys were meant for a text in that part. They are discarded, since as shortcuts they would act on
+ * something else
  */
 export function useHeldKeys(isLoading: boolean, drop = false): void {
   useLayoutEffect(() => {
@@ -59,8 +60,8 @@ export function useHeldKeys(isLoading: boolean, drop = false): void {
 }
 
 /**
- * Keeps keys while an act is being sent, and until the page shows what comes after it.
- * @param act resolves to false if the act failed: the keys after it were meant for another page
+ * Queues keys while an action is being sent, and until the page shows the next content.
+ * @param act resolves to false if the action failed, since the keys after it were meant for another page
  */
 export async function holdingKeys(act: () => Promise<boolean>): Promise<void> {
   const release = keyboard.hold();

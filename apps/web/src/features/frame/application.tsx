@@ -14,7 +14,7 @@ import { HearNotices } from './hear-notices.js';
 import { Layout } from './layout.js';
 import { Pages } from './pages.js';
 
-/** Sign-in form over the page, after the session has ended. Fetched only then: most readers never need it. */
+/** Sign-in form over the page, after the session has ended. Fetched only then, since most readers never need it. */
 export function SessionEnded(): ReactNode {
   const { hasEnded, reader, ended } = useSession();
   const [Again, setAgain] = useState<ComponentType>();
@@ -57,9 +57,11 @@ export const Application = ({
 /** Provides the reader to all components below. The query `me` gets no answer when nobody is signed in. */
 function Signed({ children }: { children: ReactNode }): ReactNode {
   const [{ data, fetching, error }, again] = useQuery({ query: Me, variables: {} });
-  // The last known reader stays while the connection is cut, and after the session has ended: the sign-in form then lies over the page.
+  // The last known reader stays while the connection is down, and after the session has ended. The sign-in form is
+  // then shown over the page.
   const [known, setKnown] = useState(data);
-  // Another person has signed in, here or in another tab. The page reloads: it shows and sends nothing in the wrong name.
+  // Another person has signed in, here or in another tab. The page reloads, so that it shows and sends nothing in the
+  // wrong name.
   const isAnother = Boolean(data && known && data.me.id !== known.me.id);
   useEffect(() => {
     if (isAnother) location.reload();

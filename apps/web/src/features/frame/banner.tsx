@@ -3,7 +3,9 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import { hearApiNews } from '../../ui/api/api-news.js';
 import { Button } from '../../ui/button.js';
 
-/** A notice about the whole page: the network is away, or a new version is online. Typed text survives both. */
+/**
+ * A notice about the whole page: the network is unavailable, or a new version is online. Typed text survives both.
+ */
 export function Banner(): ReactNode {
   const isOnline = useSyncExternalStore(
     followNetwork,

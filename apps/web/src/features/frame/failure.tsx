@@ -8,8 +8,8 @@ import { PageTitle } from '../../ui/routing/head.js';
 const PAUSE = 5_000;
 
 /**
- * Reloads the page once the server answers again after an outage. A page that fails while the server answers is not reloaded: it would fail
- * for ever.
+ * Reloads the page once the server answers again after an outage. A page that fails while the server answers is not
+ * reloaded, since it would fail for ever.
  */
 export function useServerBack(): void {
   useEffect(() => {
@@ -28,7 +28,10 @@ export function useServerBack(): void {
   }, []);
 }
 
-/** Shown when a page could not be fetched: the network is away, or a new version is online. Reloads once the network or server is back. */
+/**
+ * Shown when a page could not be fetched: the network is unavailable, or a new version is online. Reloads once the
+ * network or server is back.
+ */
 export function Failure(): ReactNode {
   const { t } = useLingui();
   useBackOnline(() => location.reload());
@@ -51,7 +54,7 @@ export function Failure(): ReactNode {
   );
 }
 
-/** Contains an error of a page, so that the rest of the application goes on. */
+/** Contains an error of a page, so that the rest of the application continues. */
 export class FailureBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 

@@ -9,7 +9,7 @@ export interface Found {
   params: Readonly<Record<string, string>>;
 }
 
-/** Nothing lies at the address. */
+/** No page has this address. */
 export const missingRoute: Route = {
   path: '*',
   fetch: async (): Promise<PageModule> => ({ default: Missing }),
@@ -38,7 +38,7 @@ function firstFit(routes: readonly Route[], pathname: string): Found | undefined
   return undefined;
 }
 
-/** Decodes the escapes of an address, as the router in a page does. A malformed address stays as it is. */
+/** Decodes the escapes of an address, like the router in a page. A malformed address stays as it is. */
 function readable(pathname: string): string {
   try {
     return decodeURI(pathname);

@@ -18,7 +18,8 @@ function AskMeAgain(): ReactNode {
     [client],
   );
   useLive(['notice'], undefined, ask);
-  // A page that the reader has opened says all that the notices which lead to it say. If they cannot be marked now, they are at the next visit.
+  // A page that the reader has opened shows everything in the notices that lead to it. If they cannot be marked now,
+  // the next visit marks them.
   const [location] = useLocation();
   const { unreadNotices } = useSession();
   useEffect(() => {

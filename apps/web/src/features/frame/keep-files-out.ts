@@ -5,7 +5,7 @@ export function keepFilesOut(): void {
   const refuse = (event: DragEvent): void => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
-  // The browser sends `drop` only where `dragover` was prevented, so both events are handled.
+  // The browser sends `drop` only if `dragover` was prevented, so both events are handled.
   addEventListener('dragover', refuse);
   addEventListener('drop', refuse);
 }

@@ -30,7 +30,7 @@ function Header(): ReactNode {
   const { reader, unreadNotices } = useSession();
   const address = useAddress();
   const [search] = useSearchParams();
-  // The sign-in pages lead on to where the reader was going.
+  // The sign-in pages lead on to the page that the reader wanted.
   const back = address.startsWith(paths.signIn) ? search.get('next') : address;
   const signIn = back === null || back === paths.front ? paths.signIn : signInFor(back);
   return (

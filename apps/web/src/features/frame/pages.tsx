@@ -59,5 +59,5 @@ export function Pages({ first }: { first: Shown }): ReactNode {
   );
 }
 
-/** Another need is another page, another filter of the same list is not. */
+/** Another need is another page. Another filter of the same list is not. */
 const keyOf = ({ route, params }: Shown): string => `${route.path} ${JSON.stringify(params)}`;

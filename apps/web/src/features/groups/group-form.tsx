@@ -22,7 +22,7 @@ export function GroupForm({
   onClose,
 }: {
   known?: GroupContent;
-  /** Key under which the typed text is kept. */
+  /** Key under which the typed text is persisted. */
   draft: string;
   /** Label of the button. */
   send: ReactNode;

@@ -32,11 +32,11 @@ export function MeetingForm({
   onClose,
 }: {
   known?: { at: string; place: string | null; link: string | null; agenda: string };
-  /** Key under which the typed text is kept. */
+  /** Key under which the typed text is persisted. */
   draft: string;
   /** Label of the button. */
   send: ReactNode;
-  /** Label of the button for a meeting in the past. Undefined: the form takes no past meeting. */
+  /** Label of the button for a meeting in the past. undefined: the form accepts no past meeting. */
   sendHeld?: ReactNode;
   isSending: boolean;
   problem: Problem | undefined;

@@ -5,7 +5,7 @@ import { LinkButton } from '../../ui/button.js';
 import { paths } from '../../ui/routing/paths.js';
 import type { IntroductionForCuratorFragment } from './parts.graphql.js';
 
-/** The concept that came of a successful introduction, or the link that begins one. */
+/** The concept that resulted from a successful introduction, or the link that begins one. */
 export function ConceptOf({
   introduction: { id, state, concept },
 }: {

@@ -9,7 +9,7 @@ import type { IntroductionForCuratorFragment } from './parts.graphql.js';
 import { isPast, replyOf } from './replies.js';
 import { useWho } from './who.js';
 
-/** Answers of both sides and their deadline, for a curator. Acts on the introduction are at the desk. */
+/** Answers of both sides and their deadline, for a curator. The actions on the introduction are at the desk. */
 export function ForCurator({
   introduction,
   now,
@@ -137,7 +137,7 @@ function Side({
   );
 }
 
-/** What a side has answered about the meeting. */
+/** A side's answer about the meeting. */
 function OfMeeting({
   givenAnswer,
 }: {

@@ -100,7 +100,7 @@ describe('what comes next in an introduction', () => {
     expect(next({ state: 'met' })).toBe('news');
     expect(next({ state: 'met', followUps: question(null) })).toBe('myNews');
     expect(next({ state: 'met', followUps: question(null, false) })).toBe('news');
-    // What may be said unasked is no task yet.
+    // An answer that is possible before the question is no task yet.
     expect(next({ state: 'met', followUps: question(null, true, null) })).toBe('news');
     expect(next({ state: 'succeeded', followUps: question('2026-12-14T08:00:00.000Z') })).toBe('nothing');
   });

@@ -4,9 +4,9 @@ import type { PartySide } from '../../ui/api/schema-types.js';
 /** Next step of an introduction. */
 export type Next =
   | { what: 'myAnswer' | 'theirAnswer' | 'bothAnswers'; by: string | null }
-  /** The reader is asked whether the parties have met, and what came of it. */
+  /** The reader has the question whether the parties have met, and with what outcome. */
   | { what: 'myNews'; followUpId: string }
-  /** Only the other side has said that they met, or that it led to something. */
+  /** Only the other side has reported the meeting, or its result. */
   | { what: 'myWord' }
   | { what: 'myChoice' | 'theirChoice' | 'anyTime' | 'news' | 'nothing' }
   | { what: 'meeting' | 'saidMet'; at: string };
@@ -23,7 +23,10 @@ type Short = Pick<
   | 'viewerCan'
 >;
 
-/** The next step of an introduction, and who must take it. @param now undefined while the server renders: the time is not known */
+/**
+ * The next step of an introduction, and who must take it. @param now undefined while the server renders, since the
+ * time is not known
+ */
 export function nextIn(introduction: Short, now: Date | undefined): Next {
   const { state, viewerSide, meeting } = introduction;
   const asked = openQuestionOf(introduction);
@@ -46,7 +49,7 @@ function awaited({ viewerSide, replyDueOn, viewerCan }: Short): Next {
   return { what: viewerCan.accept ? 'myAnswer' : 'theirAnswer', by: replyDueOn };
 }
 
-/** The follow-up question that the reader was asked and has not answered. */
+/** The follow-up question that the reader has got and not answered. */
 export const openQuestionOf = ({
   followUps,
 }: Pick<Short, 'followUps'>): Short['followUps'][number] | undefined =>
@@ -54,7 +57,10 @@ export const openQuestionOf = ({
     ({ askedAt, answeredAt, viewerCan }) => viewerCan.answer && askedAt !== null && answeredAt === null,
   );
 
-/** The same question or, before it is asked, the question that the reader may already answer, whatever the other side has said. */
+/**
+ * The same question or, before it is sent, the question that the reader may already answer, after any answer of the
+ * other side.
+ */
 export const answerableQuestionOf = (
   introduction: Pick<Short, 'followUps'>,
 ): Short['followUps'][number] | undefined =>

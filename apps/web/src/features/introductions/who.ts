@@ -36,7 +36,7 @@ export interface Who {
 /** Names the parties of an introduction, as far as the reader may know them. */
 export function useWho(): {
   of: (introduction: Parties, side: PartySide) => Who;
-  /** The other party; for a curator, both. */
+  /** The other party. For a curator, both. */
   other: (introduction: Parties) => Who;
 } {
   const { _ } = useLingui();

@@ -15,7 +15,7 @@ export interface SentInvitation {
   id: string;
   email: string;
   sentAt: string;
-  /** When the mail was refused. Null: it was not refused. */
+  /** When the mail was refused. null: it was not refused. */
   refusedAt: string | null;
   expired?: boolean;
   /** Role that the invitation offers. */
@@ -44,7 +44,7 @@ export function InvitationsCard<Wanted extends object, Data, Result>({
     isSending: boolean;
     problem: Problem | undefined;
   };
-  /** Input of the mutation, made of the typed fields. */
+  /** Input of the mutation, from the typed fields. */
   wantedOf: (email: string, typed: FormData) => Wanted;
   hint?: string;
   look?: ButtonLook;

@@ -4,7 +4,7 @@ import { Button, type ButtonLook } from '../../ui/button.js';
 import { TextField } from '../../ui/fields.js';
 import { Form } from '../../ui/form.js';
 
-/** Form that asks for an address and further fields. */
+/** Form for an address and further fields. */
 export function InviteForm({
   sending: { isSending, problem },
   address,
@@ -17,7 +17,7 @@ export function InviteForm({
   onSend,
 }: {
   sending: { isSending: boolean; problem: Problem | undefined };
-  /** Undefined: this form asks for no address. */
+  /** undefined: this form has no address. */
   address: { label: string; hint?: string; value?: string; optional?: boolean } | undefined;
   /** Fields before the address. */
   first?: ReactNode;
@@ -26,7 +26,7 @@ export function InviteForm({
   submit: ReactNode;
   look?: ButtonLook;
   cancel?: ReactNode;
-  /** Undefined: the form cannot be closed. */
+  /** undefined: the form cannot be closed. */
   onClose?: () => void;
   /** @param email trimmed; '': none was typed */
   onSend: (email: string, typed: FormData) => void;

@@ -2,12 +2,12 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Notice } from '../../ui/boxes.js';
 
-/** Warns a curator that mails reach nobody of a party, with what to do about it. */
+/** Warns a curator that nobody of a party receives mails, and describes the remedy. */
 export function MailsDoNotArrive({
   arrive,
   of,
 }: {
-  /** Null: the reader is no curator. The server tells curators only. */
+  /** null: the reader is no curator. Only curators get this from the server. */
   arrive: boolean | null;
   /** `own page`: an organisation, on its own page; `unheld`: a profile without a holder, with a contact's address. */
   of: Party;

@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 
-/** Mark beside the name of a party that mails do not reach, for curators. */
+/** Mark beside the name of a party that receives no mails, for curators. */
 export function MailsMark({
   arrive,
 }: {
-  /** Null: the reader is no curator. The server tells curators only. */
+  /** null: the reader is no curator. Only curators get this from the server. */
   arrive: boolean | null | undefined;
 }): ReactNode {
   if (arrive !== false) return null;

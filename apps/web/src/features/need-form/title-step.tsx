@@ -20,7 +20,7 @@ export function TitleStep({ open: { draft, state }, open, way }: StepProps): Rea
   const [problem, setProblem] = useState<Problem>();
   const tooMany = title.length - longest.title;
 
-  // Proposes a title once. An emptied title stays empty, even if it was emptied before the kept draft was read.
+  // Proposes a title once. An emptied title stays empty, even if it was emptied before the persisted draft was read.
   useEffect(() => {
     const now = draft.state().persisted.content;
     if (state.isReady && now.title === '' && !isTouched.current)
@@ -65,7 +65,7 @@ export function TitleStep({ open: { draft, state }, open, way }: StepProps): Rea
         className={styles['sentence']}
         autoComplete="off"
         onKeyDown={(event) => {
-          // The title is one line, wrapped on the screen: Enter sends the form.
+          // The title is one line, wrapped on the screen, so Enter sends the form.
           if (event.key !== 'Enter') return;
           event.preventDefault();
           event.currentTarget.form?.requestSubmit();

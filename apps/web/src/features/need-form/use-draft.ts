@@ -10,7 +10,7 @@ import { stepsFor } from './draft/steps.js';
 import type { WrittenNeedFragment } from './writing.graphql.js';
 
 const NEW = 'new';
-/** Drafts of this tab, by the need's id: a page that is opened again goes on where it was. */
+/** Drafts of this tab, by the need's id, so that a page that is opened again continues where it was. */
 const drafts = new Map<string, Draft>();
 
 export interface OpenDraft {
@@ -18,7 +18,7 @@ export interface OpenDraft {
   state: DraftState;
 }
 
-/** The reader's only company. Null: the reader has no company, or several. */
+/** The reader's only company. null: the reader has no company, or several. */
 export function onlyCompanyOf(reader: Pick<Reader, 'memberships'> | null): string | null {
   const companies = reader ? companiesOf(reader) : [];
   return companies.length === 1 ? (companies[0]?.id ?? null) : null;
@@ -34,10 +34,10 @@ function beginningFor(reader: Reader | null) {
   };
 }
 
-/** The server renders for many readers: it makes a draft for one rendering only. */
+/** The server renders for many readers, so it creates a draft for one rendering only. */
 const isBrowser = typeof window !== 'undefined';
 
-/** The draft of a need in this tab. Undefined: there is none. */
+/** The draft of a need in this tab. undefined: there is none. */
 export const draftOfNeed = (needId: string): Draft | undefined => drafts.get(needId);
 
 /** Whether the draft belongs to the reader. Text written before sign-in belongs to the person who signs in. */
@@ -95,7 +95,8 @@ export function useDraft(need?: WrittenNeedFragment, name = need?.id ?? NEW): Op
     void draft.save();
   }, [draft, reader, hasEnded]);
 
-  // The sign-in form over the page was closed. After sign-in the draft is saved; otherwise the reader goes on writing.
+  // The sign-in form over the page was closed. After sign-in the draft is saved. Otherwise the reader continues to
+  // write.
   const wasEnded = useRef(false);
   useEffect(() => {
     const isBack = wasEnded.current && !hasEnded;
@@ -127,7 +128,9 @@ export function useDraft(need?: WrittenNeedFragment, name = need?.id ?? NEW): Op
   return { draft, state };
 }
 
-/** Files the draft under the id that the server has given. @returns the id; undefined: the server does not have the draft yet */
+/**
+ * Files the draft under the id from the server. @returns the id. undefined: the server does not have the draft yet
+ */
 export function nameDraft(draft: Draft): string | undefined {
   const id = draft.state().persisted.onServer?.needId;
   if (id === undefined) return undefined;

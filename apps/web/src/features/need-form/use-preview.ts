@@ -5,7 +5,7 @@ import { inputOf } from './draft/content.js';
 import type { OpenDraft } from './use-draft.js';
 import { WhoCouldAnswer, type WhoCouldAnswerQuery } from './writing.graphql.js';
 
-/** Delay after a change before the preview is asked for, in milliseconds. */
+/** Delay after a change before the request for the preview, in milliseconds. */
 const PAUSE = 1_000;
 
 export type MatchPreview = Extract<WhoCouldAnswerQuery['matchPreview'], { __typename: 'MatchPreview' }>;
@@ -24,7 +24,7 @@ interface Asked {
   preview: MatchPreview;
 }
 
-/** Last preview of each draft, with which the next page begins. */
+/** Last preview of each draft, shown first on the next page. */
 const answers = new WeakMap<Draft, Asked>();
 
 /** Preview of the matches, fetched a second after each change, or at once if none is known. */

@@ -5,7 +5,10 @@ import { paths } from '../../ui/routing/paths.js';
 import type { HowOvltAnswersQuery } from './writing.graphql.js';
 import { operator } from '../../ui/place.js';
 
-/** A draft is saved while it is written, which takes script. Readers without script learn how else to reach the operator. */
+/**
+ * A draft is saved while it is written, which needs script. Readers without script read how else to reach the
+ * operator.
+ */
 export const WithoutScript = ({
   programme,
 }: {

@@ -17,7 +17,7 @@ export type StepPages = Partial<Record<Step, (props: StepProps) => ReactNode>>;
 export function WrittenNeed({ step, pages }: { step: string; pages: StepPages }): ReactNode {
   const id = useParam('id');
   const [read, setRead] = useState<WrittenNeedFragment>();
-  // Queried once: this tab knows what it has saved since.
+  // Queried once, since this tab knows everything that it has saved since.
   const [{ data, stale, error }, again] = usePageQuery(needToWriteQuery, { pause: read !== undefined });
   useEffect(() => {
     if (data && !stale) setRead(data.need);

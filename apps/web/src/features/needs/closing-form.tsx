@@ -35,7 +35,7 @@ interface Closing {
   onClose: () => void;
 }
 
-/** Form that closes a need, and names what ends with it; or the question before a draft is deleted. */
+/** Form that closes a need and lists the consequences, or the question before a draft is deleted. */
 export const ClosingForm = (props: Closing): ReactNode =>
   props.need.viewerCan.delete ? <DeleteForm {...props} /> : <CloseForm {...props} />;
 
@@ -105,7 +105,7 @@ function CloseForm({ need: { id, title, state }, onClose }: Closing): ReactNode 
   );
 }
 
-/** Introductions that await an answer: they end with the need. */
+/** Introductions that await an answer, since they end with the need. */
 function Effect({ needId }: { needId: string }): ReactNode {
   const [{ data, fetching }] = useQuery({
     query: IntroductionsToEnd,

@@ -16,7 +16,7 @@ import {
 } from './acts.graphql.js';
 import type { NeedToClose } from './closing-form.js';
 
-/** Button that closes a need, after a form that names what ends with the need; it deletes a draft that was never sent. */
+/** Button that closes a need, after a form that lists the consequences. It deletes a draft that was never sent. */
 export function CloseNeed({ need }: { need: NeedToClose }): ReactNode {
   const { fetched, whyNot, fetch, drop } = useOnDemand(async () => import('./closing-form.js'));
   return (

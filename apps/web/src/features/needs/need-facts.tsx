@@ -4,29 +4,29 @@ import type { SolverKind } from '../../ui/api/schema-types.js';
 import { useDates } from '../../ui/dates.js';
 import type { NeedContentFragment } from './need-content.graphql.js';
 
-/** What is told elsewhere: texts, tags, and whether the name of the company is hidden. */
+/** Fields shown elsewhere: texts, tags, and whether the name of the company is hidden. */
 type Elsewhere = '__typename' | 'title' | 'description' | 'tags' | 'confidential';
-type Told = Omit<NeedContentFragment, Elsewhere | 'territories'> & { territories: { name: string }[] };
+type Shown = Omit<NeedContentFragment, Elsewhere | 'territories'> & { territories: { name: string }[] };
 
 interface Fact {
   label: ReactNode;
   value: ReactNode;
 }
 
-/** Places, deadline and wanted kinds of solvers: in one line, or as a list, which `children` go on with. */
+/** Places, deadline and wanted kinds of solvers, in one line or as a list. `children` continue the list. */
 export function NeedFacts({
   need,
   inLine = false,
   children,
 }: {
-  need: { readonly [Field in keyof Told]: Readonly<Told[Field]> };
+  need: { readonly [Field in keyof Shown]: Readonly<Shown[Field]> };
   inLine?: boolean;
   children?: ReactNode;
 }): ReactNode {
   const say = useDates();
   const kinds = useKinds();
-  // A record, so that a field that is not told does not compile.
-  const facts: Record<Exclude<keyof Told, 'acceptsRemote'>, Fact | false> = {
+  // A record, so that a field that is not shown does not compile.
+  const facts: Record<Exclude<keyof Shown, 'acceptsRemote'>, Fact | false> = {
     territories: {
       label: <Trans>Lieu</Trans>,
       value: (

@@ -8,7 +8,7 @@ export const RemarkList = ({
   correction,
 }: {
   remarks: readonly Remark[];
-  /** Undefined: no page for corrections is offered. */
+  /** undefined: no page for corrections is offered. */
   correction?:
     | { hrefOf: (step: CorrectedStep) => string; labels: Record<CorrectedStep, ReactNode> }
     | undefined;

@@ -27,7 +27,7 @@ interface Remarks {
   note: string | null;
 }
 
-/** What the operator asks to correct on a page. Undefined: nothing. The first of the pages shows the note too. */
+/** The operator's requested corrections on a page. undefined: none. The first of the pages shows the note too. */
 export function remarksOn(step: string, need: Remarked | undefined): Remarks | undefined {
   if (need?.state !== 'changes_requested') return undefined;
   const { moderationRemarks, moderationNote: note } = need;

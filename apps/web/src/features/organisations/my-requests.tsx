@@ -16,7 +16,7 @@ import {
   WithdrawJoinRequest,
 } from './joining.graphql.js';
 
-/** The reader's requests to join organisations, and what became of each. */
+/** The reader's requests to join organisations, and their outcomes. */
 export function MyRequests({ organisationId }: { organisationId?: string }): ReactNode {
   const [{ data }] = useQuery({ query: MyJoinRequests, variables: {} });
   const requests = data?.myJoinRequests.nodes.filter(
@@ -59,7 +59,7 @@ function OneRequest({ request }: { request: MyJoinRequestFragment }): ReactNode 
   );
 }
 
-/** Button that asks the owners of an organisation to let the reader join. */
+/** Button that requests the owners of an organisation to let the reader join. */
 export function AskToJoin({ siret, name }: { siret: string; name?: string }): ReactNode {
   const { act, isSending, problem } = useAct(RequestToJoin, ({ requestToJoin }) => requestToJoin);
   return (

@@ -5,7 +5,7 @@ import type { MailFailureKind, MailReachState } from '../../ui/api/schema-types.
 import { When } from '../../ui/dates.js';
 import type { PersonOfPageFragment } from './person.graphql.js';
 
-/** What is wrong with mails to a person, as a word beside their name. */
+/** The problem with mails to a person, as a word beside their name. */
 export function MailState({
   reach: { state, complainedAt },
 }: {
@@ -28,7 +28,7 @@ const reasons = {
   unknown: msg`son serveur les renvoie sans dire pourquoi`,
 } satisfies Record<MailFailureKind, unknown>;
 
-/** What is wrong with mails to a person, with reason and date, for an admin who can telephone. */
+/** The problem with mails to a person, with reason and date, for an admin who can telephone. */
 export function MailTrouble({ reach }: { reach: NonNullable<PersonOfPageFragment['mailReach']> }): ReactNode {
   const { i18n } = useLingui();
   const { reason, status, since, complainedAt } = reach;

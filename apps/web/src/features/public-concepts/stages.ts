@@ -10,7 +10,7 @@ export const stageWords = {
   in_homes: msg`Dans des foyers`,
 } satisfies Record<ConceptStage, unknown>;
 
-/** Meaning of each stage: what was proven to reach it. */
+/** Meaning of each stage: the proof that was required to reach it. */
 export const stageMeanings = {
   idea: msg`On vérifie que le problème est vrai.`,
   concept: msg`Le problème est vrai. On cherche qui paiera.`,
@@ -32,6 +32,6 @@ const slugs: Readonly<Record<ConceptStage, string>> = {
 
 export const slugOf = (stage: ConceptStage): string => slugs[stage];
 
-/** Undefined: the address names no stage, or an unknown one. */
+/** undefined: the address names no stage, or an unknown one. */
 export const stageOf = (slug: string | null): ConceptStage | undefined =>
   stages.find((stage) => slugs[stage] === slug);

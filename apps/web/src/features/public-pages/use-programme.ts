@@ -5,13 +5,13 @@ import { ProgrammeOfFront, type ProgrammeOfFrontQuery } from './programme.graphq
 /** Query of every page that shows the contact. */
 export const programmeQuery = pageQuery(ProgrammeOfFront);
 
-/** Contact, promises and a few figures of the programme. Undefined until they are fetched. */
+/** Contact, promises and a few figures of the programme. undefined until they are fetched. */
 export function useProgramme(): ProgrammeOfFrontQuery['programme'] | undefined {
   const [{ data }] = usePageQuery(programmeQuery);
   return data?.programme;
 }
 
-/** Whether a concept is public: otherwise there is nothing to lead to. */
+/** Whether a concept is public. Otherwise the link would lead nowhere. */
 export function useHasPublicConcepts(): boolean {
   const [{ data }] = usePageQuery(programmeQuery);
   return (data?.publicConcepts.totalCount ?? 0) > 0;

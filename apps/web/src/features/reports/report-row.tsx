@@ -11,7 +11,7 @@ import { paths } from '../../ui/routing/paths.js';
 import type { ReportInListFragment } from './reports.graphql.js';
 import { SettleForm } from './settle-form.js';
 
-/** One report: the reported text as it was then, the complaint, the author, and the acts. */
+/** One report: the reported text as it was then, the complaint, the author, and the actions. */
 export function ReportRow({
   report,
   onDone,

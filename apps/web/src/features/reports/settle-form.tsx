@@ -26,7 +26,7 @@ const ideaHidden = ({ hideIdea }: HideReportedIdeaMutation) => hideIdea;
 
 type Settling = 'hide' | 'done' | 'nothing';
 
-/** Form that settles a report, with a preview of what each side will read. */
+/** Form that settles a report, with a preview of the text for each side. */
 export function SettleForm({
   report,
   onDone,
@@ -112,7 +112,7 @@ export function SettleForm({
   );
 }
 
-/** What the person who reported will read. */
+/** The text for the person who reported. */
 function Consequences({ settling, note }: { settling: Settling; note: string }): ReactNode {
   return (
     <p className="muted">
@@ -138,7 +138,10 @@ function canBeHidden({ kind, contentId, solver }: ReportInListFragment): boolean
   return kind === 'idea' && solver.ideas.some((idea) => idea.id === contentId && idea.hiddenAt === null);
 }
 
-/** Settles a report. If content must be hidden, it is hidden first: the person who reported is told only after that has succeeded. */
+/**
+ * Settles a report. Content that must be hidden is hidden first, so that the person who reported is notified only
+ * after success.
+ */
 function useSettling({ id, kind, contentId }: ReportInListFragment): {
   settle: (settling: Settling, content: { note: string; reason: string }) => Promise<boolean>;
   isSending: boolean;

@@ -12,7 +12,7 @@ export function SavedSearchesPanel({
   asked,
   proposed,
 }: {
-  /** The current search. Undefined: it has neither words nor filters. */
+  /** The current search. undefined: it has neither words nor filters. */
   asked: Omit<SaveSearchInput, 'name'> | undefined;
   proposed: string;
 }): ReactNode {

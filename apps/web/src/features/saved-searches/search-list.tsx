@@ -25,7 +25,7 @@ export function SearchList({ searches }: { searches: readonly KeptSearchFragment
   const [gone, setGone] = useState<KeptSearchFragment>();
   const list = useRef<HTMLDivElement>(null);
   return (
-    // The pressed button is gone with its search: the focus stays in the list.
+    // The pressed button is gone with its search, so the focus stays in the list.
     <div ref={list} tabIndex={-1}>
       {gone && (
         <Notice tone="ok" hasJustHappened>

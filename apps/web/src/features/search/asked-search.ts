@@ -4,7 +4,7 @@ import type { Facet, SearchFacet } from '../../ui/api/schema-types.js';
 export const filterNames = ['sujet', 'lieu', 'genre', 'etat', 'distance'] as const;
 export type FilterName = (typeof filterNames)[number];
 
-/** A search, held completely by the address. */
+/** A search, contained completely in the address. */
 export interface AskedSearch {
   text: string;
   chosen: Readonly<Record<FilterName, readonly string[]>>;
@@ -94,6 +94,6 @@ export function facetsToCount(shown: readonly SearchFacet[], { chosen }: AskedSe
   ];
 }
 
-/** Undefined for an empty list: the filter is left out. */
+/** undefined for an empty list, so that the filter is left out. */
 export const orNone = <T>(values: readonly T[]): T[] | undefined =>
   values.length > 0 ? [...values] : undefined;

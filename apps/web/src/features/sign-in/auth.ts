@@ -1,14 +1,14 @@
 import { noAnswer, type Problem, typesetText, wrongField } from '../../ui/api/problem.js';
 import { fieldOfRefusal } from './use-refusal.js';
 
-/** Whether a form goes on after an answer, which it then shows. */
+/** Whether a form continues after an answer, which it then shows. */
 export const goesOn = (answer: Problem | undefined): boolean =>
   answer === undefined || answer.kind === 'note';
 
 /**
  * Calls an endpoint of the server's sign-in.
  * @param fieldOf the form's field for an error code of the server
- * @returns why it failed; undefined: it succeeded
+ * @returns why it failed. undefined: it succeeded
  */
 async function post(
   path: string,
@@ -33,7 +33,7 @@ async function post(
   }
 }
 
-/** Has a code and a link mailed. @param next address that the link leads to */
+/** Requests a mail with a code and a link. @param next target of the link */
 export const askForCode = async (email: string, next: string): Promise<Problem | undefined> =>
   post('/sign-in/magic-link', { email, next });
 
@@ -51,6 +51,6 @@ export const changePassword = async (
     return code.startsWith('PASSWORD_') ? 'newPassword' : undefined;
   });
 
-/** Has a link mailed that leads to a form for the first or a new password. */
+/** Requests a mail with a link to a form for the first or a new password. */
 export const askForPassword = async (email: string): Promise<Problem | undefined> =>
   post('/request-password-reset', { email });

@@ -7,7 +7,7 @@ it.each([
   ['CODE_EXPIRED', 'otp'],
   ['INVALID_EMAIL_OR_PASSWORD', 'password'],
   ['TOO_MANY_PASSWORDS', 'password'],
-  // The page that asks for the code has no field for an address.
+  // The page for the code has no field for an address.
   ['TOO_MANY_CODES', undefined],
   ['MAIL_NOT_SENT', undefined],
 ])('%s is said at the field %s', (code, field) => {

@@ -12,7 +12,7 @@ import { askForCode, enterCode, goesOn } from './auth.js';
 
 /**
  * Signs in without leaving the page: an address, then the code mailed to it.
- * @param next address that the link in the mail leads to
+ * @param next target of the link in the mail
  * @param email address of the reader whose session has ended
  */
 export function SignInForm({ next, email: known }: { next: string; email: string }): ReactNode {

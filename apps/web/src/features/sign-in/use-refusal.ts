@@ -7,14 +7,16 @@ import { useSearchParams } from '../../ui/routing/filters.js';
 
 export type Field = 'email' | 'otp' | 'password';
 
-/** The field of the sign-in form for an error code of the server. Undefined: none. */
+/** The field of the sign-in form for an error code of the server. undefined: none. */
 export function fieldOfRefusal(code: string): Field | undefined {
   if (code.startsWith('CODE_')) return 'otp';
   if (code === 'INVALID_EMAIL') return 'email';
   return code.includes('PASSWORD') ? 'password' : undefined;
 }
 
-/** Messages for a form that was sent without script: the server puts the error code into the address, as `erreur`. */
+/**
+ * Messages for a form that was sent without script. The server puts the error code into the address, as `erreur`.
+ */
 const refusals: Readonly<Record<string, MessageDescriptor>> = {
   INVALID_EMAIL: msg`Vérifiez l’adresse : elle s’écrit comme prenom.nom@exemple.fr.`,
   INVALID_EMAIL_OR_PASSWORD: msg`L’adresse ou le mot de passe ne convient pas. Vous pouvez recevoir un code à la place.`,
@@ -41,7 +43,7 @@ export const refusalOf = (key: string): MessageDescriptor => refusals[key] ?? un
 
 /**
  * Problem of the last sent form, from the address of the page.
- * @param fields fields of the page: a problem of any other field concerns the whole form
+ * @param fields fields of the page; a problem of any other field concerns the whole form
  */
 export function useRefusal(fields: readonly Field[]): Problem | undefined {
   const { i18n } = useLingui();
@@ -49,7 +51,7 @@ export function useRefusal(fields: readonly Field[]): Problem | undefined {
   const key = params.get('erreur');
   if (key === null) return undefined;
   const words = i18n._(refusalOf(key));
-  // The server goes on to the code: whoever has an account got the mail.
+  // The server continues with the code, since a person with an account got the mail.
   if (key === 'MAIL_MAY_WAIT') return { kind: 'note', message: words, fields: [] };
   const about = fieldOfRefusal(key);
   const field = fields.find((each) => each === about);

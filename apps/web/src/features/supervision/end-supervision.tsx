@@ -13,7 +13,10 @@ import {
 
 const ended = ({ endSupervision }: EndSupervisionMutation) => endSupervision;
 
-/** Ends a supervision, after a confirmation: the other person is notified at once. @param isOwn true: the reader is the learner */
+/**
+ * Ends a supervision, after a confirmation. The other person is notified at once. @param isOwn true: the reader is
+ * the learner
+ */
 export function EndOfSupervision({
   supervision: { id: solverId, learner, supervisor, minor },
   isOwn,

@@ -11,10 +11,10 @@ import { SetMinority, type SetMinorityMutation, type SupervisedFragment } from '
 
 const set = ({ setMinority }: SetMinorityMutation) => setMinority;
 
-/** Months to choose from: a holder of a profile is at least thirteen, and so a minor for five years at most. */
+/** Months to choose from. A holder of a profile is at least thirteen, and so a minor for five years at most. */
 const MONTHS = 60;
 
-/** States that a learner is a minor, and until when. @param isOwn true: the reader is the learner */
+/** Shows that a learner is a minor, and until when. @param isOwn true: the reader is the learner */
 export function MinorityPart({
   supervision,
   isOwn,

@@ -60,7 +60,7 @@ export function DismissedMatch({
   const hasJustHappened = reason !== undefined;
   const back = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The pressed button is gone: the focus moves to the button that undoes the dismissal.
+    // The pressed button is gone, so the focus moves to the button that undoes the dismissal.
     if (hasJustHappened) back.current?.querySelector('button')?.focus();
   }, [hasJustHappened]);
   return (

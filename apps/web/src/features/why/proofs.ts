@@ -4,13 +4,13 @@ export interface Segment {
   text: string;
 }
 
-/** Quotes of both texts about the same, each in its own words. */
+/** Quotes of both texts about the same subject, each in its own words. */
 export interface Proof {
   need: readonly Segment[];
   solver: readonly Segment[];
 }
 
-/** Data that the quotes are taken from. */
+/** Data from which the quotes are taken. */
 export interface Evidence {
   sharedWords: readonly { need: string; solver: string; share: number }[];
   needHighlights: { title: readonly Segment[]; description: readonly Segment[] } | null;
@@ -25,14 +25,14 @@ const MOST_PROOFS = 3;
 /** In characters, on each side of the word: one line on a phone. */
 const AROUND = 44;
 
-/** The shared words with the highest shares of the score, in the need's spelling; at most `most`. */
+/** The shared words with the highest shares of the score, in the need's spelling, at most `most`. */
 export function strongestWords(
   sharedWords: readonly { need: string; share: number }[],
   most: number,
 ): string[] {
   const words = sharedWords
     .toSorted((a, b) => b.share - a.share)
-    // Capitals at the beginning of a sentence are removed; a word all in capitals keeps them.
+    // Capitals at the beginning of a sentence are removed. A word all in capitals keeps them.
     .map(({ need }) => (need === need.toLocaleUpperCase('fr') ? need : folded(need)));
   return [...new Set(words)].slice(0, most);
 }
@@ -63,7 +63,7 @@ export function proofsOf({ sharedWords, needHighlights, solverHighlights }: Evid
 
 const folded = (word: string): string => word.toLocaleLowerCase('fr');
 
-/** The text around a marked word. Undefined: the word is marked nowhere. */
+/** The text around a marked word. undefined: the word is marked nowhere. */
 function quoteOf(texts: readonly (readonly Segment[])[], word: string): Segment[] | undefined {
   for (const segments of texts) {
     const at = segments.findIndex(({ hit, text }) => hit && folded(text).includes(folded(word)));

@@ -18,7 +18,7 @@ export type Side = 'company' | 'solver';
 export interface Dismissing {
   matchId: string;
   side: Side;
-  /** @param reason the reason that was given */
+  /** @param reason the given reason */
   onDone: (reason: DismissalReason) => void;
 }
 
@@ -50,7 +50,7 @@ function useReasons(side: Side): [DismissalReason, string][] {
       ];
 }
 
-/** The reasons: one tap gives one, and “other” asks for words. */
+/** The reasons. One tap gives one, and “other” needs words. */
 export function ReasonsPanel({ matchId, side, onDone }: Dismissing): ReactNode {
   const reasons = useReasons(side);
   const { act, isSending, problem } = useAct(DismissMatch, dismissed);
@@ -99,7 +99,7 @@ export function ReasonsPanel({ matchId, side, onDone }: Dismissing): ReactNode {
   );
 }
 
-/** Field for another reason. The typed text is kept until it is sent. */
+/** Field for another reason. The typed text is persisted until it is sent. */
 function OtherReason({
   matchId,
   problem,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { MatchStrength } from '../../ui/api/schema-types.js';
 import styles from './why.module.css';
 
-/** Strength of a match in words: readers would misread a number. */
+/** Strength of a match in words, since readers would misread a number. */
 export function Strength({ strength }: { strength: MatchStrength }): ReactNode {
   const { t } = useLingui();
   const words: Record<MatchStrength, string> = {

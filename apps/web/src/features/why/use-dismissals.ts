@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { DismissalReason } from '../../ui/api/schema-types.js';
 
 /**
- * The list's present rows, with rows that the reader has just dismissed kept in their place, so that the reader can undo there.
+ * The list's present rows. Rows that the reader has just dismissed stay in their place, so that the reader can undo
+ * there.
  * @param before the rows as last shown
  */
 export function withRowsInPlace<Row extends { id: string }>(
@@ -19,9 +20,9 @@ export function withRowsInPlace<Row extends { id: string }>(
 }
 
 interface RowsToDismiss<Row> {
-  /** The list, with matches that were dismissed in this visit kept in their place. */
+  /** The list, in which matches dismissed in this visit stay in their place. */
   rows: readonly Row[];
-  /** The given reason. Undefined: the match was not dismissed in this visit. */
+  /** The given reason. undefined: the match was not dismissed in this visit. */
   reasonOf: (id: string) => DismissalReason | undefined;
   dismiss: (id: string, reason: DismissalReason) => void;
   takeBack: (id: string) => void;
@@ -39,7 +40,7 @@ export function useDismissals<Row extends { id: string }>(fresh: readonly Row[])
       setBefore(rows);
       setReasons((earlier) => new Map(earlier).set(id, reason));
     },
-    // The server needs time to compute the match again: until then the row stays here.
+    // The server needs time to compute the match again. Until then the row stays here.
     takeBack: (id) => setReasons((earlier) => new Map(earlier).set(id, undefined)),
   };
 }

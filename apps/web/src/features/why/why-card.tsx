@@ -99,7 +99,7 @@ function Because({ match }: { match: WhyLineFragment }): ReactNode {
   const words = strongestWords(match.sharedWords, 3);
   const list = listed(words.map((word) => (i18n.locale === 'fr' ? `«\u00a0${word}\u00a0»` : `“${word}”`)));
   const tags = listed(match.sharedTags.slice(0, 2).map(({ tag }) => tag.label));
-  // Shared words of a weak match have little weight: a shared topic says more.
+  // Shared words of a weak match have little weight, so a shared topic is more informative.
   const isWeak = match.strength === 'to_check' && tags !== '';
   if (words.length > 0 && !isWeak) return <Trans>Surtout parce que vous parlez tous deux de {list}.</Trans>;
   if (tags !== '') return <Trans>Ce que vous avez en commun : {tags}.</Trans>;

@@ -6,7 +6,7 @@ import { Operator, toOperator } from '../../ui/place.js';
 import { paths } from '../../ui/routing/paths.js';
 import type { Task } from './tasks.js';
 
-/** Characters of a request that are shown: the rest is on the concept's page. */
+/** Characters of a request that are shown. The rest is on the concept's page. */
 const BEGINNING = 200;
 
 /** A sentence about a task, with the link that leads to it. */

@@ -51,7 +51,7 @@ const MeetingRow = ({
   </>
 );
 
-/** Needs of the reader's company that others have to act on: where each stands, and what comes next. */
+/** Needs of the reader's company that wait for others: the state of each, and its next step. */
 export function NeedsUnderWay({ needs }: { needs: HomeQuery['myNeeds']['nodes'] }): ReactNode {
   const underWay = needs.filter(({ state }) => state === 'submitted' || state === 'published');
   if (underWay.length === 0) return null;

@@ -150,8 +150,8 @@ function ToDo({ data }: { data: HomeQuery }): ReactNode {
 }
 
 /**
- * Links to concepts under way that may answer a need. Concepts already proposed are left out: the task list has them if the reader must
- * answer.
+ * Links to running concepts that may answer a need. Proposed concepts are left out, since the task list has them if
+ * the reader must answer.
  */
 const UnderWay = ({ needs }: { needs: HomeQuery['myNeeds']['nodes'] }): ReactNode =>
   needs
@@ -165,7 +165,8 @@ const UnderWay = ({ needs }: { needs: HomeQuery['myNeeds']['nodes'] }): ReactNod
     ));
 
 /**
- * The present time, in milliseconds. Zero during rendering on the server and taking over: both must render the same, whatever their clocks.
+ * The present time, in milliseconds. Zero during rendering on the server and taking over, since both must render the
+ * same with any clocks.
  */
 function useNow(): number {
   const [now, setNow] = useState(0);

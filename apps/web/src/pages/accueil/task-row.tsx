@@ -228,7 +228,10 @@ function sentenceOf(task: Task): AwaitedTexts {
   }
 }
 
-/** A company reads the name of its need, a carrier the name of the concept: before both agree, neither may know the other. */
+/**
+ * A company reads the name of its need, a carrier the name of the concept. Before both agree, neither may know the
+ * other.
+ */
 function joiningSentence({
   awaitsViewerAs,
   need,

@@ -25,13 +25,13 @@ export type Task = { key: string; dueOn: string | null } & (
 
 type Introductions = HomeQuery['introductions']['nodes'];
 
-/** A company is asked to renew a need from this many days before the need expires. */
+/** A company is reminded to renew a need from this many days before the need expires. */
 const RENEW_DAYS = 7;
 const DAY = 86_400_000;
 
 /**
  * Tasks of the reader, by date. Tasks without a date follow, those that keep others waiting first.
- * @param now present time in milliseconds, to tell which needs expire soon
+ * @param now present time in milliseconds, to find the needs that expire soon
  */
 export function tasksOf(home: HomeQuery, now: number): Task[] {
   const awaited = home.toAnswer.nodes.map((introduction): Task => ({
@@ -111,7 +111,7 @@ function meetingsToPlan(introduction: Introductions[number]): Task[] {
     : [];
 }
 
-/** A question that the reader was asked already is a task of its own. */
+/** A question that was already sent is a separate task. */
 function meetingsToConfirm(introduction: Introductions[number]): Task[] {
   return introduction.awaitsConfirmation
     ? [{ kind: 'confirm', key: `confirm ${introduction.id}`, dueOn: null, introduction }]

@@ -14,16 +14,19 @@ const replayed = ({ replayDeliveries }: ReplayDeliveriesMutation) => replayDeliv
 const repaired = ({ repairSearchIndex }: RepairSearchIndexMutation) => repairSearchIndex;
 
 /** A mutation of this page, with the problem if it failed. */
-export interface Deed<Variables> {
+export interface PageAction<Variables> {
   isSending: boolean;
   problem: Problem | undefined;
   act: (variables: Variables) => Promise<void>;
 }
 
-/** Replays dead-lettered deliveries: those of one handler and cause, or all. @param onDone gets the sentence that says what was done */
+/**
+ * Replays dead-lettered deliveries: those of one handler and cause, or all. @param onDone receives the sentence about
+ * the result
+ */
 export function useReplay(
   onDone: (what: string) => void,
-): Deed<Partial<Pick<DeadLettersOfKindFragment, 'handler' | 'cause'>>> {
+): PageAction<Partial<Pick<DeadLettersOfKindFragment, 'handler' | 'cause'>>> {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(ReplayDeliveries, replayed);
   return {
@@ -44,8 +47,8 @@ export function useReplay(
   };
 }
 
-/** Has the search index checked and repaired. @param onDone gets the sentence that says what was done */
-export function useRepair(onDone: (what: string) => void): Deed<void> {
+/** Requests a check and repair of the search index. @param onDone receives the sentence about the result */
+export function useRepair(onDone: (what: string) => void): PageAction<void> {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(RepairSearchIndex, repaired);
   return {

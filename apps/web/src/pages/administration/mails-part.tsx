@@ -5,7 +5,7 @@ import { Card } from '../../ui/boxes.js';
 import { When } from '../../ui/dates.js';
 import type { AdministrationQuery } from './administration.graphql.js';
 
-/** What became of the mails of the last days: numbers only, no addresses. */
+/** Outcomes of the mails of the last days: numbers only, no addresses. */
 export function MailsPart({
   mails: { waiting, failing, oldest, days, unsure, lastUnsure, refusals },
 }: {

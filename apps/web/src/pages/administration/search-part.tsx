@@ -10,7 +10,7 @@ import type { AdministrationQuery } from './administration.graphql.js';
 
 const collections = { needs: msg`Besoins`, solvers: msg`Profils`, ideas: msg`Idées` };
 
-/** By how much the search index differed from the database at the last measurements. */
+/** How much the search index differed from the database at the last measurements. */
 export function SearchPart({
   drifts,
   isRepairing,

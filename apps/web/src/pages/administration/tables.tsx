@@ -160,7 +160,7 @@ export function TablesPart({ database }: { database: Administration['database'] 
   );
 }
 
-/** A part that is rarely looked at: only its title shows until the reader opens it. */
+/** A part that is rarely read. Only its title shows until the reader opens it. */
 const Folded = ({ title, children }: { title: ReactNode; children: ReactNode }): ReactNode => (
   <section className="card">
     <details className={styles['folded']}>
@@ -172,7 +172,7 @@ const Folded = ({ title, children }: { title: ReactNode; children: ReactNode }):
   </section>
 );
 
-/** A table that may be wider than the page: it scrolls sideways, by the keyboard too. */
+/** A table that may be wider than the page. It scrolls sideways, by the keyboard too. */
 const Wide = ({ label, children }: { label: string; children: ReactNode }): ReactNode => (
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
   <div className={styles['wide']} role="group" aria-label={label} tabIndex={0}>

@@ -11,14 +11,14 @@ const LONGEST_NAME = 100;
 
 type SavedFilterField = Exclude<keyof SaveSearchInput, 'name' | 'text'>;
 
-/** By filter, the field of a saved search that keeps it; null: none does. A filter that is not listed does not compile. */
+/** By filter, its field of a saved search. null: none. A filter that is not listed does not compile. */
 const fieldOf = {
   sujet: 'tags',
   lieu: 'territories',
   genre: 'kinds',
   // New needs are all published.
   etat: null,
-  // Only solutions are searched by it.
+  // Only searches of solutions have it.
   distance: null,
 } as const satisfies Record<FilterName, SavedFilterField | null>;
 

@@ -12,7 +12,9 @@ import {
 
 const asked = ({ askForAddressProof }: AskForAddressProofMutation) => askForAddressProof;
 
-/** Tells the reader why mails do not reach their address, and asks for the code that proves the address works. */
+/**
+ * Shows the reader why mails do not reach their address, and requests the code that proves that the address works.
+ */
 export function MailTrouble({
   reach,
   onAsked,

@@ -18,7 +18,10 @@ const timings: Record<MailTiming, ReturnType<typeof msg>> = {
   never: msg`Jamais`,
 };
 
-/** Time zones of the places where members of the network live. A member who has set another zone through the API keeps that zone. */
+/**
+ * Time zones of the places where members of the network live. A member who has set another zone through the API keeps
+ * that zone.
+ */
 const zones: Record<string, ReturnType<typeof msg>> = {
   'Europe/Paris': msg`France métropolitaine`,
   'America/Guadeloupe': msg`Guadeloupe`,

@@ -15,7 +15,7 @@ const states = {
   dismissed: msg`${Operator} l’a lu et n’a rien changé.`,
 };
 
-/** The reader's own reports, and what became of each. */
+/** The reader's own reports, and their outcomes. */
 export function MyReports({ reports }: { reports: MyAccountQuery['myContentReports']['nodes'] }): ReactNode {
   const { t, i18n } = useLingui();
   if (reports.length === 0) return null;

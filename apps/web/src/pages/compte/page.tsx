@@ -20,7 +20,7 @@ import { PasswordCard } from './password-card.js';
 import { SessionsCard } from './sessions-card.js';
 import { WhereIBelong } from './where-i-belong.js';
 
-/** The browser sends this form itself, without script. The page comes back in the chosen colours. */
+/** The browser sends this form itself, without script. The page returns in the chosen colours. */
 export const ColoursCard = (): ReactNode => (
   <Card>
     <h3>
@@ -41,10 +41,10 @@ export const ColoursCard = (): ReactNode => (
   </Card>
 );
 
-/** How long signing out waits for the browser to forget the drafts, in milliseconds. */
+/** How long signing out waits until the browser has deleted the drafts, in milliseconds. */
 const PATIENCE = 1_000;
 
-/** Forgets all drafts before signing out: the next person at this browser finds nothing that was typed. */
+/** Deletes all drafts before signing out, so that the next person at this browser finds no typed text. */
 export function SignOut(): ReactNode {
   const forgetAndSend = async (form: HTMLFormElement): Promise<void> => {
     sessionStorage.clear();

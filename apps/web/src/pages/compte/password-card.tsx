@@ -45,7 +45,7 @@ export const PasswordCard = ({ hasPassword }: { hasPassword: boolean }): ReactNo
   </Card>
 );
 
-/** Asks for a mail with the link where a password is chosen. */
+/** Requests a mail with the link to a form for a password. */
 function PasswordByMail({ children }: { children: ReactNode }): ReactNode {
   const { email } = useReader();
   const [state, setState] = useState<'sending' | 'sent'>();

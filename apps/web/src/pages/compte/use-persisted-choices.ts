@@ -1,12 +1,12 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 
 /**
- * Keeps the choices of a form in this tab until they are saved: another form of the page may reload it.
- * @param key names the form, its reader and the version of what is stored: choices made elsewhere meanwhile win
+ * Persists the choices of a form in this tab until they are saved, since another form of the page may reload it.
+ * @param key names the form, its reader and the version of the stored choices; choices made elsewhere meanwhile win
  */
 export function usePersistedChoices(key: string): {
   around: RefObject<HTMLDivElement | null>;
-  /** Forgets the choices, once they are saved. */
+  /** Deletes the choices, once they are saved. */
   clear: () => void;
 } {
   const around = useRef<HTMLDivElement>(null);

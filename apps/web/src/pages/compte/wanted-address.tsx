@@ -18,8 +18,8 @@ const pick = ({ askForAddressChange }: AskForAddressChangeMutation) => askForAdd
 const pickCode = ({ askForAddressChangeCode }: AskForAddressChangeCodeMutation) => askForAddressChangeCode;
 
 /**
- * Asks for a new address. Unless the reader has just signed in, the server wants a proof that the account is theirs: this is asked for next,
- * and only then.
+ * Form for a new address. Unless the reader has just signed in, the server requires a proof that the account is
+ * theirs. The form requests it next, and only then.
  */
 export function WantedAddress({
   hasPassword,
@@ -66,7 +66,10 @@ export function WantedAddress({
   );
 }
 
-/** Has the reader show that the account is theirs: by its password, or by a code that is mailed to its present address. */
+/**
+ * The reader proves that the account is theirs: with its password, or with a code that is mailed to its present
+ * address.
+ */
 function Proof({
   wanted,
   hasPassword,

@@ -11,7 +11,7 @@ export const stageSlugs: Readonly<Record<ConceptStage, string>> = {
 
 /** Filters of the list of concepts, read from the address. */
 export interface Filters {
-  /** Undefined: the first few concepts of every stage. */
+  /** undefined: the first few concepts of every stage. */
   stage: ConceptStage | undefined;
   mine: boolean;
   stopped: boolean;

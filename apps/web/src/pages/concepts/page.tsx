@@ -70,7 +70,7 @@ function WhichTabs({ filters: { mine, stopped } }: { filters: Filters }): ReactN
   const reader = useReader();
   const tabs = [
     { href: paths.concepts, label: t`En cours`, isCurrent: !mine && !stopped },
-    // A member who is no curator sees only their own concepts anyway: they need no tab for them.
+    // A member who is no curator sees only their own concepts, so they need no tab for them.
     ...(isCurator(reader)
       ? [{ href: `${paths.concepts}?qui=moi`, label: t`Les miens`, isCurrent: mine }]
       : []),

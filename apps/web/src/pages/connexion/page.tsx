@@ -14,7 +14,10 @@ const WITH_PASSWORD = '/connexion/mot-de-passe';
 /** Key in this tab's storage for the typed address. */
 const ADDRESS = 'passerelle address';
 
-/** The sign-in page. The browser itself sends its forms, so that they work before the script has loaded, and without it. */
+/**
+ * The sign-in page. The browser itself sends its forms, so that they work before the script has loaded, and without
+ * it.
+ */
 export default function SignInPage(): ReactNode {
   const { t } = useLingui();
   const [params] = useSearchParams();
@@ -76,7 +79,7 @@ export default function SignInPage(): ReactNode {
   );
 }
 
-/** The button that the Enter key presses in the field of the password: the browser would press the first of the form. */
+/** The button that Enter presses in the password field. Otherwise the browser would press the first of the form. */
 function signInOnEnter(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.key !== 'Enter') return;
   event.preventDefault();
@@ -84,7 +87,10 @@ function signInOnEnter(event: KeyboardEvent<HTMLInputElement>): void {
   form?.requestSubmit(form.querySelector(`[formaction="${WITH_PASSWORD}"]`));
 }
 
-/** Keeps the typed address in this tab: the address of a page never holds one, and after a refusal the page is a new one. */
+/**
+ * Stores the typed address in this tab, since the address of a page never contains one, and after a refusal the page
+ * is a new one.
+ */
 function keepAddress(event: SubmitEvent<HTMLFormElement>): void {
   sessionStorage.setItem(ADDRESS, String(new FormData(event.currentTarget).get('email')));
 }

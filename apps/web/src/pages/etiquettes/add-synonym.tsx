@@ -17,7 +17,10 @@ interface Props {
   onDone: (done: Done) => void;
 }
 
-/** Adds words to a tag in the version that was read: a change by another curator meanwhile is a conflict, and is not lost. */
+/**
+ * Adds words to a tag in the version that was read. A change by another curator meanwhile is a conflict, and is not
+ * lost.
+ */
 function useSynonym({ words, onDone }: Props) {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(EditTag, edited);

@@ -8,7 +8,7 @@ export interface Asked {
   withRetired: boolean;
   /** Reference of the opened tag, such as "theme:silver-economie". */
   opened: string | null;
-  /** Initial name of a new tag, possibly empty. Null: no new tag is being made. */
+  /** Initial name of a new tag, possibly empty. null: no new tag is being created. */
   newTag: string | null;
 }
 

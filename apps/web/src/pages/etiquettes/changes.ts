@@ -21,7 +21,7 @@ export const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** The changed fields only: the others keep what another curator may have written meanwhile. */
+/** Only the changed fields. The others keep any text that another curator may have written meanwhile. */
 export function changesOf(before: Written, after: Written): TagInput {
   const names = Object.keys(after) as (keyof Written)[];
   return Object.fromEntries(

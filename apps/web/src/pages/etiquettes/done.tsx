@@ -9,18 +9,18 @@ import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/form.js';
 import { EditTag, ReinstateTag, RetireTag } from './tags.graphql.js';
 
-/** Mutation that undoes an act. */
+/** Mutation that undoes an action. */
 export type Undo =
   | { act: 'edit'; id: string; version: number; input: TagInput }
   | { act: 'retire' | 'reinstate'; id: string; reason: string };
 
-/** An act that was just done. Without `undo` it is final. */
+/** An action that was just done. Without `undo` it is final. */
 export interface Done {
   confirmation: string;
   undo?: Undo;
 }
 
-/** Confirms an act until the next act or its undo. */
+/** Confirms an action until the next action or its undo. */
 export function DoneNotice({ done }: { done: Done }): ReactNode {
   const { t } = useLingui();
   const client = useClient();

@@ -18,7 +18,7 @@ import { CreateTag, type CreateTagMutation } from './tags.graphql.js';
 
 const created = ({ createTag }: CreateTagMutation) => createTag;
 
-/** Fields that take new tags: the law sets the activities. */
+/** Fields that accept new tags. The law sets the activities. */
 const open = fieldsOfTags.filter(({ facet }) => facet !== 'activity');
 
 /** Form of a new tag. */

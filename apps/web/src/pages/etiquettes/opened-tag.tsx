@@ -26,7 +26,7 @@ export const openedQuery = pageQuery(OpenedTag, ({ search, reader }) => {
   return reader && isCurator(reader) && opened !== null ? { reference: opened } : null;
 });
 
-/** One tag: where it is used, its words, and the acts on it. */
+/** One tag: where it is used, its words, and the actions on it. */
 export function OpenedTagPart({ takesFocus, onDone }: { takesFocus: boolean; onDone: OnDone }): ReactNode {
   const [{ data, error }, again] = usePageQuery(openedQuery);
   if (!data) {

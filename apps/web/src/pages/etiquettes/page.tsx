@@ -94,7 +94,7 @@ function Vocabulary(): ReactNode {
   );
 }
 
-/** The last act on the opened tag. */
+/** The last action on the opened tag. */
 function useDone(opened: string | null): {
   done: Done | undefined;
   say: (done: Done, reference: string) => void;
@@ -113,7 +113,7 @@ function useHasCome(opened: string | null): boolean {
   return first === undefined;
 }
 
-/** In milliseconds: no request is sent while the curator is still typing. */
+/** In milliseconds. No request is sent while the curator is still typing. */
 const PAUSE = 200;
 
 /** Tags of a field, or search results for the typed words. */
@@ -122,7 +122,7 @@ function Words({ asked }: { asked: Asked }): ReactNode {
   const [search, change] = useSearchParams();
   const [typed, setTyped] = useState(asked.words);
   const [shown, setShown] = useState(asked.words);
-  // Not in an effect: an effect would run after the curator's next letters, and overwrite them.
+  // Not in an effect, which would run after the curator's next letters, and overwrite them.
   if (shown !== asked.words) {
     setShown(asked.words);
     if (asked.words !== typed.trim()) setTyped(asked.words);

@@ -13,11 +13,14 @@ interface Demand {
 export interface Phrase {
   words: string;
   searches: number;
-  /** The tag of that name, or the tag recognised in the words. Null: none. */
+  /** The tag of that name, or the tag recognised in the words. null: none. */
   tag: Named | null;
 }
 
-/** Each phrase once: phrases without a tag first, then the most searched. A phrase that several places lack is in several demands. */
+/**
+ * Each phrase once: phrases without a tag first, then the most searched. A phrase that several places lack is in
+ * several demands.
+ */
 export function phrasesOf(demands: readonly Demand[]): Phrase[] {
   const found = new Map<string, Phrase>();
   for (const { tag: seen, examples } of demands) {

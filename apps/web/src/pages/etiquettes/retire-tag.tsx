@@ -22,7 +22,7 @@ interface Props {
   onDone: OnDone;
 }
 
-/** Retires a tag: it is offered no more. */
+/** Retires a tag, which is then no longer offered. */
 export function Retire({ tag: { id, label, usage }, onDone }: Props): ReactNode {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
@@ -93,7 +93,7 @@ export function Reinstate({ tag: { id, label }, onDone }: Props): ReactNode {
   );
 }
 
-/** Reason for the act, kept in the audit log. */
+/** Reason for the action, stored in the audit log. */
 export function Reason(): ReactNode {
   const { t } = useLingui();
   return (

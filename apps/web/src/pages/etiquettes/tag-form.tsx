@@ -14,7 +14,10 @@ import { EditTag, type EditTagMutation, type OneTagFragment } from './tags.graph
 
 const edited = ({ editTag }: EditTagMutation) => editTag;
 
-/** Form for a tag's words and its broader tag. The typed text stays, whatever another curator changes meanwhile. */
+/**
+ * Form for a tag's words and its broader tag. The typed text stays, even if another curator changes the tag
+ * meanwhile.
+ */
 export function TagForm({ tag, onDone }: { tag: OneTagFragment; onDone: OnDone }): ReactNode {
   // The tag as it was when the curator began to type.
   const [shown, setShown] = useState(tag);
@@ -151,7 +154,7 @@ const writtenOf = ({ broader, ...tag }: OneTagFragment): Written => ({
   broader: broader?.reference ?? null,
 });
 
-/** The tag as another curator has saved it meanwhile. The typed text stays in the fields below. */
+/** The tag in the version that another curator has saved meanwhile. The typed text stays in the fields below. */
 function OtherVersion({ tag, outcome }: { tag: OneTagFragment; outcome: unknown }): ReactNode {
   const current = currentOf(outcome);
   const { labelFr, labelEn, synonymsFr, synonymsEn, broader } = tag;

@@ -29,7 +29,7 @@ export function TagPicker({
   label: string;
   hint?: string;
   optional?: boolean;
-  /** Null: any facet. */
+  /** null: any facet. */
   facet: Facet | null;
   /** Id of a tag that is not offered. */
   except?: string;
@@ -39,7 +39,7 @@ export function TagPicker({
   const { t, i18n } = useLingui();
   const client = useClient();
   const [typed, setTyped] = useState('');
-  // The focused element is gone: the focus moves to the element that replaced it.
+  // The focused element is gone, so the focus moves to the element that replaced it.
   const [isTouched, setTouched] = useState(false);
   const isPicked = Boolean(picked);
   useEffect(() => {

@@ -9,7 +9,7 @@ export interface Branch<Tag> {
   below: readonly Branch<Tag>[];
 }
 
-/** Tags as trees below their broader tags, in the given order. A tag whose broader tag is missing stands at the top. */
+/** Tags as trees below their broader tags, in the given order. A tag whose broader tag is missing is at the top. */
 export function inTree<Tag extends Placed>(tags: readonly Tag[]): Branch<Tag>[] {
   const ids = new Set(tags.map(({ id }) => id));
   const left = new Set(tags);
@@ -20,6 +20,6 @@ export function inTree<Tag extends Placed>(tags: readonly Tag[]): Branch<Tag>[] 
         : [],
     );
   const tops = branchesOf(tags.filter(({ broader }) => broader === null || !ids.has(broader.id)));
-  // A cycle of broader tags, which only edits by hand make, has no top.
+  // A cycle of broader tags has no top. Only edits by hand create one.
   return [...tops, ...branchesOf([...left])];
 }

@@ -8,18 +8,18 @@ import { EditTag, type EditTagMutation, type TagInListFragment } from './tags.gr
 const edited = ({ editTag }: EditTagMutation) => editTag;
 
 /**
- * Dragging a tag onto another makes the other its broader tag. Onto the top: it loses its broader tag. The tag's form does the same by
- * keys.
+ * Dragging a tag onto another makes the other its broader tag. Dragged to the top, it loses its broader tag. The
+ * tag's form does the same by keys.
  */
 export function useDrag(): {
   dragged: TagInListFragment | undefined;
-  /** Id of the row under the pointer, null for the top. Undefined: the tag cannot be dropped here. */
+  /** Id of the row under the pointer, null for the top. undefined: the tag cannot be dropped here. */
   over: string | null | undefined;
   last: { done: Done; id: string } | undefined;
   problem: Problem | undefined;
   /** Props of a row that can be dragged. */
   source: (tag: TagInListFragment) => object;
-  /** Props of a place for dropping. */
+  /** Props of a drop target. */
   target: (tag: TagInListFragment | null) => object;
 } {
   const { t } = useLingui();

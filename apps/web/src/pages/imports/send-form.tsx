@@ -87,12 +87,12 @@ export function SendForm(): ReactNode {
   );
 }
 
-/** Sending ten megabytes over a slow line takes half a minute; then the server gives up. */
+/** Sending ten megabytes over a slow line takes half a minute. Then the server gives up. */
 const PATIENCE = 60_000;
 
 type Sent = { id: string; problem?: never } | { id?: never; problem: Problem };
 
-/** Sends a file to be planned. */
+/** Sends a file for an import plan. */
 async function sendFile(kind: ImportKind, name: string, content: Blob): Promise<Sent> {
   try {
     const answer = await fetch(`/api/imports?${new URLSearchParams({ kind, name }).toString()}`, {

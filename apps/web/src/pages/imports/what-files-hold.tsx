@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 
-/** Columns that a file may have, for the person who makes one. */
+/** Columns of a file, for the person who creates one. */
 export const WhatFilesHold = (): ReactNode => (
   <details>
     <summary>

@@ -53,7 +53,10 @@ export default function LegalNoticePage(): ReactNode {
   );
 }
 
-/** Text of this installation's operator about the publisher or the host. @param by null: there is none; undefined: not fetched yet */
+/**
+ * Text of this installation's operator about the publisher or the host. @param by null: there is none; undefined: not
+ * fetched yet
+ */
 function PublishedBy({ by }: { by: string | null | undefined }): ReactNode {
   if (by === undefined) return null;
   if (by !== null) return <p className="written">{by}</p>;

@@ -8,7 +8,7 @@ import type { OwnNeedFragment } from '../../features/needs/own-needs.graphql.js'
 import { LinkButton } from '../../ui/button.js';
 import { paths } from '../../ui/routing/paths.js';
 
-/** One need in its company's list: state, next step, and acts. */
+/** One need in its company's list: state, next step, and actions. */
 export function NeedRow({ need }: { need: OwnNeedFragment }): ReactNode {
   const { id, state, progressIntroduction, viewerCan } = need;
   const title = need.title || <Trans>Besoin sans titre</Trans>;

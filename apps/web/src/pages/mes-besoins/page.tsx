@@ -17,10 +17,13 @@ import { type Part, partOf, parts } from '../../features/needs/stage.js';
 import { NeedRow } from './need-row.js';
 import { OwnNeeds, type OwnNeedFragment } from '../../features/needs/own-needs.graphql.js';
 
-/** More needs than any company has had at once: this page fetches them together, and splits them into the parts of the list. */
+/**
+ * More needs than any company has had at once. This page fetches them together, and splits them into the parts of the
+ * list.
+ */
 const NEEDS_A_PAGE = 100;
 
-/** The company that the address names or, without one, the first company. */
+/** The company in the address or, without one, the first company. */
 function companyIn(search: URLSearchParams, reader: Reader): { id: string } | undefined {
   const companies = companiesOf(reader);
   return companies.find(({ id }) => id === search.get('structure')) ?? companies[0];
@@ -123,7 +126,7 @@ function NeedsByPart({ needs }: { needs: readonly OwnNeedFragment[] }): ReactNod
   );
 }
 
-/** Tabs of the list. The address holds the current tab, so that Back returns to it. */
+/** Tabs of the list. The address contains the current tab, so that Back returns to it. */
 function Parts({
   parts: filled,
   chosen,

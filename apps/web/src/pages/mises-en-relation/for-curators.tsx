@@ -18,7 +18,7 @@ import {
 import { Rows } from './row.js';
 import { LINES } from './tabs.js';
 
-/** Tabs for curators who are party to no introduction, as named in the address. */
+/** Tabs for curators who are party to no introduction, by the names in the address. */
 const parts = ['attendues', 'en-cours', 'terminees'] as const;
 type Part = (typeof parts)[number];
 
@@ -30,7 +30,7 @@ const statesOf: Record<Exclude<Part, 'attendues'>, IntroductionState[]> = {
 const partIn = (search: URLSearchParams): Part =>
   parts.find((part) => part === search.get('onglet')) ?? 'attendues';
 
-/** Curators without a company or a profile are no party: they see other people's introductions. */
+/** Curators without a company or a profile are no party. They see other people's introductions. */
 export const isForCurators = (reader: Reader): boolean =>
   isCurator(reader) && reader.memberships.length === 0 && reader.solvers.length === 0;
 
@@ -45,7 +45,7 @@ export const othersQuery = pageQuery(IntroductionsForCurators, ({ search, reader
     : null;
 });
 
-/** Introductions for curators, in three tabs: awaiting an answer, under way, and ended. */
+/** Introductions for curators, in three tabs: awaiting an answer, in progress, and ended. */
 export function ForCurators(): ReactNode {
   const { t } = useLingui();
   const [params] = useSearchParams();

@@ -4,7 +4,7 @@ import type { IntroductionTurn } from '../../ui/api/schema-types.js';
 export const LINES = [44, 104, 104, 104];
 
 export const tabs = ['vous', 'eux', 'rencontres', 'terminees'] as const;
-/** Tabs of the reader's introductions, as named in the address: by who must act next. */
+/** Tabs of the reader's introductions, by the names in the address: who must act next. */
 export type Tab = (typeof tabs)[number];
 
 export const turns: Record<Tab, IntroductionTurn> = {

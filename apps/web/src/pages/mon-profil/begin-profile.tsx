@@ -35,7 +35,8 @@ export function BeginProfile(): ReactNode {
   const asksOwnName = kind === 'startup' && reader.name === '';
 
   /**
-   * Makes sure that the holder has a name: a reader who signed in by code has none yet. The profile of a person gives the person its name.
+   * Makes sure that the holder has a name, since a reader who signed in by code has none yet. The profile of a person
+   * gives the person its name.
    */
   const isNamed = async (name: string): Promise<boolean> => {
     if (reader.name !== '') return true;
@@ -62,7 +63,7 @@ export function BeginProfile(): ReactNode {
       input: { name, contactEmail: reader.email, ...(kind === 'cfa' && { setting: 'cfa' }) },
     });
     if (made === undefined) return;
-    // The profile page opens a profile only if the list of profiles has it: the list is fetched again first.
+    // The profile page opens a profile only if the list of profiles has it, so the list is fetched again first.
     await client.query(MyProfiles, {}, { requestPolicy: 'network-only' }).toPromise();
     navigate(`${paths.profile}?profil=${made.id}`, { replace: true });
     // The router sees the same page with another parameter, so the page must scroll to its top itself.
@@ -73,7 +74,7 @@ export function BeginProfile(): ReactNode {
   const problem = unsaid
     ? wrongField('kind', t`Choisissez ce que vous êtes.`)
     : (ofOwnName ?? creating.problem ?? registering.problem);
-  // A person holds one profile of their own. Further profiles are start-ups', which belong to organisations.
+  // A person holds one own profile. Further profiles are start-ups', which belong to organisations.
   const offered: readonly Kind[] = hasOwnProfile ? ['startup'] : kinds;
   return (
     <div className="column">

@@ -198,7 +198,7 @@ function IdeaRow({
   );
 }
 
-/** State of the co-signature of an idea, if the school asks for one. */
+/** State of the co-signature of an idea, if the school requires one. */
 function Cosignature({ idea: { cosignature } }: { idea: ProfileIdeaFragment }): ReactNode {
   if (cosignature === null) return null;
   const { state, at, reason } = cosignature;

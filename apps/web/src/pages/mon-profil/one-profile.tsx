@@ -20,7 +20,7 @@ import { ProfileTasks } from './profile-tasks.js';
 import { TagsPart } from './tags/tags-part.js';
 import { TerritoriesPart } from './territories/territories-part.js';
 
-/** One profile: what is missing, what others see, and what only its holders and the operator see. */
+/** One profile: its missing parts, the view of others, and the parts that only its holders and the operator see. */
 export function OneProfile({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   usePartInAddress();

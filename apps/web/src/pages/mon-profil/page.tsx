@@ -17,7 +17,10 @@ const profilesQuery = pageQuery(MyProfiles);
 
 export const queries = [profilesQuery, tagsQuery];
 
-/** Profile of the reader, as others see it, and its forms. A reader with several profiles chooses one; the address holds the choice. */
+/**
+ * Profile of the reader, in the view of others, and its forms. A reader with several profiles chooses one, and the
+ * address contains the choice.
+ */
 export default function ProfilePage(): ReactNode {
   const { t } = useLingui();
   const [{ data, error }, again] = usePageQuery(profilesQuery);

@@ -13,7 +13,7 @@ const PARAM = 'partie';
 /** The tags to choose from, while their part is open. */
 export const tagsQuery = pageQuery(TagsToChoose, ({ search }) => (search.get(PARAM) === 'tags' ? {} : null));
 
-/** Address that opens a part of the current page, with the chosen profile kept. */
+/** Address that opens a part of the current page, with the chosen profile. */
 export function usePartAddress(): (part: PartName) => string {
   const search = useSearchText();
   const [location] = useLocation();
@@ -24,7 +24,7 @@ export function usePartAddress(): (part: PartName) => string {
   };
 }
 
-/** Whether this part is open for editing. One part is open at a time, and the address holds its name. */
+/** Whether this part is open for editing. One part is open at a time, and the address contains its name. */
 export function useOpenPart(name: PartName): { isOpen: boolean; open: () => void; close: () => void } {
   const [params, change] = useSearchParams();
   return {
@@ -34,7 +34,7 @@ export function useOpenPart(name: PartName): { isOpen: boolean; open: () => void
   };
 }
 
-/** Opens the part that the address's fragment names: "#tags" does the same as "?partie=tags". */
+/** Opens the part in the address's fragment: "#tags" does the same as "?partie=tags". */
 export function usePartInAddress(): void {
   const [, change] = useSearchParams();
   useEffect(() => {

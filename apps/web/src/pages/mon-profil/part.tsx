@@ -44,7 +44,7 @@ export function Part<Name extends PartName>({
           onDone={(wasSaved) => {
             setSaved(wasSaved);
             close();
-            // The form is gone: the focus returns to the button that opened it.
+            // The form is gone, so the focus returns to the button that opened it.
             setTimeout(() => opener.current?.querySelector('button')?.focus());
           }}
         />
@@ -74,7 +74,7 @@ export function Part<Name extends PartName>({
   );
 }
 
-/** Says how much is still missing: the list of tasks is at the top of the page, far from the saved part. */
+/** Shows how much is still missing, since the list of tasks is at the top of the page, far from the saved part. */
 function StillMissing({ profile }: { profile: ProfileFragment }): ReactNode {
   const { hints, complete, hiddenAt, paused } = profile;
   const missing = hints.filter(({ required }) => required).length;
@@ -146,7 +146,10 @@ function PartForm({
   );
 }
 
-/** The profile as another person has saved it meanwhile. The reader's own text stays in the fields below. */
+/**
+ * The profile in the version that another person has saved meanwhile. The reader's own text stays in the fields
+ * below.
+ */
 function OtherVersion({
   problem,
   children,

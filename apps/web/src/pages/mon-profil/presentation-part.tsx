@@ -5,7 +5,7 @@ import { Part } from './part.js';
 import type { FieldOf } from './profile-input.js';
 import type { ProfileFragment } from './profile.graphql.js';
 
-/** Name, one sentence, and what the solver can do. */
+/** Name, one sentence, and the solver's skills. */
 export function PresentationPart({ profile }: { profile: ProfileFragment }): ReactNode {
   const { t } = useLingui();
   const { name, headline, description } = profile;

@@ -9,7 +9,7 @@ import { paths } from '../../ui/routing/paths.js';
 import { kindOf, kindWords } from './kinds.js';
 import type { ProfileFragment } from './profile.graphql.js';
 
-/** Name, kind and visibility of a profile. What keeps the profile hidden comes first. */
+/** Name, kind and visibility of a profile. The reason why a profile is hidden comes first. */
 export function ProfileState({ profile }: { profile: ProfileFragment }): ReactNode {
   const { i18n } = useLingui();
   const { name, organisation } = profile;

@@ -26,7 +26,10 @@ const acts: Record<Hint['about'], MessageDescriptor> = {
   ideas: msg`Présenter une idée`,
 };
 
-/** What is missing, each with the act that adds it. The first is the main act of the page. Optional improvements stand apart. */
+/**
+ * The missing parts, each with the action that adds it. The first is the main action of the page. Optional
+ * improvements are separate.
+ */
 export function ProfileTasks({ profile: { hints } }: { profile: ProfileFragment }): ReactNode {
   const needed = hints.filter(({ required }) => required);
   const ofUse = hints.filter(({ required }) => !required);

@@ -3,14 +3,14 @@ import { useNumbers } from './numbers.js';
 import type { FigureFragment } from './observatory.graphql.js';
 import styles from './observatory.module.css';
 
-/** A figure with more rows has no chart: the table shows them. */
+/** A figure with more rows has no chart, since the table shows them. */
 const MOST_BARS = 26;
 const WIDTH = 100;
 const HEIGHT = 8;
 
 /**
- * The first column of a figure as bars, one below the other, so that phones can show them. Withheld values have an outline, values not yet
- * known are hatched. Screen readers read the table instead.
+ * The first column of a figure as bars, one below the other, so that phones can show them. Withheld values have an
+ * outline. Values not yet known are hatched. Screen readers read the table instead.
  */
 export function Chart({ figure }: { figure: FigureFragment }): ReactNode {
   const say = useNumbers();

@@ -56,7 +56,7 @@ function Table({ figure: { title, rowLabel, columns, rows } }: { figure: FigureF
   };
   const hasStatus = rows.some(({ standing: status }) => status !== null);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whoever has no mouse scrolls it too
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboard users scroll it too
     <div className={styles.wide} role="region" aria-label={title} tabIndex={0}>
       <table>
         <thead>

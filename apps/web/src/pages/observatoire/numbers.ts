@@ -9,7 +9,7 @@ const digits: Record<ObservatoryUnit, number> = {
   per_ten_thousand: 1,
 };
 
-/** `(value, unit) => string`: a number of the observatory. Null: a count below five, or a share of too few. */
+/** `(value, unit) => string`: a number of the observatory. null: a count below five, or a share of too few. */
 export function useNumbers(): (value: number | null, unit: ObservatoryUnit) => string {
   const { t, i18n } = useLingui();
   return (value, unit) => {

@@ -44,7 +44,7 @@ export default function ObservatoryPage(): ReactNode {
   );
 }
 
-/** The filters were refused: they stay in the form for correction. */
+/** The filters were refused, and stay in the form for correction. */
 function ToCorrect({ problem }: { problem: Problem }): ReactNode {
   const [search] = useSearchParams();
   const [{ data, error }, again] = useQuery({ query: Observatory, variables: noFilters });

@@ -18,7 +18,7 @@ import { NeedRows } from './need-rows.js';
 
 const NEEDS_A_PAGE = 20;
 
-/** The profile that the address names or, without one, the first profile. */
+/** The profile in the address or, without one, the first profile. */
 const profileIn = (search: URLSearchParams, { solvers }: Reader): Reader['solvers'][number] | undefined =>
   solvers.find(({ id }) => id === search.get('profil')) ?? solvers[0];
 
@@ -118,7 +118,7 @@ function Needs({ solverId, isDismissed }: { solverId: string; isDismissed: boole
 
 type OwnProfile = NeedsForMeQuery['solver'];
 
-/** What keeps the profile from getting needs: it is incomplete, away, paused or hidden. */
+/** Why the profile gets no needs: it is incomplete, away, paused or hidden. */
 function OwnState({ solver }: { solver: OwnProfile }): ReactNode {
   const say = useDates();
   if (!solver.complete) {

@@ -7,7 +7,7 @@ import {
 } from '@urql/core';
 import { filter, map, merge, never, pipe, share } from 'wonka';
 
-/** Answers of the API, by `keyOf` of the query. A failed query is left out: the browser asks for it again. */
+/** Answers of the API, by `keyOf` of the query. A failed query is left out, and the browser sends it again. */
 export type Answers = Map<string, unknown>;
 
 /** The id of a trusted document. */
@@ -18,7 +18,7 @@ export const keyOf = (document: object, variables: object): string =>
 
 export const keyOfOperation = ({ query, variables }: Operation): string => keyOf(query, variables ?? {});
 
-/** Answer for an object that does not exist for the reader: the page says so at once, with status 404. */
+/** Answer for an object that does not exist for the reader. The page shows that at once, with status 404. */
 export const nothingThere = { refused: 'NOT_FOUND' } as const;
 
 function answerTo(operation: Operation, answer: unknown): OperationResult {
@@ -51,7 +51,7 @@ export const answersExchange =
       map((operation) => {
         const key = keyOfOperation(operation);
         const data = answers.get(key);
-        // urql's cache keeps data but no `null`: a `null` answer stays here for the next request.
+        // urql's cache keeps data but no `null`, so a `null` answer stays here for the next request.
         if (data !== null) answers.delete(key);
         return answerTo(operation, data);
       }),
@@ -64,7 +64,7 @@ export const answersExchange =
     return merge([given, others]);
   };
 
-/** For the server's rendering: a query that was not asked beforehand stays without an answer. */
+/** For the server's rendering. A query that did not run before stays without an answer. */
 export const answersAlone =
   (answers: Answers): Exchange =>
   () =>

@@ -1,7 +1,10 @@
 import { type Client, type CombinedError, makeOperation, type Operation } from '@urql/core';
 import { problemOfError } from './problem.js';
 
-/** What an answer of the API means for the whole page: the session has ended, or the server runs another version than the page. */
+/**
+ * The meaning of an API answer for the whole page: the session has ended, or the server runs another version than the
+ * page.
+ */
 export type ApiNews = 'signedOut' | 'outdated';
 
 const listeners = new Set<(news: ApiNews) => void>();
@@ -12,7 +15,7 @@ export function hearApiNews(listener: (news: ApiNews) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Queries without an answer, because the session had ended or the server was out of reach. */
+/** Queries without an answer, since the session had ended or the server was out of reach. */
 const unanswered = new Map<number, Operation>();
 
 export function reportProblem(error: CombinedError, operation: Operation): void {
@@ -23,8 +26,8 @@ export function reportProblem(error: CombinedError, operation: Operation): void 
 }
 
 /**
- * Asks the unanswered queries again, after the reader has signed in again or is back online. Mutations are not repeated: the reader decides
- * whether to send them again.
+ * Sends the unanswered queries again, after the reader has signed in again or is back online. Mutations are not
+ * repeated. The reader decides whether to send them again.
  */
 export function askAgain(client: Client): void {
   for (const operation of unanswered.values())

@@ -11,12 +11,12 @@ import {
 import { askAgain, reportProblem } from './api-news.js';
 import { type Answers, answersAlone, answersExchange, keyOfOperation } from './answers.js';
 
-/** How long the browser waits before it says that the server does not answer, in milliseconds. */
+/** How long the browser waits before it reports that the server does not answer, in milliseconds. */
 const PATIENCE = 30_000;
 
 /**
- * Makes a query run again after every mutation of the reader. By itself, urql only repeats queries that hold a type of the mutation's
- * answer. The first object of a type is in no query's answer yet.
+ * Makes a query run again after every mutation of the reader. urql itself only repeats queries with a type of the
+ * mutation's answer. The first object of a type is in no query's answer yet.
  */
 export const ACTS = { additionalTypenames: ['Act'] };
 
@@ -25,7 +25,7 @@ const clientOf = (exchanges: Exchange[]): Client =>
     url: '/graphql',
     exchanges,
     preferGetMethod: false,
-    // Shows the cached answer at once, and asks the server again.
+    // Shows the cached answer at once, and sends the query again.
     requestPolicy: 'cache-and-network',
     fetch: (input, init) => {
       const tooLong = AbortSignal.timeout(PATIENCE);
@@ -34,7 +34,10 @@ const clientOf = (exchanges: Exchange[]): Client =>
     },
   });
 
-/** How long answers that came with the page need no second request, in milliseconds: by then the script has taken over the page. */
+/**
+ * How long answers that came with the page need no second request, in milliseconds. By then the script has taken over
+ * the page.
+ */
 const FRESH = 5_000;
 
 /** Takes the answers that came with the page from the cache alone while they are fresh. */
@@ -50,8 +53,8 @@ function freshAnswersFirst(
 }
 
 /**
- * Keeps the last answer of each query while the server cannot be reached. Otherwise the page would lose what it shows, and forms would
- * close with the text typed into them.
+ * Keeps the last answer of each query while the server cannot be reached. Otherwise the page would lose its content,
+ * and forms would close with the typed text.
  */
 function lastAnswersStay(): (result: OperationResult) => OperationResult {
   const last = new Map<number, unknown>();
@@ -82,5 +85,5 @@ export function clientInBrowser(answers: Answers): Client {
   return client;
 }
 
-/** API client for one rendering on the server, where all queries were asked beforehand. */
+/** API client for one rendering on the server, where all queries have run before. */
 export const clientOnServer = (answers: Answers): Client => clientOf([answersAlone(answers)]);

@@ -7,9 +7,12 @@ import { typeset } from './typeset.js';
 const outcomes = ['InvalidInput', 'Conflict', 'IllegalTransition', 'LimitReached', 'Unavailable'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Why an act failed, in words for the reader. */
+/** Why an action failed, in words for the reader. */
 export interface Problem {
-  /** `outdated`: the page is older than the server; `silent`: the server does not answer; `note`: what was asked may have been done. */
+  /**
+   * `outdated`: the page is older than the server; `silent`: the server does not answer; `note`: the action may have
+   * been done.
+   */
   kind: Outcome | 'offline' | 'silent' | 'signedOut' | 'notFound' | 'outdated' | 'internal' | 'note';
   message: string;
   /** Messages by field, when the input is wrong. */
@@ -38,7 +41,7 @@ const problemOf = (kind: keyof typeof words): Problem => ({ kind, message: i18n.
 export const typesetText = (sentence: string): string =>
   i18n.locale === 'fr' ? typeset(sentence) : sentence;
 
-/** The problem in an outcome of the schema. Undefined: the outcome is a success. */
+/** The problem in an outcome of the schema. undefined: the outcome is a success. */
 export function problemOfOutcome(outcome: OutcomeOfMutation): Problem | undefined {
   const kind = outcomes.find((name) => name === outcome.__typename);
   if (kind === undefined) return undefined;
@@ -68,13 +71,13 @@ export function problemOfError(error: CombinedError): Problem {
   return { kind: 'internal', message: typesetText(first.message), fields: [] };
 }
 
-/** Problem of a form whose fields were found wrong before sending. Undefined: no field is wrong. */
+/** Problem of a form with wrong fields, found before sending. undefined: no field is wrong. */
 export function wrongFields(fields: Problem['fields']): Problem | undefined {
   const [first] = fields;
   return first && { kind: 'InvalidInput', message: first.message, fields };
 }
 
-/** Problem of one field. @param field undefined: the problem is about no field */
+/** Problem of one field. @param field undefined: the problem concerns no field */
 export const wrongField = (field: string | undefined, message: string): Problem => ({
   kind: 'InvalidInput',
   message,
@@ -85,7 +88,8 @@ export const wrongField = (field: string | undefined, message: string): Problem 
 export const noAnswer = (): Problem => problemOf(isOffline() ? 'offline' : 'silent');
 
 /**
- * Why a script of this page could not be fetched: the page is of a former version whose scripts are gone, or the server is out of reach.
+ * Why a script of this page could not be fetched: the page belongs to a former version whose scripts are gone, or the
+ * server is out of reach.
  */
 export async function noScript(): Promise<Problem> {
   const answers = await fetch('/health', { method: 'HEAD' }).then(

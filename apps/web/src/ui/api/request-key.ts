@@ -7,9 +7,9 @@ export const newKey = (): string =>
   );
 
 export interface RequestKey {
-  /** The same key for the same content: sending the content twice creates one object. */
+  /** The same key for the same content, so that sending the content twice creates one object. */
   keyOf: (content: object) => string;
-  /** Call it once the object is created: the same content then gets a new key. */
+  /** Call it once the object is created. The same content then gets a new key. */
   forgetKey: () => void;
 }
 

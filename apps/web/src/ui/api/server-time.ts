@@ -1,7 +1,7 @@
-/** By how much the clock of this device is behind the server's, in milliseconds. Undefined: not compared yet. */
+/** How far the clock of this device is behind the server's, in milliseconds. undefined: not compared yet. */
 let behind: number | undefined;
 
-/** Time that a page may take to arrive, in milliseconds: a smaller difference does not count. */
+/** Time that a page may take to arrive, in milliseconds. A smaller difference does not count. */
 const ON_ITS_WAY = 60_000;
 
 /** The time by the server's clock, in the browser. Due dates follow the server's clock, and a device's clock may be a day wrong. */

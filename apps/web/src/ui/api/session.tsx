@@ -2,12 +2,12 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import type { CombinedError } from '@urql/core';
 import type { MeQuery } from './me.graphql.js';
 
-/** The signed-in person who reads the page, as the server knows them. */
+/** The signed-in reader of the page, from the server. */
 export type Reader = MeQuery['me'] & {
   solvers: MeQuery['mySolvers'];
   /**
-   * Whether the bar leads to concepts: true if the reader takes part in a concept or is asked to. Curators find concepts among the team's
-   * pages.
+   * Whether the bar leads to concepts: true if the reader takes part in a concept or is invited. Curators find
+   * concepts among the team's pages.
    */
   hasConcepts: boolean;
   /** Whether the bar leads to groups. */
@@ -15,12 +15,12 @@ export type Reader = MeQuery['me'] & {
 };
 
 export interface Session {
-  /** Null: nobody is signed in, or the server could not be asked. */
+  /** null: nobody is signed in, or the server did not answer. */
   reader: Reader | null;
-  /** Why the reader could not be asked for, with a function that asks again. Undefined: the server has answered. */
+  /** Why the reader could not be fetched, with a function that fetches again. undefined: the server has answered. */
   unknown: UnknownReader | undefined;
   unreadNotices: number;
-  /** True: the session ended while the page was open, and the sign-in form lies over the page. */
+  /** True: the session ended while the page was open, and the sign-in form is over the page. */
   hasEnded: boolean;
   ended: () => void;
   resumed: () => void;

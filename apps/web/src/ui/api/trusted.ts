@@ -1,8 +1,8 @@
 import { gql, type TypedDocumentNode } from '@urql/core';
 
 /**
- * A document that the server knows by its hash: only the hash is shipped and sent. Development sends the text, so that a changed document
- * needs no new build of the server; the hash names the answers that a page comes with.
+ * A document that the server knows by its hash. Only the hash is shipped and sent. Development sends the text, so
+ * that a changed document needs no new build of the server. The hash also names the answers that came with the page.
  */
 export function trusted<Data, Variables>(hash: string, text: string): TypedDocumentNode<Data, Variables> {
   const documentId = `sha256:${hash}`;

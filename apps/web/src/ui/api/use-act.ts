@@ -7,7 +7,10 @@ import { noAnswer, type Outcome, type Problem, problemOfError, problemOfOutcome 
 type Done<Result> = Exclude<Result, { __typename: Outcome }>;
 
 export interface Act<Variables, Result> {
-  /** Sends the mutation, unless it is already being sent. @returns its result; undefined: it failed, and `problem` says why */
+  /**
+   * Sends the mutation, unless it is already being sent. @returns its result. undefined: it failed, and `problem` has
+   * the reason
+   */
   act: (variables: Variables) => Promise<Done<Result> | undefined>;
   isSending: boolean;
   problem: Problem | undefined;
@@ -15,8 +18,8 @@ export interface Act<Variables, Result> {
 }
 
 /**
- * A mutation for a page. A second press while it is being sent does nothing. Problems come in words. Afterwards the queries of the page run
- * again.
+ * A mutation for a page. A second press while it is being sent does nothing. Problems come in words. Afterwards the
+ * queries of the page run again.
  * @param pick takes the root field out of the answer
  */
 export function useAct<Data, Variables extends object, Result>(
@@ -61,7 +64,7 @@ export async function sendAct<Data, Variables extends object, Result>(
   return { done, problem };
 }
 
-/** A root field without a union has no outcomes: it is always a success. */
+/** A root field without a union has no outcomes, so it is always a success. */
 function problemIn(result: unknown): Problem | undefined {
   const isOutcome = typeof result === 'object' && result !== null && '__typename' in result;
   return isOutcome ? problemOfOutcome(result as { __typename: string }) : undefined;

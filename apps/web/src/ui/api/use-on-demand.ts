@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { noScript } from './problem.js';
 
 export interface OnDemand<Fetched> {
-  /** Undefined until it is fetched. */
+  /** undefined until it is fetched. */
   fetched: Fetched | undefined;
   /** Why fetching failed, in words. */
   whyNot: string | undefined;
@@ -10,7 +10,7 @@ export interface OnDemand<Fetched> {
   drop: () => void;
 }
 
-/** A part of a page that few readers open: its script is fetched when it is opened. */
+/** A part of a page that few readers open. Its script is fetched when it is opened. */
 export function useOnDemand<Fetched extends object>(fetchIt: () => Promise<Fetched>): OnDemand<Fetched> {
   const [fetched, setFetched] = useState<Fetched>();
   const [whyNot, setWhyNot] = useState<string>();

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { serverTime } from '../api/server-time.js';
 
-/** The present time. Undefined until the browser has taken over: the first rendering must be the same on the server and in the browser. */
+/**
+ * The present time. undefined until the browser has taken over, since the first rendering must be the same on the
+ * server and in the browser.
+ */
 export function useNow(): Date | undefined {
   const [now, setNow] = useState<Date>();
   useEffect(() => {

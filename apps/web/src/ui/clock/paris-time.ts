@@ -16,8 +16,8 @@ export function partsInParis(at: Date): { day: string; time: string } {
 }
 
 /**
- * The moment of a day and a time in Paris, whatever the zone of the browser. A time that the change to summer time skips becomes an hour
- * later.
+ * The moment of a day and a time in Paris, in any zone of the browser. A time that the change to summer time skips
+ * becomes an hour later.
  * @returns undefined: the day or the time is missing, or the day does not exist
  */
 export function momentInParis(day: string, time: string): string | undefined {
@@ -28,7 +28,7 @@ export function momentInParis(day: string, time: string): string | undefined {
     return Date.parse(`${seen.day}T${seen.time}Z`);
   };
   const first = wanted - (seenAt(wanted) - wanted);
-  // Near a change of the clocks the first guess is an hour off: the second corrects it.
+  // Near a change of the clocks the first guess is an hour off. The second corrects it.
   const second = first - (seenAt(first) - wanted);
   return new Date(second).toISOString();
 }

@@ -12,7 +12,7 @@ export interface Suggestion {
   pick: () => void;
 }
 
-/** In milliseconds: no request is sent while the reader is still typing. */
+/** In milliseconds. No request is sent while the reader is still typing. */
 const PAUSE = 180;
 
 const idsOf = (...ids: (string | undefined)[]): string | undefined =>
@@ -23,7 +23,8 @@ const next = (active: number, step: 1 | -1, count: number): number =>
   ((active + 1 + step + count + 1) % (count + 1)) - 1;
 
 /**
- * A field with suggestions below, as the ARIA pattern "combobox" says. Without script it is a plain field of the form around.
+ * A field with suggestions below, by the ARIA pattern "combobox". Without script it is a plain field of the form
+ * around.
  * @param mustPick only a suggestion is valid: Enter picks the first, and sends no form
  */
 export function Combobox({

@@ -15,7 +15,10 @@ export interface Finding {
   choose: () => void;
 }
 
-/** A search field with its results below, for choosing some. A chosen result moves from the list to the place above the field. */
+/**
+ * A search field with its results below, to choose some. A chosen result moves from the list to the place above the
+ * field.
+ */
 export function Finder<Data>({
   name,
   label,
@@ -64,7 +67,7 @@ export function Finder<Data>({
         value={search}
         onInput={({ currentTarget: { value } }) => setSearch(value)}
         onKeyDown={(event) => {
-          // Enter searches: by default it would send the form around.
+          // Enter searches. By default it would send the form around.
           if (event.key === 'Enter') event.preventDefault();
         }}
       />

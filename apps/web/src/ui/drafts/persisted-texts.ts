@@ -3,7 +3,7 @@ const DATABASE = 'passerelle';
 const STORE = 'kept';
 
 let opened: Promise<IDBDatabase> | undefined;
-/** Fallback for browsers that store nothing, as some do in private windows: the texts last as long as the tab. */
+/** Fallback for browsers that store nothing, as some do in private windows. The texts last as long as the tab. */
 const inTab = new Map<string, unknown>();
 
 const answerTo = async <Result>(request: IDBRequest<Result>): Promise<Result> =>
@@ -16,7 +16,7 @@ async function open(): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE, 1);
   request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
   const database = await answerTo(request);
-  // Another tab opens a later version of the database: this tab must not block it.
+  // Another tab opens a later version of the database, and this tab must not block it.
   database.addEventListener('versionchange', () => {
     database.close();
     opened = undefined;
@@ -57,7 +57,7 @@ export async function persist(key: string, value: unknown): Promise<boolean> {
   }
 }
 
-/** The value kept under a key. Undefined: there is none. */
+/** The value stored under a key. undefined: there is none. */
 export async function persisted(key: string): Promise<unknown> {
   try {
     return await ask<unknown>('readonly', (store) => store.get(key));
@@ -80,8 +80,8 @@ const isOfAnother = (value: unknown, personId: string): boolean =>
   value.ownerId !== personId;
 
 /**
- * Forgets what other people have typed at this browser, once somebody has signed in: a session may have ended without a sign-out. What the
- * same person typed before stays, and so does what nobody has signed yet.
+ * Deletes texts that other people typed at this browser, once a person has signed in, since a session may have ended
+ * without a sign-out. Texts that the same person typed before stay, and so do texts without an owner.
  */
 export async function forgetOthers(personId: string): Promise<void> {
   if (cleanedFor === personId) return;
@@ -94,11 +94,11 @@ export async function forgetOthers(personId: string): Promise<void> {
       if (isOfAnother(value, personId)) await ask('readwrite', (store) => store.delete(key));
     }
   } catch {
-    // A browser that keeps nothing.
+    // A browser that stores nothing.
   }
 }
 
-/** Forgets all texts at sign-out: the next person at this browser finds nothing. */
+/** Deletes all texts at sign-out, so that the next person at this browser finds none. */
 export async function forgetAll(): Promise<void> {
   inTab.clear();
   await ask('readwrite', (store) => store.clear()).catch(() => undefined);

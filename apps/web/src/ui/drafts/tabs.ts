@@ -10,7 +10,7 @@ const open = (): BroadcastChannel | undefined => {
   return channel;
 };
 
-/** Tells the other tabs of this browser what was typed here. */
+/** Sends texts typed here to the other tabs of this browser. */
 export const postToTabs = (key: string, value: unknown): void => open()?.postMessage({ key, value });
 
 /** @returns a function that stops listening */

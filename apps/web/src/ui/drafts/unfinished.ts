@@ -1,6 +1,7 @@
 /**
- * Whether a text ends with a beginning that a form offers, such as “We have an answer to this need: ”, and nothing after it.
- * @param openings what the form offers; a finished one ends with a full stop or another mark of its kind
+ * Whether a text ends with a beginning that a form offers, such as “We have an answer to this need: ”, and nothing
+ * after it.
+ * @param openings the offered beginnings; a finished one ends with a full stop or another mark of its kind
  */
 export function isUnfinished(text: string, openings: readonly string[]): boolean {
   const typed = text.trimEnd();
@@ -13,7 +14,7 @@ export function isUnfinished(text: string, openings: readonly string[]): boolean
   );
 }
 
-/** Whether a text is made of beginnings that a form offers, and of nothing else. Blanks do not count. */
+/** Whether a text consists only of beginnings that a form offers. Blanks do not count. */
 export function isOnlyOpenings(text: string, openings: readonly string[]): boolean {
   const typed = inOneLine(text);
   const own = openings.reduce((rest, opening) => rest.replaceAll(inOneLine(opening), ''), typed);

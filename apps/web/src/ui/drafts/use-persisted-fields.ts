@@ -3,7 +3,7 @@ import { useSession } from '../api/session.js';
 import { forget, forgetOthers, persist, persisted } from './persisted-texts.js';
 
 interface PersistedFields {
-  /** Id of the person who typed: another person at the same browser does not get these texts. */
+  /** Id of the typing person. Another person at the same browser does not get these texts. */
   ownerId: string | null;
   fields: Readonly<Record<string, string>>;
 }
@@ -18,12 +18,13 @@ const inputsIn = (element: HTMLElement): (HTMLInputElement | HTMLTextAreaElement
 ];
 
 /**
- * Keeps the typed fields of a form in this browser until they are saved. Leaving or reloading the page loses nothing.
+ * Persists the typed fields of a form in this browser until they are saved. Leaving or reloading the page loses
+ * nothing.
  * @param key names the form and its object
  */
 export function usePersistedFields(key: string): {
   around: RefObject<HTMLDivElement | null>;
-  /** Forgets the kept fields, once they are saved or no longer wanted. */
+  /** Deletes the persisted fields, once they are saved or no longer wanted. */
   clear: () => void;
 } {
   const around = useRef<HTMLDivElement>(null);
@@ -33,7 +34,7 @@ export function usePersistedFields(key: string): {
     if (ownerId !== null) void forgetOthers(ownerId);
     const element = around.current;
     if (element === null) return undefined;
-    // Text that the reader types before the browser has answered wins over the kept text.
+    // Text that the reader types before the browser has answered wins over the persisted text.
     let isWanted = true;
     const restore = async (): Promise<void> => {
       const found = await persisted(key);

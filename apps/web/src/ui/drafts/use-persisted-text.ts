@@ -3,11 +3,11 @@ import { newKey } from '../api/request-key.js';
 import { useSession } from '../api/session.js';
 import { forget, forgetOthers, persist, persisted } from './persisted-texts.js';
 
-/** Pause in typing after which the text is kept, in milliseconds. */
+/** Pause in typing after which the text is persisted, in milliseconds. */
 const PAUSE = 500;
 
 interface PersistedText {
-  /** Id of the person who typed: another person at the same browser does not get this text. */
+  /** Id of the typing person. Another person at the same browser does not get this text. */
   ownerId: string | null;
   text: string;
   requestKey: string;
@@ -22,18 +22,24 @@ const isPersistedText = (value: unknown): value is PersistedText =>
 
 export interface TextInBox {
   text: string;
-  /** Key of the request that sends this text. It survives a reload: a text that is sent twice after a lost connection is stored once. */
+  /**
+   * Key of the request that sends this text. It survives a reload, so that a text that is sent twice after a lost
+   * connection is stored once.
+   */
   requestKey: () => string;
   change: (text: string) => void;
-  /** Forgets the kept text, once it is sent or no longer wanted. @param sent key under which it was sent: text typed later stays */
+  /**
+   * Deletes the persisted text, once it is sent or no longer wanted. @param sent key under which it was sent: text
+   * typed later stays
+   */
   clear: (sent?: string) => void;
   /** True: the text was typed earlier, and is restored. */
   isRestored: boolean;
 }
 
 /**
- * The text of a box, such as a message or an answer, kept in this browser while it is typed. The text survives closing, reloading and an
- * ended session.
+ * The text of a box, such as a message or an answer, persisted in this browser while it is typed. The text survives
+ * closing, reloading and an ended session.
  * @param key names the text and its object, such as "interest 0195…"
  */
 export function usePersistedText(key: string): TextInBox {

@@ -2,8 +2,8 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useState 
 import { Notice } from '../boxes.js';
 
 /**
- * Confirms an act, and takes the focus: the pressed button may be gone.
- * @param times counts the acts confirmed here: after each, the sentence takes the focus, even an equal sentence
+ * Confirms an action, and takes the focus, since the pressed button may be gone.
+ * @param times counts the actions confirmed here; after each, the sentence takes the focus, even an equal sentence
  */
 export function Confirmation({ what, times = 0 }: { what: string; times?: number }): ReactNode {
   const confirmation = useRef<HTMLDivElement>(null);
@@ -27,7 +27,10 @@ const Last = createContext<{ last: LastConfirmation; confirmIn: (where: string, 
   confirmIn: () => undefined,
 });
 
-/** Around a page whose parts confirm their own acts: each sentence appears in its part, and only the last one is shown. */
+/**
+ * Around a page whose parts confirm their own actions. Each sentence appears in its part, and only the last one is
+ * shown.
+ */
 export function ConfirmationScope({ children }: { children: ReactNode }): ReactNode {
   const [last, setLast] = useState<LastConfirmation>({ where: '', what: '', times: 0 });
   const confirmIn = (where: string, what: string): void =>
@@ -36,9 +39,9 @@ export function ConfirmationScope({ children }: { children: ReactNode }): ReactN
 }
 
 /**
- * Confirms acts in one part of a page within `ConfirmationScope`.
+ * Confirms actions in one part of a page within `ConfirmationScope`.
  * @param where name of the part, unique in the page
- * @returns `confirm` confirms an act; `confirmation` shows the sentence
+ * @returns `confirm` confirms an action; `confirmation` shows the sentence
  */
 export function useConfirmation(where: string): { confirm: (what: string) => void; confirmation: ReactNode } {
   const { last, confirmIn } = useContext(Last);

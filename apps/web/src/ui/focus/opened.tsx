@@ -10,8 +10,8 @@ export function Opened({ children }: { children: ReactNode }): ReactNode {
 }
 
 /**
- * Focuses the first heading of a part of the page after the part has changed. A person whose pressed button has disappeared hears the new
- * state. The focus moves only if nothing else has it.
+ * Focuses the first heading of a part of the page after the part has changed, so that a screen reader reads the new
+ * state when the pressed button has disappeared. The focus moves only if nothing else has it.
  * @param status state of the part, any text that changes with it; undefined: not known yet
  */
 export function useHeadingFocus(status: string | undefined): RefObject<HTMLDivElement | null> {

@@ -21,17 +21,20 @@ interface Rows<Data, Row> {
   label: ReactNode;
 }
 
-/** Where the rows come from. */
+/** Source of the rows. */
 type Source<Data, Variables extends object> =
   | {
-      /** The query of the page that gave the first rows: the further rows have its variables, but for `after`. */
+      /** The query of the page that gave the first rows. The further rows have its variables, except `after`. */
       query: PageQuery<Data, Variables>;
     }
   | { document: TypedDocumentNode<Data, Variables>; variablesAfter: (cursor: string | null) => Variables };
 
 type NextPagesProps<Data, Variables extends object, Row> = Rows<Data, Row> & Source<Data, Variables>;
 
-/** Further pages of a list, each behind a button. The address holds the number of open pages: a reader who comes back finds all of them. */
+/**
+ * Further pages of a list, each behind a button. The address contains the number of open pages, so that a returning
+ * reader finds all of them.
+ */
 export const NextPages = <Data, Variables extends object, Row>(
   props: NextPagesProps<Data, Variables, Row>,
 ): ReactNode => <Next {...props} page={2} />;
@@ -59,7 +62,7 @@ function NextPage<Data, Variables extends object, Row>(props: NextProps<Data, Va
   const wasPressed = useRef(false);
   useEffect(() => {
     if (data === undefined || !wasPressed.current) return;
-    // The pressed button is gone: the focus moves to the first link of the new rows.
+    // The pressed button is gone, so the focus moves to the first link of the new rows.
     wasPressed.current = false;
     rows.current?.querySelector('a')?.focus({ preventScroll: true });
   }, [data]);

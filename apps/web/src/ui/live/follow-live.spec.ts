@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { followLive, type News } from './follow-live.js';
 import type { Channel, Source, Surroundings } from './surroundings.js';
 
-/** A browser with several tabs, whose time goes by when it is told to. */
+/** A browser with several tabs, with a manual clock. */
 class FakeBrowser {
   /** The streams that its tabs have opened, in this order. */
   stream(number: number): FakeSource {
@@ -51,7 +51,7 @@ class FakeBrowser {
   async passes(milliseconds: number): Promise<void> {
     const end = this.now + milliseconds;
     for (;;) {
-      // Lets promises go on.
+      // Lets promises continue.
       for (let i = 0; i < 10; i++) await Promise.resolve();
       const next = this.timers.toSorted((a, b) => a.at - b.at)[0];
       if (next === undefined || next.at > end) break;

@@ -12,11 +12,11 @@ export interface Hint {
     | 'import'
     | 'group'
     | 'supervision';
-  /** Null: the topic has only one object. */
+  /** null: the topic has only one object. */
   id: string | null;
 }
 
-/** A message to the page: fetch the named objects again, or everything. */
+/** A message to the page to fetch the named objects again, or everything. */
 export type News = { kind: 'hints'; hints: readonly Hint[] } | { kind: 'resync' };
 
 /** Name of the lock, and of the channel between tabs. */
@@ -28,17 +28,19 @@ const CLOSED = 2;
 const POLL = 30_000;
 /** Pause after an answer that makes `EventSource` give up, in milliseconds. */
 const TRY_AGAIN = 60_000;
-/** Time after which a hidden tab asks for nothing more, in milliseconds. */
+/** Time after which a hidden tab sends no more requests, in milliseconds. */
 const HIDDEN_FOR_LONG = 5 * 60_000;
-/** Longest random delay before fetching everything, in milliseconds: browsers must not all ask at once. */
+/**
+ * Longest random delay before fetching everything, in milliseconds, so that not all browsers send requests at once.
+ */
 const SPREAD = 2_000;
 
 const resync: News = { kind: 'resync' };
 
 /**
- * Tells this tab what has changed, until it is stopped. One tab holds the stream and passes the hints on to the others: over HTTP/1.1, a
- * browser has six connections to a server, and a seventh waits for ever. Without a stream, every half minute counts as a change of
- * everything.
+ * Notifies this tab of changes, until it is stopped. One tab holds the stream and passes the hints on to the others.
+ * Over HTTP/1.1, a browser has six connections to a server, and a seventh waits for ever. Without a stream, every
+ * half minute counts as a change of everything.
  * @returns a function that stops it
  */
 export function followLive(hear: (news: News) => void, around: Surroundings = ofBrowser()): () => void {

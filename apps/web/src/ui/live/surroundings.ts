@@ -15,8 +15,8 @@ export interface Channel {
 /** The used parts of the browser, which specs replace. */
 export interface Surroundings {
   /**
-   * Runs `work` once no other tab holds the lock, and holds the lock until `work` ends. `work` learns whether it had to wait. Undefined:
-   * the browser has no locks.
+   * Runs `work` once no other tab holds the lock, and holds the lock until `work` ends. `work` receives whether it
+   * had to wait. undefined: the browser has no locks.
    */
   lock:
     | ((name: string, work: (hasWaited: boolean) => Promise<void>, signal: AbortSignal) => Promise<void>)

@@ -25,7 +25,7 @@ async function follow(): Promise<void> {
   });
 }
 
-/** Asks the server, whatever the cache holds. */
+/** Queries the server, with any content of the cache. */
 const FROM_SERVER = { requestPolicy: 'network-only' } as const;
 
 /**

@@ -14,17 +14,19 @@ export function editedAddress(
   return text ? `${path}?${text}` : path;
 }
 
-/** Changes the search parameters of the address. @param options `replace`: Back must not return to the former address */
+/**
+ * Changes the search parameters of the address. @param options `replace`: Back must not return to the former address
+ */
 export type ChangeSearch = (edit: (next: URLSearchParams) => void, options?: { replace?: boolean }) => void;
 
-/** Search parameters of the address, and a function that changes them. They hold the filters of a list. */
+/** Search parameters of the address, and a function that changes them. They contain the filters of a list. */
 export function useSearchParams(): [URLSearchParams, ChangeSearch] {
   const search = useSearchText();
   const [location, navigate] = useLocation();
   const params = useMemo(() => new URLSearchParams(search), [search]);
   const change = useCallback<ChangeSearch>(
     (edit, options) => {
-      // Reads the current address: two changes may come before the next rendering.
+      // Reads the current address, since two changes may come before the next rendering.
       navigate(editedAddress(location, new URLSearchParams(globalThis.location.search), edit), options);
     },
     [location, navigate],

@@ -1,17 +1,20 @@
 let scrolling: typeof import('./scroll.js') | undefined;
 
-/** Tracks the scroll position of each page, and the focus. Fetched once the page has its script: before, the reader can press nothing. */
+/**
+ * Tracks the scroll position of each page, and the focus. Fetched once the page has its script, since before the
+ * reader can press nothing.
+ */
 export async function followReader(): Promise<void> {
   try {
     scrolling = await import('./scroll.js');
     scrolling.followScrolling();
     scrolling.keepFocus();
   } catch {
-    // The network is away: without tracking, every page begins at its top.
+    // The network is unavailable. Without tracking, every page begins at its top.
   }
 }
 
-/** Scrolls after a change of page: to the top, or to the reader's former place if they have come back. */
+/** Scrolls after a change of page: to the top, or to the former place of a returning reader. */
 export function scrollToPlace(): void {
   if (scrolling) scrolling.scrollToPlace();
   else if (location.hash === '') scrollTo(0, 0);

@@ -11,7 +11,7 @@ export const HeadProvider = HeadContext.Provider;
 
 const inTab = (title: string): string => `${title} – Passerelle`;
 
-// Undefined until a heading has rendered in the browser: until then the server's title stays, with its prefix.
+// undefined until a heading has rendered in the browser. Until then the server's title stays, with its prefix.
 let title: string | undefined;
 const prefixes: string[] = [];
 function showTitle(): void {
@@ -33,12 +33,12 @@ export function PageTitle({
   const head = useContext(HeadContext);
   if (head !== undefined) head.title = inTab(tab);
   const heading = useRef<HTMLHeadingElement>(null);
-  // A layout effect: the title must change together with the page.
+  // A layout effect, since the title must change together with the page.
   useLayoutEffect(() => {
     title = inTab(tab);
     showTitle();
   }, [tab]);
-  // A layout effect: a reader who types in the page at once keeps the focus.
+  // A layout effect, so that a reader who types in the page at once keeps the focus.
   useLayoutEffect(() => {
     if (cameFromAnotherPage()) heading.current?.focus({ preventScroll: true });
   }, []);

@@ -19,7 +19,7 @@ export function keepFocus(): void {
       .find((heading) => heading !== null)
       ?.focus({ preventScroll: !isShown });
   };
-  // Waits until the effects of the new content have run: they know better where the focus belongs.
+  // Waits until the effects of the new content have run, since they may set the focus.
   const changes = new MutationObserver(() => {
     if (around[0]?.isConnected === false) requestAnimationFrame(() => setTimeout(() => setTimeout(mend)));
   });

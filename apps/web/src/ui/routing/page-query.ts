@@ -3,7 +3,7 @@ import type { Place } from './place.js';
 
 type VariablesOf<Variables> = (place: Place) => Variables | null;
 
-/** A query of a page, whatever its types. */
+/** A query of a page, with any types. */
 export interface AnyPageQuery {
   document: object;
   variablesOf: VariablesOf<object>;

@@ -58,7 +58,7 @@ export const paths = {
   tag: (reference: string) => `/etiquettes?etiquette=${encodeURIComponent(reference)}`,
 } as const;
 
-/** Search parameter of a question that the review sent the reader to: the review comes next. */
+/** Search parameter of a question that the reader opened from the review. The review comes next. */
 export const BACK_TO_REVIEW = 'retour=relire';
 
 /** The address of the sign-in page that leads back to `back`. */

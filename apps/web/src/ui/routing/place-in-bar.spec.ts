@@ -21,7 +21,7 @@ it.each([
   [paths.organisation('0195'), 'me'],
   [paths.help, undefined],
   [paths.notices, undefined],
-  // It only begins alike.
+  // Only its beginning is the same.
   ['/besoins-du-jour', undefined],
 ])('%s is under %s', (location, place) => {
   expect(placeInBar(location)).toBe(place);

@@ -13,7 +13,7 @@ const firstParts: Readonly<Record<PlaceInBar, readonly string[]>> = {
   me: [paths.account, paths.profile, paths.organisations],
 };
 
-/** The entry of the bar that the current page belongs to. Undefined: none, as for the help page. */
+/** The entry of the bar for the current page. undefined: none, as for the help page. */
 export function placeInBar(location: string): PlaceInBar | undefined {
   // The list of organisations belongs to the desk. A single organisation belongs to the reader's account.
   if (location === paths.organisations) return 'desk';

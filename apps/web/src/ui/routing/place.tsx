@@ -6,7 +6,7 @@ import { useSearchParams } from './filters.js';
 export interface Place {
   params: Readonly<Record<string, string>>;
   search: URLSearchParams;
-  /** The reader. Null: nobody is signed in. */
+  /** The reader. null: nobody is signed in. */
   reader: Reader | null;
 }
 

@@ -15,7 +15,7 @@ export interface PageModule {
 
 /** An address and its page. The build makes them from the folders (`build/routes.ts`). */
 export interface Route {
-  /** Pattern for wouter: "/besoins/:id". The first route that fits counts. */
+  /** Pattern for wouter: "/besoins/:id". The first matching route counts. */
   path: string;
   /** Source file of the page, from `src`. Only the server knows it. */
   file?: string;
@@ -23,7 +23,7 @@ export interface Route {
   access: 'everyone' | 'signedIn';
 }
 
-/** What is shown at an address. */
+/** The content at an address. */
 export interface Shown {
   pathname: string;
   route: Route;

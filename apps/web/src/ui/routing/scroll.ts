@@ -1,4 +1,4 @@
-// Fetched together: each alone weighs less than a request.
+// Fetched together, since each alone is smaller than a request.
 export { keepFocus } from './kept-focus.js';
 
 /** A reader's place on a page: scroll position and last focused link. */
@@ -10,7 +10,7 @@ interface Place {
 
 /** Last place on each address, in this tab. */
 const places = new Map<string, Place>();
-/** Place to restore after going back. Undefined: the reader goes forward, or the place is restored. */
+/** Place to restore after going back. undefined: the reader goes forward, or the place is restored. */
 let wanted: Place | undefined;
 /**
  * True: the reader goes forward, and the next page that is shown begins at its top. A page that appears late, after the reader has gone
@@ -40,7 +40,7 @@ export function followScrolling(): void {
     follow();
   };
   const goBack = (): void => {
-    // A change of the fragment alone is a jump within the page, not a way back.
+    // A change of only the fragment is a jump within the page, not a way back.
     if (here() !== address) {
       wanted = places.get(here()) ?? { top: 0 };
       goesOn = false;
@@ -59,7 +59,7 @@ export function followScrolling(): void {
   });
 }
 
-/** Scrolls after a change of page: to the top, or to the reader's former place if they have come back. */
+/** Scrolls after a change of page: to the top, or to the former place of a returning reader. */
 export function scrollToPlace(): void {
   if (wanted !== undefined) comeBack();
   else if (goesOn && location.hash === '') scrollTo(0, 0);
@@ -69,12 +69,12 @@ export function scrollToPlace(): void {
 /** Texts that depend on the time of day appear after hydration and move the content below. After this many milliseconds all are there. */
 const SETTLES = 1_000;
 
-/** Events by which the reader moves on their own: restoring the place stops. */
+/** Events by which the reader moves. Restoring the place then stops. */
 const ownMoves = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'popstate'] as const;
 
 /**
- * Restores the reader's place once the page is high enough again. The link that they had followed takes the focus, because otherwise Tab
- * would begin at the top. Does nothing while the reader goes forward.
+ * Restores the reader's place once the page is high enough again. The link that they had followed takes the focus,
+ * since otherwise Tab would begin at the top. Does nothing while the reader goes forward.
  */
 export function comeBack(): void {
   if (wanted === undefined) return;
@@ -95,7 +95,7 @@ export function comeBack(): void {
     for (const move of ownMoves) removeEventListener(move, leave);
   };
   for (const move of ownMoves) addEventListener(move, leave, { passive: true });
-  // The observer calls back at once, and again whenever the page grows.
+  // The observer calls back at once, and again each time the page grows.
   growth.observe(document.body);
 }
 

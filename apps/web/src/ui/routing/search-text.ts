@@ -1,8 +1,8 @@
 import { useLocation, useRouter } from 'wouter';
 
 /**
- * The query part of the address, undecoded. Wouter's `useSearch` decodes it once: an address within the address, such as the way back from
- * the sign-in page, would lose its "&".
+ * The query part of the address, undecoded. Wouter's `useSearch` decodes it once, so an address within the address,
+ * such as the way back from the sign-in page, would lose its "&".
  */
 export function useSearchText(): string {
   const router = useRouter();

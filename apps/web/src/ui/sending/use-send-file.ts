@@ -8,7 +8,7 @@ export const LARGEST = 10 * 1024 * 1024;
 /** How long the browser waits, in milliseconds: longer than the server waits for a file. */
 const PATIENCE = 60_000;
 
-/** The object that the file is added to, in the server's terms. */
+/** The object to which the file is added, in the server's terms. */
 interface Target {
   to: string;
   id: string;
@@ -18,7 +18,7 @@ interface Target {
 export interface SendingFile {
   file: File | undefined;
   choose: (file: File | undefined) => void;
-  /** Share of the file that was sent, from 0 to 1. Undefined: nothing is being sent. */
+  /** Share of the file that was sent, from 0 to 1. undefined: nothing is being sent. */
   share: number | undefined;
   problem: Problem | undefined;
   /** @returns whether the server stored the file */
@@ -65,7 +65,9 @@ export function useSendFile(): SendingFile {
   return { file, choose, share, problem, send };
 }
 
-/** Uses `XMLHttpRequest`, because `fetch` reports no progress. @returns why the file was not stored; undefined: it was */
+/**
+ * Uses `XMLHttpRequest`, since `fetch` reports no progress. @returns why the file was not stored. undefined: it was
+ */
 function post(address: string, file: File, onShare: (share: number) => void): Promise<Problem | undefined> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();

@@ -61,7 +61,8 @@ export class ConceptNotices implements SubjectSource<Concept, ConceptFacts, Conc
   }
 
   /**
-   * The public page that the reader is still asked to agree to; null: the reader has answered, or the question was taken back meanwhile.
+   * The public page for which the reader's consent is awaited. null: the reader has answered, or the request was
+   * withdrawn meanwhile.
    */
   async pageAsked({ subject: { id: conceptId }, notice }: Mailing<Concept>): Promise<ConceptPage | null> {
     const { manager } = this.database;
@@ -72,7 +73,7 @@ export class ConceptNotices implements SubjectSource<Concept, ConceptFacts, Conc
     return manager.findOneBy(ConceptPage, { conceptId, takenBackAt: IsNull() });
   }
 
-  /** The curator's decision, for a mail about it; null: the concept is gone. */
+  /** The curator's decision, for a mail about it. null: the concept is gone. */
   decisionOf({ notice: { data } }: Mailing<Concept>): Promise<GateDecision | null> {
     return this.database.manager.findOneBy(GateDecision, { id: data.decisionId ?? '' });
   }

@@ -71,7 +71,7 @@ export const conceptGateDecidedMail = defineMail<ConceptGateDecidedMail>({
   }),
 });
 
-/** To a person who is asked to take part in a concept. */
+/** To a person who is invited to take part in a concept. */
 export const conceptInvitedMail = defineMail<ConceptMail>({
   name: 'concept-invited',
   fr: ({ name, heading, title, url }) => ({

@@ -75,7 +75,7 @@ it('tells of a gate the curator who accompanies the concept, or all, but none wi
   await given.database.manager.query('UPDATE concept SET curator_id = $1', [id]);
   await notify();
   expect(await notified()).toEqual([['concept_gate_requested', id]]);
-  // Where the one who accompanies it belongs to a company of it, the others read it.
+  // If the accompanying curator belongs to a company of the concept, the other curators read it.
   await given.database.manager.query('TRUNCATE notice');
   await given.database.manager.query('UPDATE concept SET curator_id = $1', [ownCuratorId]);
   await notify();

@@ -47,7 +47,10 @@ const members: Audience<Concept> = async ({ id }, { manager }) => {
   return joined.map(({ personId }) => person(personId));
 };
 
-/** Members who have neither agreed to the concept's public page nor declined it. If the event is about one member, only that member. */
+/**
+ * Members who have neither agreed to the concept's public page nor declined it. If the event is about one member,
+ * only that member.
+ */
 const askedForPage: Audience<Concept> = async (concept, { data, manager }) => {
   const ofConcept = { conceptId: concept.id };
   const answered = [
@@ -65,7 +68,7 @@ const membersAndCurator: Audience<Concept> = async (concept, of) => [
   ...(concept.curatorId === null ? [] : [person(concept.curatorId, 'curator')]),
 ];
 
-/** The curator who accompanies the concept, or all curators; nobody who has a stake in it. */
+/** The curator who accompanies the concept, or all curators. People with a stake in it are left out. */
 export const curatorsOfConcept: Audience<Concept> = async ({ id, curatorId }, { manager }) => {
   const [parties] = await partiesOf(manager, [id]);
   const colleagues = await manager.findBy(Membership, {
@@ -173,7 +176,7 @@ export const conceptTopic = defineTopic({
       mailed: { category: 'projects', urgent: 'never', asks: 'answer' },
       audience: askedForPage,
       data: ({ data: { personId } }) => ({ personId }),
-      // The person who becomes the carrier by their own act, or has just joined, has to answer too.
+      // A person who has just become the carrier or joined must answer too, though they are the actor.
       notifiesActor: true,
       mailedWhile: ({ status }) => status !== 'stopped',
       words: {

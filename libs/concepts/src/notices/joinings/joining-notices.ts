@@ -15,13 +15,13 @@ import { ConceptMember } from '../../members/concept-member.entity.js';
 export type AboutJoining = Joining & { concept: Concept; need: Need };
 
 /**
- * Facts for a notice. To the need's company the notice names the need, to others the concept: neither side knows both before both have
- * agreed.
+ * Facts for a notice. For the need's company the notice names the need, for others the concept. Neither side knows
+ * both before both have agreed.
  */
 export type JoiningFacts = (AboutNeed | { about: string }) & {
   joining: Joining;
   concept: Concept;
-  /** The title of the need if it is online; null: other people may not know it. */
+  /** The title of the need if it is online. null: other people may not know it. */
   title: string | null;
   isCurator: boolean;
 };

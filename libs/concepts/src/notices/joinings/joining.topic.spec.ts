@@ -48,7 +48,7 @@ beforeEach(async () => {
 const save = async (): Promise<void> => {
   await given.database.manager.save(joining);
 };
-/** Who is told, by the first letter of what they are; each event comes twice. */
+/** The notified people, by the first letter of their role. Each event comes twice. */
 async function notify(
   kinds: (keyof typeof handlers)[],
   event: ReturnType<typeof anEvent>,
@@ -69,7 +69,7 @@ async function notify(
     data.conceptId === undefined ? 'need' : 'concept',
   ]);
 }
-/** Sends the mails of what was told. @returns them to one person, in one line each */
+/** Sends the mails of the stored notices. @returns the mails to one person, in one line each */
 async function mailsTo({ email }: { email: string }): Promise<string[]> {
   const before = under.mailbox.messages().length;
   for (const event of await recorded(given.database, NoticesStored))
@@ -153,7 +153,7 @@ describe('a need that may join a concept', () => {
       ['concept_joined_by_need', 'member', 'concept'],
       ['need_joined_concept', 'company', 'need'],
     ]);
-    // Whoever takes part is led to the concept.
+    // For a person who takes part, the link leads to the concept.
     const [mail = ''] = await mailsTo(owner);
     expect(mail).toContain(`${publicUrl}/concepts/${concept.id}`);
   });

@@ -37,7 +37,7 @@ type Finds = Audience<AboutJoining>;
 
 const company: Finds = async ({ need }, { manager }) => inRole('company', await followersOf(need, manager));
 
-/** The carrier of the concept; without a carrier, the curators who have no stake in it. */
+/** The carrier of the concept. Without a carrier, the curators who have no stake in it. */
 const carrier: Finds = async ({ concept }, of) =>
   concept.carrierId === null
     ? curatorsOfConcept(concept, of)
@@ -79,7 +79,7 @@ const others: Finds = (subject, of) => sidesBut(of.data.side)(subject, of);
 /** The notice leads the company to its need, other people to the concept. */
 const pageOf = (as: RecipientRole, { id, needId, conceptId }: AboutJoining): NoticeData =>
   as === 'company' ? { joiningId: id, needId } : { joiningId: id, conceptId };
-/** The page on which the joining is answered. */
+/** The page for an answer to the joining. */
 const answerPageOf = (as: RecipientRole, subject: AboutJoining): NoticeData => {
   const { needId, conceptId } = subject;
   const page = as === 'company' ? conceptsOfNeedPath(needId) : sourcesOfConceptPath(conceptId);
@@ -113,7 +113,7 @@ const toEach =
 const isOpen = ({ state, need, concept }: AboutJoining): boolean =>
   state === 'proposed' && ['published', 'expired'].includes(need.state) && concept.status !== 'stopped';
 
-/** Mails go only to a side that had agreed. A side that had not answered, and curators, get just the notice. */
+/** Mails go only to a side that had agreed. A side that had not answered, and curators, get only the notice. */
 const hadAgreed = ({ agreed }: AboutJoining, { as }: { as: RecipientRole }): boolean =>
   as !== 'curator' && agreed.includes(as === 'company' ? 'company' : 'concept');
 
@@ -144,7 +144,7 @@ const ended = {
   }),
 };
 
-/** Notices about a joining: a side is asked, the need has joined, or the joining has ended. */
+/** Notices about a joining: a side must answer, the need has joined, or the joining has ended. */
 export const joiningTopic = defineTopic({
   name: 'joining',
   source: JoiningNotices,

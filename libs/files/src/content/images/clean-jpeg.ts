@@ -4,12 +4,14 @@ import { orientationIn, orientationOnly } from './orientation.js';
 
 const START_OF_SCAN = 0xda;
 const END = 0xd9;
-/** JFIF, the colour profile, and Adobe's colour transform: without these segments the picture would look different. */
+/**
+ * JFIF, the colour profile, and Adobe's colour transform. Without these segments the picture would look different.
+ */
 const NEEDED = new Set([0xe0, 0xe2, 0xee]);
 
 /**
  * A photograph without the metadata of its camera: place, time, serial number, thumbnail. Keeps the orientation, and
- * drops all bytes behind the end of the picture.
+ * drops all bytes after the end of the picture.
  * @throws {InvalidInput} if the picture is incomplete
  */
 export function cleanJpeg(bytes: Buffer): Buffer {
@@ -20,7 +22,7 @@ export function cleanJpeg(bytes: Buffer): Buffer {
   for (;;) {
     if (bytes[at] !== 0xff) throw damaged();
     const marker = bytes[at + 1] ?? 0;
-    // Any number of fill bytes may stand before a marker.
+    // Any number of fill bytes may precede a marker.
     if (marker === 0xff) {
       at += 1;
       continue;
@@ -60,7 +62,7 @@ function endOfScan(bytes: Buffer, from: number): number {
   throw damaged();
 }
 
-/** The index of further pictures behind this one, which are dropped. */
+/** The index of further pictures after this one, which are dropped. */
 const isPreview = (segment: Buffer): boolean => segment.subarray(4, 8).toString('latin1') === 'MPF\u0000';
 
 const damaged = () => refused('damaged', sentences.damaged());

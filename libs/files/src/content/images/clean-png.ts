@@ -13,7 +13,7 @@ export function cleanPng(bytes: Buffer): Buffer {
     if (end > bytes.length) throw refused('damaged', sentences.damaged());
     const name = bytes.toString('latin1', at + 4, at + 8);
     if (!LEFT_OUT.has(name)) kept.push(bytes.subarray(at, end));
-    // Bytes behind the end are no part of the picture.
+    // Bytes after the end are no part of the picture.
     if (name === 'IEND') return Buffer.concat(kept);
     at = end;
   }

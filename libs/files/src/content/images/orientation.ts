@@ -1,9 +1,9 @@
 const EXIF = Buffer.from('Exif\u0000\u0000', 'latin1');
 const TAG = 0x0112;
-/** More entries than cameras write: further ones are not read. */
+/** More entries than cameras write. Further ones are not read. */
 const MOST_ENTRIES = 200;
 
-/** Orientation of a photograph, from 1 to 8, in the metadata of its camera; undefined: not given. */
+/** Orientation of a photograph, from 1 to 8, in the metadata of its camera. undefined: not given. */
 export function orientationIn(exif: Buffer): number | undefined {
   if (!exif.subarray(0, EXIF.length).equals(EXIF)) return undefined;
   const tiff = exif.subarray(EXIF.length);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import type { FileStore } from '../file-store.js';
 
-/** What every adapter of {@link FileStore} does. */
+/** The behaviour of every adapter of {@link FileStore}. */
 export function fileStoreContract(makeStore: () => FileStore | Promise<FileStore>): void {
   describe('a store of files', () => {
     let store: FileStore;

@@ -2,7 +2,7 @@ import { placeIn } from '@passerelle/config/place';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { GroupMail } from '../group-notices.js';
 
-/** To a person who asked to be in a group. */
+/** To a person who requested to join a group. */
 export const groupRequestAnsweredMail = defineMail<GroupMail>({
   name: 'group-request-answered',
   fr: ({ name, group, isAccepted, url }) => ({
@@ -43,7 +43,7 @@ export const groupRequestAnsweredMail = defineMail<GroupMail>({
   }),
 });
 
-/** To the lead of a group: a person asks to be in it. */
+/** To the lead of a group: a person requests to join it. */
 export const groupRequestedMail = defineMail<GroupMail>({
   name: 'group-requested',
   fr: ({ name, heading, group, who, message, url }) => ({

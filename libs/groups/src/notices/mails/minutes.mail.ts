@@ -91,7 +91,7 @@ function contentOf({ name, group, meeting, url, edition }: MinutesMail, language
   };
 }
 
-/** To the members of a group: minutes of a meeting, its decisions, and who does what by when. */
+/** To the members of a group: minutes of a meeting, its decisions, and its actions with owners and due days. */
 export const minutesMail = defineMail<MinutesMail>({
   name: 'minutes',
   fr: (props) => contentOf(props, 'fr'),

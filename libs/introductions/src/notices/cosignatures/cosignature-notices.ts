@@ -6,7 +6,7 @@ import { NotFound } from '@passerelle/problems';
 import { Idea, IdeaLoader, type Signature, Solver, SolverLoader } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 
-/** A learner's profile, and the idea that its supervisor is to read; null: all waiting ideas. */
+/** A learner's profile, and the idea for its supervisor to read. null: all waiting ideas. */
 export interface Cosigned {
   solver: Solver;
   idea: Idea | null;
@@ -15,9 +15,9 @@ export interface Cosigned {
 export interface CosignatureFacts {
   /** The title of the idea, or the name of the profile. */
   about: string;
-  /** null: nobody asks for a co-signature any more, or the notice is about all waiting ideas. */
+  /** null: the co-signature is no longer requested, or the notice is about all waiting ideas. */
   state: Signature | null;
-  /** The supervisor's reason for sending the idea back; null: it was not sent back. */
+  /** The supervisor's reason for sending the idea back. null: it was not sent back. */
   reason: string | null;
 }
 
@@ -28,7 +28,7 @@ export interface CosignatureMail extends CosignatureFacts {
   heading: string;
   /** The holder of the idea. */
   learner: string;
-  /** The person who is to read the idea; empty: nobody any more. */
+  /** The person who reads the idea; empty: nobody any more. */
   supervisor: string;
   profile: string;
   supervisionsUrl: string;
@@ -41,7 +41,7 @@ const factsOf = ({ solver, idea }: Cosigned): CosignatureFacts => ({
   reason: idea?.returnedReason ?? null,
 });
 
-/** Finds the ideas that supervisors are to read, for notices about them. */
+/** Finds the ideas that supervisors have to read, for notices about them. */
 @Injectable()
 export class CosignatureNotices implements SubjectSource<Cosigned, CosignatureFacts, CosignatureMail> {
   constructor(
@@ -73,7 +73,7 @@ export class CosignatureNotices implements SubjectSource<Cosigned, CosignatureFa
       ideaId === undefined ? null : this.ideas.load(context, ideaId),
     ]);
     if (solver === null) throw new NotFound();
-    // The idea was removed since: the profile is named instead.
+    // The idea was removed since then, so the profile is named instead.
     return factsOf({ solver, idea });
   }
 

@@ -58,7 +58,7 @@ const words = {
   },
 };
 
-/** Notices about ideas that a school wants read before companies see them. */
+/** Notices about ideas that a supervisor must read before companies see them. */
 export const cosignatureTopic = defineTopic({
   name: 'cosignature',
   source: CosignatureNotices,

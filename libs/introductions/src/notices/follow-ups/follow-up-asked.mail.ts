@@ -14,7 +14,7 @@ export interface FollowUpAskedMail extends IntroductionMail {
   step: FollowUpStep;
   /** The day of the meeting, as the parties gave it. */
   metOn: string;
-  /** Who says that they met. */
+  /** The side that reported the meeting. */
   metAccordingTo: MetAccordingTo;
   answerUrl: string;
 }
@@ -41,7 +41,7 @@ const words = {
 const metIn = ({ other, metOn, metAccordingTo }: FollowUpAskedMail, language: Language): string =>
   metInWords(other, dayInWords(metOn, language), metAccordingTo, language);
 
-/** To one side, 10, 90 and 365 days after a meeting: what was its outcome? Answered without signing in. */
+/** To one side, 10, 90 and 365 days after a meeting: what was its outcome? The side answers without signing in. */
 export const followUpAskedMail = defineMail<FollowUpAskedMail>({
   name: 'follow-up-asked',
   fr: (props) => ({

@@ -57,7 +57,7 @@ export class FollowUpNotices implements SubjectSource<Introduced, FollowUpFacts,
     if (asked === undefined) return undefined;
     const { followUp, introduction, all } = asked;
     const { metOn } = introduction;
-    // No longer asked, or answered meanwhile.
+    // The question is closed, or was answered meanwhile.
     const { askedAt, answeredAt } = followUp;
     if (metOn === null || askedAt === null || answeredAt !== null || !followUp.isOpenAmong(all))
       return undefined;

@@ -51,7 +51,7 @@ beforeEach(async () => {
   introductionId = introduction.id;
 });
 
-/** A question that is asked now. */
+/** Sends a question now. */
 async function ask(side: PartySide, step: FollowUpStep = 10): Promise<FollowUp> {
   const { manager } = given.database;
   const id = newId();
@@ -82,7 +82,7 @@ describe('a question about what came of a meeting', () => {
     expect(mails[0]?.text.replaceAll(/\s+/g, ' ')).toContain(
       'Vous avez rencontré « Nuit Sereine » le 14 novembre 2026',
     );
-    // Which of them presses first is for each secret to tell.
+    // Each secret shows which of the two people answers first.
     expect(new Set(mails.map(({ text }) => /token=(\S+)/.exec(text)?.[1])).size).toBe(2);
   });
 
@@ -102,7 +102,7 @@ describe('a question about what came of a meeting', () => {
     const [mail] = await mailAll();
     expect(mail?.to).toEqual([contactEmail]);
     expect(mail?.text).toContain('/lien/suivi?token=');
-    // There is nothing to sign in to.
+    // The reader has no account.
     expect(mail?.text).not.toContain('/mises-en-relation/');
 
     under.mailbox.clear();

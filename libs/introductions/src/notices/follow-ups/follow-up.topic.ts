@@ -12,7 +12,7 @@ import { followUpSamples } from './follow-up.samples.js';
 
 const mail = mailsFrom<FollowUpNotices>();
 
-/** The party that is asked. */
+/** The party that gets the question. */
 async function sideOfQuestion(
   { data }: DomainEvent<{ followUpId: string }>,
   manager: EntityManager,
@@ -34,7 +34,7 @@ const bodies = {
   },
 };
 
-/** Notices that ask a party about the outcome of a meeting. */
+/** Notices with the question about the outcome of a meeting. */
 export const followUpTopic = defineTopic({
   name: 'follow_up',
   source: FollowUpNotices,
@@ -48,7 +48,7 @@ export const followUpTopic = defineTopic({
       to: 'the party that has not said yet what came of the meeting',
       mailed: { category: 'introductions', urgent: 'never', asks: 'confirm' },
       audience: itsSide,
-      // Once for each question, whatever else happens.
+      // Once for each question, even if other events happen.
       once: ({ data }) => data.followUpId,
       data: sideOfQuestion,
       // `questionOf` checks whether the question is still open.

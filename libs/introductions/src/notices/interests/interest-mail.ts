@@ -9,6 +9,6 @@ export interface InterestMail {
   profile: string;
   /** Where readers who sign in see the need. */
   url: string;
-  /** The reader is the contact address of a profile that nobody holds yet. */
+  /** The reader is the contact address of a profile without a holder. */
   isUnclaimed: boolean;
 }

@@ -40,7 +40,7 @@ export class InterestNotices implements SubjectSource<Interest, InterestFacts, I
     return { need: interest.need, interest };
   }
 
-  /** A solver that has marked an interest has asked for an answer. */
+  /** A solver that has marked an interest expects an answer. */
   writingTo({ solver }: Interest): Writing {
     return { solver };
   }

@@ -28,7 +28,7 @@ beforeEach(async () => {
 const service = (): InterestsService => under.app.get(InterestsService);
 const mark = (): Promise<Interest> =>
   service().mark(scene.holder, scene.need.id, scene.solver.id, { message });
-/** Tells what was recorded, each event twice. */
+/** Sends the notices of the recorded events, each event twice. */
 const notify = async (): Promise<void> => {
   for (const event of await recorded(given.database, InterestMarked))
     for (let i = 0; i < 2; i++) await under.app.get(interestTopic.handlers.interest_marked).handle(event);
@@ -48,7 +48,7 @@ const notified = async (): Promise<unknown[]> =>
 const mailsTo = async (personId: string | null) => {
   const { email } = await given.database.manager.findOneByOrFail(Person, { id: personId ?? '' });
   const mails = under.mailbox.messages().filter(({ to }) => to.includes(email));
-  // As a reader sees it: lines end anywhere, and French has spaces that do not break.
+  // The text as a reader sees it: a line may end anywhere, and French has spaces that do not break.
   return mails.map(({ subject, text }) => ({ subject, text: text.replaceAll(/\s+/g, ' ') }));
 };
 

@@ -28,7 +28,7 @@ const companyAndCurators: Audience<Interest> = async (interest, { manager }) =>
     ...inRole('curator', await curatorsOf({ curatorId: null }, interest, manager)),
   ]);
 
-/** Includes the address of a profile that nobody holds yet: that address may have answered from a mail. */
+/** Includes the address of a profile without a holder: its reader may have answered from a mail. */
 const speakers: Audience<Interest> = async ({ solver }, { manager }) =>
   inRole('solver', (await speakersFor([solver], manager)).get(solver.id) ?? []);
 
@@ -53,7 +53,7 @@ export const interestTopic = defineTopic({
       to: 'those of the company who follow the need, and curators',
       mailed: { category: 'own', urgent: 'first', leads: true },
       audience: companyAndCurators,
-      // If a solver marks and withdraws by turns, curators are notified once: their queue shows the rest.
+      // If a solver marks and withdraws several times, curators are notified once. Their queue shows the rest.
       once: ({ data }) => data.interestId,
       // No curator can act once the need is no longer published, or the profile is hidden.
       mailedWhile: ({ state, need, solver }) =>

@@ -3,7 +3,7 @@ import { placeIn } from '@passerelle/config/place';
 import { headed, quoted } from '@passerelle/mail';
 import type { Interest, InterestDeclineReason } from '../../interests/interest.entity.js';
 
-/** Why a curator declines an interest, as its solver reads it; with “other”, only the note gives the reason. */
+/** Why a curator declines an interest, as its solver reads it. With “other”, only the note gives the reason. */
 export const interestDeclineInWords: Record<Language, Record<InterestDeclineReason, string>> = {
   fr: {
     does_not_fit: 'Ce que vous proposez s’éloigne de ce que cherche l’entreprise.',

@@ -20,7 +20,7 @@ export interface Introduced extends Parties {
 
 type Sides = (introduction: Introduction, side: PartySide | undefined) => readonly RecipientRole[];
 
-/** All people of these sides, each once: a party's role counts before the curator's. */
+/** All people of these sides, each once. A party's role takes precedence over the curator's. */
 export const everybodyOf =
   (sidesOf: Sides): Audience<Introduced> =>
   async (introduced, { data, manager }) => {
@@ -42,8 +42,11 @@ export const otherParty = everybodyOf((_, side) => (side ? [otherSide(side)] : [
 export const itsSide = everybodyOf((_, side) => (side ? [side] : []));
 export const otherPartyAndCurator = everybodyOf((_, side) => (side ? [otherSide(side), 'curator'] : []));
 
-/** The person who accepted for a side, if they still belong to that side: perhaps a member who no longer follows the need. */
-export const whoeverAccepted: Audience<Introduced> = async (
+/**
+ * The person who accepted for a side, if they still belong to that side. It may be a member who no longer follows the
+ * need.
+ */
+export const accepter: Audience<Introduced> = async (
   { introduction, need, solver },
   { data: { side }, manager },
 ) => {
@@ -59,7 +62,7 @@ export const whoeverAccepted: Audience<Introduced> = async (
   return inRole(side, accepters);
 };
 
-/** The people who look after an introduction on a side. */
+/** The people who follow an introduction on a side. */
 export async function recipientsAs(
   as: RecipientRole,
   { introduction, need, solver }: Introduced,
@@ -78,7 +81,10 @@ export async function recipientsAs(
   }
 }
 
-/** The supervisor of a minor is notified of everything once both have accepted; the supervisor does not answer for the minor. */
+/**
+ * The supervisor of a minor is notified of everything once both have accepted. The supervisor does not answer for the
+ * minor.
+ */
 const supervisorOf = (
   { companyReply, solverReply }: Introduction,
   { isMinor, supervisorId }: Parties['solver'],

@@ -33,7 +33,7 @@ beforeEach(() => {
   ({ company, owner, holder, curator, need, solver, introduction } = about);
 });
 
-/** Whom each kind is mailed to, and what it says. */
+/** The recipients of each kind of mail, and its text. */
 const cases: Record<
   IntroductionKind,
   {
@@ -116,11 +116,11 @@ const cases: Record<
   },
 };
 
-/** Once both have accepted, and as long as it was not withdrawn. */
+/** From the moment both have accepted, unless it was withdrawn. */
 const knowEachOther = (): boolean => introduction.isOpened;
 /**
- * What each must not read: how to reach the other, what is said to it or to curators alone and, before both have accepted,
- * the name of a company that hides it.
+ * The texts that each reader must not see: the other's contact details, notes to the other or to curators alone and,
+ * before both have accepted, the name of a company that hides it.
  */
 const hiddenFrom = (reader: 'company' | 'solver' | 'curator'): string[] =>
   ({
@@ -134,7 +134,10 @@ const hiddenFrom = (reader: 'company' | 'solver' | 'curator'): string[] =>
     ],
     curator: [owner.email, holder.email],
   })[reader];
-/** Whom each reads of: a company reads the public profile by its name, as elsewhere in the product, and a curator both names. */
+/**
+ * The names that each reader sees: a company reads the name of a public profile, as elsewhere in the product, and a
+ * curator reads both names.
+ */
 const namedTo = (reader: 'company' | 'solver' | 'curator'): string[] =>
   ({
     company: [solver.name],

@@ -94,7 +94,7 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
       introduction,
       title: need.title,
       url: this.urlOf(introduction),
-      // No template can leak a name that is hidden from a party: the template never gets the name.
+      // The template never gets a name that is hidden from a party, so no template can leak it.
       company: as === 'solver' && !named.company ? '' : company,
       profile: as === 'company' && !named.solver ? '' : solver.name,
       other: as === 'curator' ? '' : await this.otherParty(as, subject, reader.language),
@@ -117,14 +117,17 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     };
   }
 
-  /** The page on which a party takes its acceptance back without signing in; undefined for curators. */
+  /** The page on which a party withdraws its acceptance without signing in; undefined for curators. */
   async takeBackOf({ subject: { introduction }, reader, as }: Mailing<Introduced>) {
     if (as === 'curator') return undefined;
     const party = { introductionId: introduction.id, side: as, email: reader.to.address };
     return { takeBackUrl: await this.answers.urlOf('takeBack', party) };
   }
 
-  /** Pages for a party once both have accepted: to propose a meeting, and to take over a profile that nobody holds yet, or join the company. */
+  /**
+   * Pages for a party once both have accepted: to propose a meeting, and to take over a profile without a holder, or
+   * join the company.
+   */
   async meetingPagesOf({ subject: { introduction }, reader, as }: Mailing<Introduced>) {
     if (as === 'curator') return { planUrl: undefined, claimUrl: undefined };
     const party = { introductionId: introduction.id, side: as, email: reader.to.address };
@@ -136,7 +139,7 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     };
   }
 
-  /** Where the introduction stands, as on its page. */
+  /** The state of the introduction, as on its page. */
   async summaryOf({ subject, reader, as }: Mailing<Introduced>): Promise<string> {
     const { introduction, need } = subject;
     const { manager } = this.database;
@@ -152,7 +155,9 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     });
   }
 
-  /** What somebody has said of a meeting, and the page on which the reader's side answers; undefined: it has answered, or cannot. */
+  /**
+   * The report of a meeting, and the page on which the reader's side answers. undefined: it has answered, or cannot.
+   */
   async questionOfMeeting(mailing: Mailing<Introduced>) {
     const { subject, reader, as } = mailing;
     const { id: introductionId, metBy } = subject.introduction;
@@ -170,7 +175,7 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     };
   }
 
-  /** The file that updates the reader's calendar; undefined: no meeting was arranged. */
+  /** The file that updates the reader's calendar. undefined: no meeting was arranged. */
   calendarOf({ subject, reader, as }: Mailing<Introduced>): Promise<CalendarFile | undefined> {
     const side = as === 'curator' ? undefined : as;
     return this.calendars.fileOf(subject.introduction, subject, side, reader.language);
@@ -180,7 +185,7 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     return `${this.settings.publicUrl}${introductionPath(id)}`;
   }
 
-  /** The other party. If its name is hidden, the place still tells several introductions of one need apart. */
+  /** The other party. If its name is hidden, its place distinguishes several introductions of one need. */
   private async otherParty(as: PartySide, introduced: Introduced, language: Language): Promise<string> {
     const { who, kind, facts } = await this.others.of(as, introduced.introduction, introduced, language);
     const [themes] = facts;

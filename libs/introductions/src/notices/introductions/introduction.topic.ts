@@ -35,7 +35,7 @@ import {
   otherParty,
   otherPartyAndCurator,
   partiesAndCurator,
-  whoeverAccepted,
+  accepter,
 } from './introduction-audience.js';
 import { IntroductionNotices } from './introduction-notices.js';
 import {
@@ -82,20 +82,20 @@ const whileIn =
   ({ introduction: { state } }: Introduced): boolean =>
     state === wanted;
 
-/** The answer of this side is awaited, and the solver has not been hidden since. */
+/** The answer of this side is awaited, and the solver is not hidden. */
 const isAwaited = (
   { introduction: { awaited }, solver }: Introduced,
   { as }: { as: RecipientRole },
 ): boolean => !solver.isHidden && awaited.some((side) => side === as);
 
-/** An acceptance from a mail still stands, and the other party has not answered. */
+/** An acceptance from a mail is still valid, and the other party has not answered. */
 function isNoted({ introduction }: Introduced, { data: { side } }: { data: NoticeData }): boolean {
   if (introduction.state !== 'proposed' || side === undefined) return false;
   const { answer, byMail } = introduction.replyOf(side);
   return answer === 'accepted' && byMail;
 }
 
-/** The meeting is to come, and was not moved since: a later notice tells of that. */
+/** The meeting is in the future, and was not moved since. If it was moved, a later notice reports that. */
 const isAhead = (
   { introduction: { state, meetingAt, meetingSequence } }: Introduced,
   { now, data }: { now: Date; data: NoticeData },
@@ -105,7 +105,10 @@ const isAhead = (
   meetingAt > now &&
   (data.meetingSequence ?? meetingSequence) === meetingSequence;
 
-/** Only the last notice about a meeting is shown: the words of all would be those of the meeting as it is now. One that is cancelled has a notice of its own. */
+/**
+ * Only the last notice about a meeting is shown, since all of them would describe the meeting as it is now. A
+ * cancelled meeting has its own notice.
+ */
 const isLastOfMeeting = `(notice.kind <> 'meeting_planned' OR NOT EXISTS (
   SELECT FROM notice AS later
   WHERE later.recipient_id = notice.recipient_id AND later.kind IN ('meeting_planned', 'meeting_called_off') AND later.id > notice.id
@@ -128,7 +131,7 @@ function withCalendar(written: ReturnType<typeof mail>): typeof written {
   return Object.assign(compose, { template: written.template });
 }
 
-/** The reader sees the introduction, whatever the state of the need. */
+/** The reader sees the introduction in any state of the need. */
 export const seesIntroduction = `EXISTS (
   SELECT FROM introduction
   JOIN need ON need.id = introduction.need_id
@@ -172,7 +175,7 @@ export const introductionTopic = defineTopic({
       to: 'the party that is awaited',
       mailed: { category: 'introductions', urgent: 'never', asks: 'answer' },
       audience: itsSide,
-      // Once for each reminder, whatever else happens.
+      // Once for each reminder, even if other events happen.
       once: ({ data }) => data.reminderId,
       data: sideOfReminder,
       mailedWhile: isAwaited,
@@ -196,8 +199,8 @@ export const introductionTopic = defineTopic({
       means: 'The viewer’s acceptance from a mail has arrived.',
       to: 'the party that has accepted from a mail',
       mailed: { category: 'introductions', urgent: 'always' },
-      audience: whoeverAccepted,
-      // A person who is signed in knows what they did. But another person may have read a mail and pressed its button.
+      audience: accepter,
+      // Signed-in people know their own actions. But another person may have read a mail and pressed its button.
       when: ({ data }) => data.byMail,
       data: sideOf,
       notifiesActor: true,
@@ -295,7 +298,7 @@ export const introductionTopic = defineTopic({
       means: 'An introduction was taken back.',
       to: 'the people who had been asked, and the curator',
       mailed: { category: 'introductions', urgent: 'soon' },
-      // A company knows that it has closed its need, but a meeting has to leave its calendar.
+      // A company knows that it has closed its need, but its calendar must remove the meeting.
       audience: everybodyOf(({ withdrawalReason, meetingAt }) =>
         withdrawalReason === 'need_closed' && meetingAt === null ? ['solver'] : partySides,
       ),
@@ -339,7 +342,7 @@ export const introductionTopic = defineTopic({
       handler: 'NotifyPartiesOnMeetingPlanned',
       means: 'A meeting was arranged or moved.',
       to: 'both parties',
-      // The page on which it is arranged says that both get the file for their calendar.
+      // The page that arranges the meeting announces the calendar file to both.
       mailed: { category: 'meetings', urgent: 'always' },
       audience: bothParties,
       data: ({ data: { by, sequence } }) =>
@@ -421,7 +424,7 @@ export const introductionTopic = defineTopic({
         mail(meetingCalledOffMail, async (source, mailing) => {
           const { calledOffMeeting } = mailing.subject.introduction;
           if (calledOffMeeting === null) return undefined;
-          // Those who have met arrange no other time.
+          // Parties who have met arrange no other time.
           if (hasMet(mailing.subject.introduction.state))
             return { calledOffMeeting, planUrl: undefined, claimUrl: undefined };
           return { calledOffMeeting, ...(await source.meetingPagesOf(mailing)) };
@@ -435,7 +438,8 @@ export const introductionTopic = defineTopic({
       to: 'both parties and their curator',
       mailed: { category: 'introductions', urgent: 'never', asks: 'confirm' },
       audience: partiesAndCurator,
-      // The person who said so already knows; a curator reads it in the product. `questionOfMeeting` checks whether the side has answered.
+      // The person who reported the meeting already knows. A curator reads it in the product. `questionOfMeeting`
+      // checks whether the side has answered.
       mailedWhile: ({ introduction: { state } }, { as }) => hasMet(state) && as !== 'curator',
       words: {
         fr: {
@@ -458,7 +462,7 @@ export const introductionTopic = defineTopic({
       to: 'both parties',
       mailed: { category: 'introductions', urgent: 'never' },
       audience: bothParties,
-      // An outcome that the parties have named themselves needs no mail.
+      // The parties named this outcome themselves, so it needs no mail.
       mailedWhile: ({ introduction: { state, outcomeSource } }) =>
         (state === 'succeeded' || state === 'fruitless') && outcomeSource === 'curator',
       words: {

@@ -9,17 +9,17 @@ import { otherSide, type PartySide, partySides } from '../../parties/parties.js'
 
 export interface IntroductionFacts extends AboutNeed {
   introduction: Introduction;
-  /** The side for which the reader speaks; undefined: the reader is a curator. */
+  /** The side for which the reader speaks. undefined: the reader is a curator. */
   side: PartySide | undefined;
-  /** Where the introduction stands, in the reader's language: the same sentence as on its page. */
+  /** The state of the introduction, in the reader's language: the same sentence as on its page. */
   summary: string;
   /** For a notice about a meeting: how often it was moved by then. */
   plannedSequence: number | undefined;
-  /** Another party has said that they met, and the reader's side has said nothing. */
+  /** Another party has reported the meeting, and the reader's side has not answered. */
   isToConfirm: boolean;
 }
 
-/** The parties as curators read of them, at the beginning of a sentence. */
+/** The names of the parties for curators, at the beginning of a sentence. */
 const partyInWords: Record<Language, Record<PartySide, string>> = {
   fr: { company: 'L’entreprise', solver: 'Le porteur de solution' },
   en: { company: 'The company', solver: 'The solver' },
@@ -72,7 +72,7 @@ export const withdrawalInWords: Record<Language, Record<WithdrawalReason, string
   },
 };
 
-/** For a notice that asks for an answer: whether the answer is still awaited. */
+/** For a notice that requests an answer: whether the answer is still awaited. */
 export function awaitedInWords({ introduction, side }: IntroductionFacts, language: Language): string {
   if (introduction.state !== 'proposed' || side === undefined) return standing[language][introduction.state];
   if (introduction.replyOf(side).answer === 'accepted') {
@@ -94,7 +94,7 @@ export function awaitedInWords({ introduction, side }: IntroductionFacts, langua
   }[language];
 }
 
-/** The party that has declined; undefined: none. */
+/** The party that has declined. undefined: none. */
 export const declinedBy = (introduction: Introduction): PartySide | undefined =>
   partySides.find((side) => introduction.replyOf(side).answer === 'declined');
 

@@ -129,7 +129,7 @@ describe('the mail about a meeting', () => {
     const moved = await notified({ by: 'solver', sequence: 1 });
     expect(moved.toCompany).toContain(`« ${solver.name} » a changé le moment ou le lieu`);
     expect(moved.toSolver).toContain('Votre rendez-vous avec');
-    // The mail would show the meeting as it is now, of which a later mail tells.
+    // The mail would describe the meeting as it is now. A later mail does that.
     under.mailbox.clear();
     await given.database.manager.deleteAll(Notice);
     await happens('meeting_planned', { data: { by: 'curator', sequence: 0 } });

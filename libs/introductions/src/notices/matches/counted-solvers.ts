@@ -6,7 +6,7 @@ import type { Solver } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 import { IntroductionsLeft } from '../../blockers/introductions-left.js';
 
-/** The solvers that count when the product says how many could answer a need. */
+/** The solvers that count in the number of those who could answer a need. */
 @Injectable()
 export class CountedSolvers {
   constructor(
@@ -35,7 +35,7 @@ export interface SolverCount {
   count: number;
 }
 
-/** Counts the solvers that could answer a need, by its id; null: none. */
+/** Counts the solvers that could answer a need, by its id. null: none. */
 @Injectable()
 export class SolverCountLoader extends Loader<string, SolverCount> {
   constructor(

@@ -27,7 +27,7 @@ describe('the mail to the company about the first who could answer', () => {
       description: 'Un mémoire de master sur la marche de nuit des résidents, pièce par pièce.',
     };
     await matched({ ...studies, kind: 'student', name: 'Projet d’étude', contactEmail: 'b@x.example' });
-    // Nobody can write to them.
+    // Solvers that no mail reaches.
     await matched({ headline: 'Sans adresse', description: 'Une veilleuse qui s’allume toute seule.' });
     await matched({ headline: 'Hors sujet' }, { standsOut: false });
   });
@@ -42,7 +42,7 @@ describe('the mail to the company about the first who could answer', () => {
     {
       language: 'fr',
       whole: '2 porteurs de solution possibles : Repérer les chutes la nuit',
-      // It says nothing of a CFA: the profile does not.
+      // The mail does not mention a CFA, since the profile does not.
       says: '* Porteur de projet - « Un capteur mural discret »',
     },
     {

@@ -18,7 +18,7 @@ export interface FirstMatchesFacts extends AboutNeed {
   solvers: number;
 }
 
-/** Finds the needs whose first matches are told to their companies. */
+/** Finds the needs whose companies are notified of their first matches. */
 @Injectable()
 export class FirstMatchesNotices implements SubjectSource<Need, FirstMatchesFacts, NeedMail> {
   constructor(
@@ -28,7 +28,7 @@ export class FirstMatchesNotices implements SubjectSource<Need, FirstMatchesFact
     private readonly counted: CountedSolvers,
   ) {}
 
-  /** One list for each need whose first matches have not been told. */
+  /** One list for each need whose company was not notified of its first matches yet. */
   async toNotify(
     { data: { matchIds } }: EventOf<typeof MatchesFound>,
     manager: EntityManager,
@@ -38,7 +38,7 @@ export class FirstMatchesNotices implements SubjectSource<Need, FirstMatchesFact
     const notified = await alreadyNotified('need_matched', matched, manager);
     const needs = await manager.find(Need, {
       where: { id: In(matched.filter((id) => !notified.has(id))) },
-      // Always in the same order: two handlers at once could otherwise deadlock.
+      // Always in the same order, since two handlers at the same time could otherwise deadlock.
       order: { id: 'ASC' },
     });
     const batches: Omit<NoticeToStore, 'kind'>[][] = [];
@@ -71,7 +71,7 @@ export class FirstMatchesNotices implements SubjectSource<Need, FirstMatchesFact
     return this.needs.mailPropsOf(mailing);
   }
 
-  /** How many solvers could answer, and the best of them; undefined: none. */
+  /** How many solvers could answer, and the best of them. undefined: none. */
   async bestOf({ id: needId }: Need): Promise<{ count: number; best: Solver[] } | undefined> {
     const counted = (await this.counted.ofNeeds([needId], this.database.manager)).get(needId) ?? [];
     if (counted.length === 0) return undefined;

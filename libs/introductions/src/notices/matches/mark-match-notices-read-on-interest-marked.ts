@@ -7,7 +7,10 @@ import { IsNull } from 'typeorm';
 import { Interest } from '../../interests/interest.entity.js';
 import { InterestMarked } from '../../interests/interest.events.js';
 
-/** Notices about a need for a profile are read once the profile has answered the need: on its page, or from a mail. */
+/**
+ * Notices about a need for a profile count as read once the profile has answered the need, on its page or from a
+ * mail.
+ */
 @EventHandler('MarkMatchNoticesReadOnInterestMarked', InterestMarked)
 export class MarkMatchNoticesReadOnInterestMarked {
   constructor(

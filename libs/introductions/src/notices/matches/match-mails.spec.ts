@@ -36,7 +36,7 @@ describe('the mail to somebody who holds a profile', () => {
       await aMatchToNotify(given.database, { needId: about.need.id, solverId: match.solverId }),
     );
     expect(await mailAll()).toEqual([]);
-    // It is told all the same, in the product.
+    // The person is still notified, in the product.
     expect(await noticesOf()).toMatchObject([{ recipientId: holder.id }, { recipientId: holder.id }]);
   });
 
@@ -161,7 +161,7 @@ describe('the mail on one match', () => {
 
   it.each(['fr', 'en'] as const)('says nowhere in %s which company hides its name', async (language) => {
     await given.database.manager.update(Need, { id: about.need.id }, { confidential: true });
-    // A member of the company itself may hold a profile, and forward the mail.
+    // A member of the company itself may hold a profile, and may forward the mail.
     const person = await aPerson(given.database, { language });
     await aMembership(given.database, { personId: person.id, organisationId: about.company.id });
     await notifySolvers(await explained({ personId: person.id }));
@@ -199,11 +199,11 @@ describe('the mail on several matches', () => {
     const text = received[0]?.text ?? '';
     expect(text.match(/^\* .*$/gm)).toEqual([1, 2, 3, 4, 5].map((rank) => `* Besoin ${rank}`));
     expect(text.match(new RegExp(about.company.name, 'g'))).toHaveLength(4);
-    // Each is answered from its own card, and no list of needs is there to lead to.
+    // Each need is answered from its own card. Without an account the reader has no list of needs.
     expect(new Set(text.match(/\/lien\/repondre\?token=[\w-]{43}/g)).size).toBe(5);
     expect(text).not.toContain(`${publicUrl}/besoins`);
     const notices = await noticesOf();
-    // Of the first need once, by one profile: it leaves the three places of the other alone.
+    // One profile is notified of the first need. The other profile still has its three places.
     expect(notices).toHaveLength(6);
     expect(notices.every(({ mailedAt }) => mailedAt !== null)).toBe(true);
   });

@@ -15,7 +15,7 @@ import { fitOf } from './match-reasons.words.js';
 import { type FittingNeed, matchesFoundMail, MOST_CARDS } from './matches-found.mail.js';
 import { matchesToNotify } from './matches-to-notify.js';
 
-/** Writes the mails about matches: one mail for everything that a recipient is told. */
+/** Writes the mails about matches: one mail for all matches of which a recipient is notified. */
 @Injectable()
 export class MatchMails {
   constructor(
@@ -27,7 +27,10 @@ export class MatchMails {
     private readonly settings: Settings,
   ) {}
 
-  /** undefined: no match is worth telling any more, or the recipient no longer speaks for the profile or refuses such mails. */
+  /**
+   * undefined: no match is good enough any more, or the recipient no longer speaks for the profile or refuses such
+   * mails.
+   */
   async compose(
     notices: readonly Notice[],
     headings: Record<Language, string>,
@@ -83,10 +86,10 @@ export class MatchMails {
       described.push({
         title: need.title,
         url: `${this.settings.publicUrl}${needPath(need.id)}`,
-        // A secret only for shown needs: an event may have found thousands.
+        // A secret only for shown needs, since an event may have found thousands.
         answerUrl: i < MOST_CARDS ? await this.interestLink.urlFor(match, to.address) : undefined,
         beginning: beginningOf(need.description || need.title),
-        // The reader of this mail may know only the need: a mail can be forwarded.
+        // Another reader of this mail may know only the need, since a mail can be forwarded.
         company: mayOnNeed(Actor.nobody, 'seeCompany', need) ? need.organisation.name : undefined,
         places: need.territoryCodes.map((code) => placeNames.get(code)).filter((name) => name !== undefined),
         neededBy: need.neededBy ?? undefined,

@@ -7,19 +7,26 @@ import { type EntityManager, In } from 'typeorm';
 import { alreadyNotified, matchesToNotify } from './matches-to-notify.js';
 import { SolverTelling } from './solver-telling.entity.js';
 
-/** Of how many new needs a solver is told on one day in France. */
+/** The number of new needs of which a solver is notified on one day in France. */
 export const MOST_A_DAY = 3;
-/** How many matches of a solver wait at most: matches behind the best of several weeks would never be told. */
+/**
+ * How many matches of a solver wait at most. Solvers would never be notified of more: the best matches of several
+ * weeks come first.
+ */
 const MOST_WAITING = 30;
 
-/** Decides which matches solvers are notified of now: the best first, few a day, and a need once for profiles of the same people. */
+/**
+ * Decides which matches solvers are notified of now: the best first, few a day, and each need once for profiles of
+ * the same people.
+ */
 @Injectable()
 export class MatchNoticeLimiter {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * The notices for matches that have begun to stand out, and for waiting matches of the same solvers. Matches beyond the day's number wait
-   * for the next day. Two workers that tell the same solvers, or tell of the same need, take turns.
+   * The notices for matches that have begun to stand out, and for waiting matches of the same solvers. Matches beyond
+   * the number of a day wait for the next day. If two workers notify the same solvers, or of the same need, one waits
+   * for the other.
    */
   async take(matchIds: readonly string[], manager: EntityManager): Promise<Omit<NoticeToStore, 'kind'>[]> {
     const found = await matchesToNotify(matchIds, manager);
@@ -51,9 +58,9 @@ export class MatchNoticeLimiter {
     matchIds: readonly string[],
     manager: EntityManager,
   ): Promise<Omit<NoticeToStore, 'kind'>[]> {
-    const tellings = await this.lock(solverIds, manager);
-    const ids = [...new Set([...matchIds, ...tellings.flatMap(({ waiting }) => waiting)])];
-    // Read after the lock is taken: another worker may have told some of the recipients meanwhile.
+    const records = await this.lock(solverIds, manager);
+    const ids = [...new Set([...matchIds, ...records.flatMap(({ waiting }) => waiting)])];
+    // Read after the lock is taken, since another worker may have notified some of the recipients meanwhile.
     const notified = await alreadyNotified('match_found', ids, manager);
     const candidates = await matchesToNotify(
       ids.filter((id) => !notified.has(id)),
@@ -65,11 +72,11 @@ export class MatchNoticeLimiter {
     );
     const { first, recipients } = await this.firstOfEach(candidates, manager);
     const known = await notifiedNeeds([...recipients.values()].flat(), first, manager);
-    const recordOf = new Map(tellings.map((record) => [record.solverId, record]));
-    for (const record of tellings) record.waiting = [];
+    const recordOf = new Map(records.map((record) => [record.solverId, record]));
+    for (const record of records) record.waiting = [];
     const notices: Omit<NoticeToStore, 'kind'>[] = [];
-    // Best first: a person who speaks for several profiles is notified of a need for the best profile, and no other profile spends its day on
-    // the need.
+    // Best first: a person who speaks for several profiles is notified of a need for the best profile, and the need
+    // does not count for the other profiles.
     for (const match of first) {
       const record = recordOf.get(match.solverId);
       const keyOf = ({ id }: Recipient): string => `${id} ${match.needId}`;
@@ -85,12 +92,15 @@ export class MatchNoticeLimiter {
         notices.push(noticeOf(match, recipient));
       }
     }
-    for (const { solverId, told: count, waiting } of tellings)
+    for (const { solverId, told: count, waiting } of records)
       await manager.update(SolverTelling, solverId, { told: count, waiting });
     return notices;
   }
 
-  /** The rows of these solvers, for today, locked until the commit; always in the same order, to avoid deadlocks. */
+  /**
+   * The rows of these solvers for today, locked until the commit. They are always in the same order, to avoid
+   * deadlocks.
+   */
   private async lock(solverIds: readonly string[], manager: EntityManager): Promise<SolverTelling[]> {
     const ids = [...new Set(solverIds)].toSorted();
     const rows = await manager.query<{ solver_id: string; day: string; told: number; waiting: string[] }[]>(
@@ -107,8 +117,9 @@ export class MatchNoticeLimiter {
   }
 
   /**
-   * No other worker tells of these needs until the commit: another profile of the same person, or a copy of a profile, may be notified of one
-   * at the same moment. The lock is not on the rows of the needs: their companies could not change them meanwhile.
+   * No other worker notifies of these needs until the commit, since another profile of the same person, or a copy of
+   * a profile, may be notified of one at the same moment. The rows of the needs are not locked, so that their
+   * companies can change them meanwhile.
    */
   private async takeLocks(needIds: readonly string[], manager: EntityManager): Promise<void> {
     // Always in the same order, and after the rows of the solvers, to avoid deadlocks.
@@ -120,9 +131,9 @@ export class MatchNoticeLimiter {
   }
 
   /**
-   * The first match of each solver and need. Profiles of one organisation, and copies of a profile, count as one solver: a match is left
-   * out if another of these profiles stands out more for the same need, or was notified of it. A solver without any recipient replaces no
-   * other.
+   * The first match of each solver and need. Profiles of one organisation, and copies of a profile, count as one
+   * solver: a match is left out if another of these profiles stands out more for the same need, or was notified of
+   * it. A solver without any recipient displaces no other.
    * @returns also the recipients of all solvers that stand out for these needs
    */
   private async firstOfEach(
@@ -175,7 +186,7 @@ function noticeOf(
   return { subjectId: id, recipient, data: { needId, matchId: id, solverId } };
 }
 
-/** Which recipient was notified of which need, for any profile: the ids of the two, with a space between them. */
+/** The recipients that were notified of a need, for any profile: the two ids, with a space between them. */
 async function notifiedNeeds(
   recipients: readonly Recipient[],
   matches: readonly Match[],

@@ -39,15 +39,15 @@ export class MatchNotices implements NoticeSource<MatchFacts> {
     private readonly matches: MatchLoader,
     private readonly activeDismissals: ActiveDismissalsLoader,
     private readonly tags: TagLoader,
-    private readonly tellings: MatchNoticeLimiter,
+    private readonly limiter: MatchNoticeLimiter,
   ) {}
 
-  /** The matches of an event that nobody has been notified of, up to the number of a day. */
+  /** The matches of an event of which nobody was notified, up to the number of a day. */
   async toNotify(
     { data: { matchIds } }: EventOf<typeof MatchesFound>,
     manager: EntityManager,
   ): Promise<Omit<NoticeToStore, 'kind'>[][]> {
-    return [await this.tellings.take(matchIds, manager)];
+    return [await this.limiter.take(matchIds, manager)];
   }
 
   async factsOf({ data }: Notice, context: RequestContext): Promise<MatchFacts> {
@@ -70,7 +70,10 @@ export class MatchNotices implements NoticeSource<MatchFacts> {
     return this.mails.compose(notices, { fr: words.fr.heading, en: words.en.heading });
   }
 
-  /** Whether the solver's side, which reads the notice, has dismissed the match. A dismissal by the company is not told. */
+  /**
+   * Whether the solver's side, which reads the notice, has dismissed the match. A dismissal by the company is not
+   * shown.
+   */
   private async isDismissed({ id, state }: Match, context: RequestContext): Promise<boolean> {
     if (state !== 'dismissed') return false;
     const activeDismissals = await this.activeDismissals.load(context, id);

@@ -5,7 +5,7 @@ import type { MatchReasons } from '@passerelle/matching-engine';
 import type { Idea } from '@passerelle/solvers';
 import type { Tag } from '@passerelle/taxonomy';
 
-/** Why a need fits a profile, for the holder; absent or empty parts are left out. */
+/** The reasons why a need fits a profile, for the holder. Empty parts are left out. */
 export interface Fit {
   /** Labels of the tags in common, best first. */
   tags: readonly string[];
@@ -16,7 +16,7 @@ export interface Fit {
   territory: MatchReasons['territory'];
 }
 
-/** The reasons of a match in a language, from its present tags and idea; null: a tag or an idea that is gone. */
+/** The reasons of a match in a language, from its present tags and idea. null: a tag or an idea that was removed. */
 export function fitOf(
   { words, territory }: MatchReasons,
   tags: readonly (Tag | null)[],
@@ -26,7 +26,7 @@ export function fitOf(
   const labels = tags
     .filter((tag) => tag !== null)
     .map((tag) => ({ fr: tag.labelFr, en: tag.labelEn })[language]);
-  // Two tags may have been merged into one since.
+  // Two tags may have been merged into one since then.
   return {
     tags: [...new Set(labels)],
     words: words.map(({ solver }) => solver),
@@ -51,7 +51,7 @@ const words: Record<Language, { idea(title: string): string; tags: string; words
 const MOST_TAGS = 4;
 const MOST_WORDS = 3;
 
-/** Why a need fits a profile, in sentences for its holder, the most telling first. */
+/** The reasons why a need fits a profile, in sentences for its holder, the strongest first. */
 export function fitInWords(fit: Fit, language: Language): string[] {
   const say = words[language];
   return [

@@ -33,7 +33,7 @@ const matchWith = async (wanted: Parameters<typeof aSolver>[1], match: Partial<M
     solverId: (await aSolver(given.database, wanted)).id,
     ...match,
   });
-/** A text that has no run of three words in common with another one. */
+/** A text that has no three consecutive words in common with another text. */
 const ownWords = (name: string): string => `mot${name} idée${name} projet${name} lieu${name} `.repeat(4);
 const notify = (...matches: Match[]): Promise<void> =>
   under.app
@@ -172,7 +172,7 @@ describe('when matches are found', () => {
 describe('of new needs, a solver', () => {
   const aNewNeed = (wanted: Partial<Need> = {}): Promise<Need> =>
     aNeed(given.database, { organisationId: need.organisationId, state: 'published', ...wanted });
-  /** So many matches of one solver, the best first. */
+  /** This number of matches of one solver, the best first. */
   const several = async (solver: Solver, count: number): Promise<Match[]> => {
     const matches: Match[] = [];
     for (let i = 0; i < count; i++) {
@@ -280,7 +280,7 @@ describe('of new needs, a solver', () => {
     const matches = [silent, first, second, other, ofOneCompany];
     await notify(...matches);
     expect(await notified(matches)).toEqual([1, 3]);
-    // A copy that comes later, and is better.
+    // A copy that was made later, and fits better.
     const later = await copy({ contactEmail: 'd@veille.example' }, 0.95);
     await notify(later);
     expect(await noticesOf(later)).toEqual([]);
@@ -298,7 +298,7 @@ describe('of new needs, a solver', () => {
   });
 
   describe('by workers that tell at once', () => {
-    /** Tells of another match, found while the first is told and not committed yet. */
+    /** Notifies of another match, found while the transaction of the first is not committed yet. */
     const notifyAtOnce = async (first: Match, find: () => Promise<Match>): Promise<Match> => {
       let record: Promise<void> | undefined;
       const second = await given.database.transaction(async (tx) => {

@@ -45,7 +45,7 @@ export const matchTopic = defineTopic({
             isDismissed ? 'You can take your answer back.' : fitOnOneLine(fit, 'en'),
         },
       },
-      // One mail for everything that an event has found.
+      // One mail for all matches of an event.
       template: matchesFoundMail.name,
       compose: (source, notices, words) => source.compose(notices, words),
     },

@@ -22,7 +22,7 @@ export interface FittingNeed {
   answerUrl: string | undefined;
   /** First sentences of the need. */
   beginning: string;
-  /** Name of the company; undefined: the company has asked to hide its name. */
+  /** Name of the company. undefined: the company has asked to hide its name. */
   company: string | undefined;
   places: readonly string[];
   /** The day by which an answer is needed, as “2026-12-03”. */
@@ -43,10 +43,10 @@ export interface MatchesFoundMail {
   claimUrl: string | undefined;
 }
 
-/** Nobody would read more. */
+/** A reader would not read more. */
 export const MOST_CARDS = 5;
 
-/** To the holders of a profile, or to the address of one that nobody holds yet: needs that fit the profile. */
+/** To the holders of a profile, or to the address of a profile without a holder: needs that fit the profile. */
 export const matchesFoundMail = defineMail<MatchesFoundMail>({
   name: 'matches-found',
   fr({ name, heading, needs, claimUrl }) {
@@ -141,7 +141,7 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
   },
 });
 
-/** The button of a mail about one need. Several needs are answered each from its card. */
+/** The button of a mail about one need. With several needs, each card has its own button. */
 function answerOf(needs: readonly FittingNeed[], label: string): { action?: MailLink } {
   const [{ answerUrl }] = needs as readonly [FittingNeed];
   return needs.length > 1 || answerUrl === undefined ? {} : { action: { label, url: answerUrl } };

@@ -3,8 +3,9 @@ import { Notice } from '@passerelle/notifications';
 import { type EntityManager, type FindOptionsRelations, In } from 'typeorm';
 
 /**
- * The matches that are worth telling now, best first.
- * @param relations what to read with each match; empty for an event, which may hold thousands of matches of a few needs.
+ * The matches of which people are notified now, best first.
+ * @param relations the relations to load with each match; empty for an event, which may hold thousands of matches of
+ * a few needs.
  */
 export function matchesToNotify(
   ids: readonly string[],
@@ -24,8 +25,8 @@ export function matchesToNotify(
 }
 
 /**
- * The subjects that recipients have already been notified of. A person who claims a profile or joins a company later finds its notices, and is
- * not told again.
+ * The subjects of which recipients have already been notified. A person who claims a profile or joins a company later
+ * finds its notices, and is not notified again.
  */
 export async function alreadyNotified(
   kind: string,

@@ -7,7 +7,7 @@ import { type Solver, solverInWords } from '@passerelle/solvers';
 export interface NeedMatchedMail extends NeedMail {
   /** How many solvers could answer; at least one. */
   count: number;
-  /** The best of these solvers: before an introduction the mail says what they do, not who they are. */
+  /** The best of these solvers. Before an introduction the mail contains their trades, not their names. */
   best: readonly Pick<Solver, 'kind' | 'setting' | 'headline'>[];
 }
 

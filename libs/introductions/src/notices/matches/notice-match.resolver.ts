@@ -16,7 +16,7 @@ export class NoticeMatchResolver {
     private readonly matches: MatchLoader,
   ) {}
 
-  // Only for the holders of the profile: the notice is theirs.
+  // Only for the holders of the profile, since the notice is theirs.
   @ResolveField(() => MatchType, { nullable: true, description: 'Why the need fits the profile.' })
   @FieldOf('Notice')
   async match({ data }: Notice, context: RequestContext<Actor>): Promise<Match | null> {

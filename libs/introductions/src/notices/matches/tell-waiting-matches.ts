@@ -4,9 +4,9 @@ import { ScheduledTask } from '@passerelle/jobs';
 import { storeNotices } from '@passerelle/notifications';
 import { MatchNoticeLimiter } from './match-notice-limiter.js';
 
-/** How many solvers are told in one transaction. */
+/** How many solvers are notified in one transaction. */
 const BATCH = 50;
-/** From this hour in France: nobody gets a mail at midnight because a day begins. */
+/** The hour in France from which mails are sent. Otherwise people would get mails at midnight, when a day begins. */
 const FROM_HOUR = 8;
 
 const hourInFrance = new Intl.DateTimeFormat('en-GB', {
@@ -15,20 +15,20 @@ const hourInFrance = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Paris',
 });
 
-/** Tells solvers the best matches that were too many for the days before, if they are still right. */
+/** Notifies solvers of the best matches that exceeded the number of earlier days, if they are still good enough. */
 @ScheduledTask({ every: 30 * 60_000 })
 export class TellWaitingMatches implements ScheduledTask {
   constructor(
     private readonly database: Database,
-    private readonly tellings: MatchNoticeLimiter,
+    private readonly limiter: MatchNoticeLimiter,
     private readonly clock: Clock,
   ) {}
 
   async run(): Promise<void> {
     if (Number(hourInFrance.format(this.clock.now())) < FROM_HOUR) return;
-    for (const solverIds of batchesOf(await this.tellings.waiting(this.database.manager), BATCH)) {
+    for (const solverIds of batchesOf(await this.limiter.waiting(this.database.manager), BATCH)) {
       await this.database.transaction(async (tx) => {
-        const notices = await this.tellings.takeWaiting(solverIds, tx.manager);
+        const notices = await this.limiter.takeWaiting(solverIds, tx.manager);
         await storeNotices(
           tx,
           notices.map((notice) => ({ ...notice, kind: 'match_found' })),

@@ -14,8 +14,8 @@ const sidesOf: Record<Channel, readonly RecipientRole[]> = {
 };
 
 /**
- * The people who are notified of a conversation's messages, each once: on either side the people who look after the introduction, and everybody
- * who has written in the conversation and may still read it.
+ * The people who are notified of a conversation's messages, each once: the people who follow the introduction on
+ * either side, and each author of a message who may still read the conversation.
  */
 export async function readersOf(
   channel: Channel,

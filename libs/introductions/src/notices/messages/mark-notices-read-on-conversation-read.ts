@@ -4,7 +4,7 @@ import { EventHandler, Invalidations } from '@passerelle/jobs';
 import { Notice } from '@passerelle/notifications';
 import { ConversationRead } from '../../conversations/conversation.rules.js';
 
-/** Notices about messages are read once their messages are: on the page, or by an answer from a mail. */
+/** Notices about messages count as read once their messages are read, on the page or by an answer from a mail. */
 @EventHandler('MarkNoticesReadOnConversationRead', ConversationRead)
 export class MarkNoticesReadOnConversationRead {
   constructor(
@@ -25,7 +25,7 @@ export class MarkNoticesReadOnConversationRead {
         introductionId,
         channel,
       })
-      // Message ids follow the order of writing. Older notices tell only of their subject.
+      // Message ids follow the order of writing. Older notices are only about their subject.
       .andWhere(
         `COALESCE(data ->> 'untilMessageId', CAST(subject_id AS text)) COLLATE "C" <= CAST(:untilMessageId AS text) COLLATE "C"`,
         { untilMessageId },

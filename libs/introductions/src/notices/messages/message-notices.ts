@@ -38,7 +38,10 @@ export interface Written extends Introduced {
   message: IntroductionMessage;
 }
 
-/** In milliseconds: messages after an unread one wait this long, so that they are told together. A task checks every few minutes. */
+/**
+ * In milliseconds: messages after an unread one wait this long, so that one notice covers them together. A task
+ * checks every few minutes.
+ */
 const GATHERED_FOR = 50 * 60_000;
 
 /** Finds the messages that notices are about. The subject of a notice is the first of its messages. */
@@ -56,8 +59,8 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
   ) {}
 
   /**
-   * Each reader is notified at once of unread messages. A reader who was notified of messages and has not read them yet gets the next ones
-   * gathered.
+   * A reader is notified of new messages at once. While the reader has not read messages of an earlier notice, the
+   * next ones are gathered.
    */
   async toNotify(
     { data: { messageId } }: EventOf<typeof MessageWritten>,
@@ -78,7 +81,9 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     ];
   }
 
-  /** The messages to tell together now: they have waited, and their readers have not read the earlier messages. */
+  /**
+   * The messages for a gathered notice now: they have waited, and their readers have not read the earlier messages.
+   */
   async toGather(
     { introductionId, channel }: Pick<IntroductionMessage, 'introductionId' | 'channel'>,
     now: Date,
@@ -95,14 +100,14 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
         .map(({ id }) => id),
     );
     return conversation.notices(
-      // The event of the message tells readers who have not been notified of anything yet.
+      // The event of the message notifies readers who had no notice yet.
       [...later].filter(([readerId, id]) => conversation.lastNotified.has(readerId) && hasWaited.has(id)),
     );
   }
 
   /**
-   * A conversation, and the last message that each reader was notified of. The introduction is locked, as for writing: no message comes in
-   * between, and of two tellers one waits for the other.
+   * A conversation, and the last message of which each reader was notified. The introduction is locked, as for
+   * writing, so no message comes in between. Of two notices at once, one waits for the other.
    */
   private async hold({ introduction, need, solver }: Introduced, channel: Channel, manager: EntityManager) {
     const { id } = introduction;
@@ -129,7 +134,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     };
   }
 
-  /** The last message of which each reader has been told, by reader. */
+  /** The last message of which each reader was notified, by reader. */
   private async notifiedUntil(
     introductionId: string,
     channel: Channel,
@@ -139,7 +144,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     const rows = await manager
       .createQueryBuilder(Notice, 'notice')
       .select('notice.recipientId', 'readerId')
-      // Older notices, from before messages were gathered, tell only of their subject.
+      // Older notices, from before messages were gathered, are only about their subject.
       .addSelect(
         `max(COALESCE(notice.data ->> 'untilMessageId', CAST(notice.subjectId AS text)) COLLATE "C")`,
         'until',
@@ -202,7 +207,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     };
   }
 
-  /** The address for the reader's reply; undefined: this mail takes no replies. */
+  /** The address for the reader's reply. undefined: this mail takes no replies. */
   async replyTo({
     subject: { message, introduction, solver },
     reader,
@@ -215,7 +220,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     return address === undefined ? undefined : { name: 'Passerelle', address };
   }
 
-  /** The unread messages; undefined: the reader has read them. */
+  /** The unread messages. undefined: the reader has read them. */
   async unreadOf({ subject: { message, introduction, solver }, notice, reader, as }: Mailing<Written>) {
     const { channel } = message;
     const until = notice.data.untilMessageId ?? message.id;

@@ -23,8 +23,8 @@ export interface MessageMail {
   /** Title of the need. */
   title: string;
   /**
-   * Whom the introduction puts in touch with the reader: the other party, or both for curators. They tell several introductions of one need
-   * apart.
+   * The names of the other party, or of both parties for curators. They distinguish several introductions of one
+   * need.
    */
   others: readonly string[];
   /** Where the conversation is read. */
@@ -44,9 +44,9 @@ export interface MessageWrittenMail extends MessageMail {
   messages: readonly ToRead[];
   /** A reply to the mail goes into the conversation. */
   isAnsweredByMail: boolean;
-  /** Where the reader answers without signing in; undefined: the conversation takes no messages any more. */
+  /** Where the reader answers without signing in. undefined: the conversation takes no messages any more. */
   answerUrl: string | undefined;
-  /** Where the profile is taken over, or the company joined, for the address of one that nobody holds. */
+  /** Where the reader takes over the profile or joins the company, for an address without an account. */
   claimUrl: string | undefined;
 }
 
@@ -92,7 +92,7 @@ const reasonOf = ({ as, claimUrl }: MessageWrittenMail, language: Language): str
     },
   })[language][as];
 
-/** Nobody would read more. */
+/** A reader would not read more. */
 const MOST_MESSAGES = 10;
 
 const words = {
@@ -161,10 +161,10 @@ function contentIn(language: Language) {
   };
 }
 
-/** Enough to decide whether the message can wait. */
+/** Enough text to decide whether the message can wait. */
 const firstWords = ({ beginning }: ToRead): string => beginningOf(beginning.replaceAll('\n', ' '), 140);
 
-/** Form of the author before their words, not before a verb. */
+/** Form of the author's name before their words, not before a verb. */
 const named = (author: string): string => author.replace(/,$/, '');
 
 /** Each message in a paragraph with its line breaks. */

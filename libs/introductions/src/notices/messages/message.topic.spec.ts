@@ -47,7 +47,7 @@ const accept = async (): Promise<void> => {
     Object.assign(introduction, { state: 'accepted', companyReply: accepted(), solverReply: accepted() }),
   );
 };
-/** Tells what was written, each event twice and at once. */
+/** Sends the notices of the written messages, each event twice and at once. */
 const notify = async (): Promise<void> => {
   const events = await recorded(given.database, MessageWritten);
   const handler = under.app.get(messageTopic.handlers.message_written);
@@ -63,7 +63,7 @@ const mailsToAddress = (address: string) =>
   under.mailbox
     .messages()
     .filter(({ to }) => to.includes(address))
-    // As a reader sees it: lines end anywhere, and French has spaces that do not break.
+    // The text as a reader sees it: a line may end anywhere, and French has spaces that do not break.
     .map(({ subject, text }) => ({ subject, text: text.replaceAll(/\s+/g, ' ') }));
 const mailsTo = async (personId: string | null) =>
   mailsToAddress((await given.database.manager.findOneByOrFail(Person, { id: personId ?? '' })).email);
@@ -131,7 +131,7 @@ describe('a message is told', () => {
     expect(gathered?.text).toContain('Pouvez-vous prévenir le porteur ?');
     expect(gathered?.text).not.toContain('Une question.');
 
-    // And so on, each message in one mail.
+    // The same for later messages: each is in one mail.
     const last = await write(scene.company, 'company', 'Encore un mot.');
     await notify();
     given.clock.advance(55 * MINUTE);
@@ -141,7 +141,7 @@ describe('a message is told', () => {
     expect(mails[2]?.text).toContain('Encore un mot.');
     expect(mails[2]?.text).not.toContain('prévenir le porteur');
 
-    // Whoever has read on is told at once again.
+    // A reader who has read the messages is notified at once again.
     await read(scene.curator, last);
     await write(scene.company, 'company', 'Merci de votre réponse.');
     await notify();
@@ -252,7 +252,7 @@ describe('a message is told', () => {
     await read(scene.curator, message);
     await send();
     expect(await mailsTo(scene.curator.personId)).toEqual([]);
-    // Read before anybody was notified, it is no news either.
+    // Messages that were read before any notice need no notice.
     await given.database.manager.query('TRUNCATE notice');
     await notify();
     expect(await notified()).toEqual([]);
@@ -314,7 +314,7 @@ describe('a message is told', () => {
     await send();
     expect((await mailsTo(scene.curator.personId)).at(-1)?.text).toContain('Oui, dès le 2 mars.');
     expect(mailsToAddress('contact@veille.example')).toHaveLength(1);
-    // Whoever has answered has read on.
+    // The author of an answer has read the earlier messages.
     await write(scene.curator, 'solver', 'Merci.');
     await notify();
     await send();

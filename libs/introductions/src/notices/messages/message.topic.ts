@@ -15,7 +15,7 @@ export const messageTopic = defineTopic({
   name: 'message',
   source: MessageNotices,
   providers: [MarkNoticesReadOnConversationRead, TellGatheredMessages],
-  // Visible to every reader of the introduction: only the conversation shows the text.
+  // Visible to every reader of the introduction. Only the conversation shows the text.
   visible: seesIntroduction,
   samples: messageSamples,
   notices: {

@@ -5,10 +5,13 @@ import { storeNotices } from '@passerelle/notifications';
 import { ConversationStates } from '../../conversations/conversation-states.js';
 import { MessageNotices } from './message-notices.js';
 
-/** How far back the task looks, in milliseconds: after a week-end without a worker nothing is lost. */
+/** How far back the task looks, in milliseconds. After a weekend without a worker no message is lost. */
 const LOOKS_BACK = 4 * 24 * 3_600_000;
 
-/** Tells messages that came while earlier ones were unread, all together. Every five minutes, so that urgent ones come within the hour. */
+/**
+ * Notifies of messages that came while earlier ones were unread, in one notice. Runs every five minutes, so that
+ * urgent messages arrive within the hour.
+ */
 @ScheduledTask({ every: 5 * 60_000 })
 export class TellGatheredMessages implements ScheduledTask {
   constructor(

@@ -27,7 +27,7 @@ beforeEach(async () => {
 const service = (): IntroductionRequestsService => under.app.get(IntroductionRequestsService);
 const ask = (): Promise<IntroductionRequest> =>
   service().ask(scene.company, scene.need.id, scene.solver.id, { note });
-/** Tells what was recorded, each event twice, and sends the mails. */
+/** Sends the notices of the recorded events, each event twice, and their mails. */
 const notify = async (): Promise<void> => {
   const { introduction_asked, introduction_request_declined } = introductionRequestTopic.handlers;
   for (const event of await recorded(given.database, IntroductionAsked))

@@ -44,7 +44,7 @@ export const introductionRequestTopic = defineTopic({
       to: 'the curators',
       mailed: { category: 'desk', urgent: 'never' },
       audience: curators,
-      // If a company asks and withdraws by turns, curators are notified once: their queue shows the rest.
+      // If a company asks and withdraws several times, curators are notified once. Their queue shows the rest.
       once: ({ data }) => data.requestId,
       // No curator can act once the need is no longer published, or the profile is hidden.
       mailedWhile: ({ state, need, solver }) =>

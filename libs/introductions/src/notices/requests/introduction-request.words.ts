@@ -5,7 +5,9 @@ import type {
   RequestDeclineReason,
 } from '../../requests/introduction-request.entity.js';
 
-/** Why a curator declines to introduce the two, as the company reads it; with “other”, only the note gives the reason. */
+/**
+ * Why a curator declines to introduce the two, as the company reads it. With “other”, only the note gives the reason.
+ */
 export const requestDeclineInWords: Record<Language, Record<RequestDeclineReason, string>> = {
   fr: {
     does_not_fit: 'Ce que propose ce porteur de solution s’éloigne de ce que vous cherchez.',

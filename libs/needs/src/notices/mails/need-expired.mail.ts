@@ -1,7 +1,7 @@
 import { defineMail, greeting, headed } from '@passerelle/mail';
 import { becauseTheyFollow, type NeedMail } from './need-mail.js';
 
-/** To the company: its need has been taken offline, and how to put it back. */
+/** To the company: its need has expired, and how to put it back online. */
 export const needExpiredMail = defineMail<NeedMail>({
   name: 'need-expired',
   fr: ({ name, heading, need, url, company }) => ({

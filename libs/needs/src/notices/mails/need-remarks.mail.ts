@@ -25,7 +25,7 @@ const remarksInShort = (need: Remarked, language: Language): string =>
     .map(({ wrong }) => wrong)
     .join('. ');
 
-/** All remarks on one line; empty: no remark stands. */
+/** All remarks on one line; empty: there are no remarks. */
 export const remarksOnOneLine = (
   { moderationReasons, moderationNote }: Remarked,
   language: Language,

@@ -62,7 +62,7 @@ export class ProfileNotices implements SubjectSource<Judged, ProfileFacts, Profi
       ideaId === undefined ? null : this.ideas.load(context, ideaId),
     ]);
     if (solver === null) throw new NotFound();
-    // The idea was removed since: the profile is named instead.
+    // The idea was removed since, so the profile is named instead.
     return ideaId !== undefined && idea === null
       ? { about: solver.name, hiddenReason: null }
       : factsOf({ solver, idea });

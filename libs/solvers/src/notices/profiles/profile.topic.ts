@@ -8,7 +8,7 @@ import { profileSamples } from './profile.samples.js';
 
 const mail = mailsFrom<ProfileNotices>();
 
-/** No mails to the address of a profile that nobody holds: the text is not that person's own. */
+/** No mails to the address of a profile without a holder, since the text is not that person's own. */
 const holders: Audience<Judged> = async ({ solver }, { manager }) => {
   const speakers = (await speakersFor([solver], manager)).get(solver.id) ?? [];
   return inRole(

@@ -6,13 +6,13 @@ import { useShortcuts } from '../use-shortcuts.js';
 import { type Gesture, Gestures, type Withdrawn } from './gestures.js';
 import { useEarlier } from './use-earlier.js';
 
-/** The curator's last acts. */
+/** The curator's last actions. */
 export const gestures = new Gestures();
 const none: ReturnType<Gestures['list']> = [];
 
 /**
- * The last act with the button that undoes it, at the top of the page on every screen, and the acts before it.
- * @param onUndone gets the need concerned, if the act was about one
+ * The last action with its undo button, at the top of the page on every screen, and the earlier actions.
+ * @param onUndone receives the need concerned, if the action was about one
  */
 export function GestureList({ onUndone }: { onUndone?: (needId: string | undefined) => void }): ReactNode {
   const { t } = useLingui();
@@ -28,7 +28,7 @@ export function GestureList({ onUndone }: { onUndone?: (needId: string | undefin
   useShortcuts([{ keys: 'z', label: t`Annuler le dernier geste`, act: () => void undo() }]);
   const [last, ...before] = done;
   if (last === undefined) return null;
-  // A later act hides the result of an earlier undo.
+  // A later action hides the result of an earlier undo.
   const isLast = withdrawn?.of === last.id;
   return (
     <>

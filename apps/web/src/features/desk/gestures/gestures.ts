@@ -1,14 +1,14 @@
 import type { Problem } from '../../../ui/api/problem.js';
 
-/** Undoes an act before anybody is notified of it. @returns the problem; undefined: the act is undone */
+/** Undoes an action before anybody is notified of it. @returns the problem. undefined: the action is undone */
 export type Undo = () => Promise<Problem | undefined>;
 
-/** An act that a curator has just done. */
+/** An action that a curator has just done. */
 export interface Gesture {
   id: number;
-  /** The act and its object, in words. */
+  /** The action and its object, in words. */
   label: string;
-  /** Undefined: the act is final. */
+  /** undefined: the action is final. */
   undo?: Undo;
   /** The need concerned, whose row is chosen again after an undo. */
   needId?: string;
@@ -18,7 +18,7 @@ export interface Gesture {
 /** Result of an undo. */
 export interface Withdrawn {
   label: string;
-  /** Undefined: the act is undone. */
+  /** undefined: the action is undone. */
   problem: Problem | undefined;
   needId: string | undefined;
 }
@@ -27,7 +27,7 @@ const KEPT = 10;
 /** Kinds of problems after which another attempt may succeed. */
 const passing: readonly Problem['kind'][] = ['offline', 'silent', 'signedOut', 'internal', 'Unavailable'];
 
-/** The last acts in this tab, the latest first. */
+/** The last actions in this tab, the latest first. */
 export class Gestures {
   private all: readonly Gesture[] = [];
   private next = 1;
@@ -40,7 +40,7 @@ export class Gestures {
     return () => this.listeners.delete(listener);
   };
 
-  /** Lists the acts that were done before this page was loaded, unless acts were done since. */
+  /** Lists the actions that were done before this page was loaded, unless later ones are listed. */
   begin(earlier: readonly Pick<Gesture, 'label' | 'undo' | 'needId'>[]): void {
     if (this.all.length > 0) return;
     for (const gesture of earlier.toReversed()) this.add(gesture);
@@ -51,7 +51,10 @@ export class Gestures {
     this.next += 1;
   }
 
-  /** Undoes the act with this id or, without an id, the latest act that can be undone. @returns undefined: there is no such act */
+  /**
+   * Undoes the action with this id or, without an id, the latest action that can be undone. @returns undefined: there
+   * is no such action
+   */
   async undo(id?: number): Promise<Withdrawn | undefined> {
     const gesture = this.all.find(
       (each) => each.undo !== undefined && each.state === 'done' && (id === undefined || each.id === id),
@@ -73,5 +76,5 @@ export class Gestures {
   }
 }
 
-/** An act that could not be undone in time stays final. */
+/** An action that could not be undone in time stays final. */
 const final = ({ id, label, state }: Gesture): Gesture => ({ id, label, state });

@@ -7,7 +7,10 @@ import { useUndo } from './use-undo.js';
 /** Whether this tab has asked the server. */
 let isAsked = false;
 
-/** Fetches the reader's decisions of which nobody is notified yet: those made before the page was loaded can be undone too. */
+/**
+ * Fetches the reader's decisions of which nobody is notified yet, so that those made before the page was loaded can
+ * be undone too.
+ */
 export function useEarlier(gestures: Gestures): void {
   const { i18n } = useLingui();
   const client = useClient();
@@ -20,7 +23,7 @@ export function useEarlier(gestures: Gestures): void {
         const { earlierGestures } = await import('./earlier-gestures.js');
         gestures.begin(await earlierGestures(client, i18n, undo));
       } catch {
-        // Without the script the list begins empty. The desk asks again when it is opened again.
+        // Without the script the list begins empty. The desk fetches it again when it is next opened.
         isAsked = false;
       }
     };

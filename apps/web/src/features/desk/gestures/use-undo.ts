@@ -2,7 +2,7 @@ import { type TypedDocumentNode, useClient } from 'urql';
 import { sendAct } from '../../../ui/api/use-act.js';
 import type { Undo } from './gestures.js';
 
-/** Makes an undo that still works after the component of the act is gone. */
+/** Creates an undo that still works after the component of the action is gone. */
 export function useUndo(): <Data, Variables extends object>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,

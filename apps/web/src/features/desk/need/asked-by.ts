@@ -1,9 +1,11 @@
 import type { NeedForDeskQuery } from './need.graphql.js';
 
-/** The side that asked for an introduction. */
+/** The side that requested an introduction. */
 export type AskedBy = 'company' | 'solver';
 
-/** Solvers of a need for whom an introduction was asked for, each with the side that asked. The company's requests come first. */
+/**
+ * Solvers of a need with a requested introduction, each with the requesting side. The company's requests come first.
+ */
 export function askedBy({
   interestsOfNeed,
   introductionRequestsOfNeed,

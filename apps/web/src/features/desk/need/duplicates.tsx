@@ -14,7 +14,7 @@ import {
 } from './need.graphql.js';
 
 const pooled = ({ poolNeeds }: PoolNeedsMutation) => poolNeeds;
-/** Least similarity that is shown: needs below it are alike by chance. */
+/** Least similarity that is shown. Needs below it resemble each other by chance. */
 const WORTH_A_LOOK = 0.3;
 
 /** Needs that resemble this need: they may be duplicates, or belong in a pool. */

@@ -18,7 +18,7 @@ interface Choice {
   label: string;
 }
 
-/** A curator corrects a need, and sends what they have changed alone. Its company is told what has changed. */
+/** A curator corrects a need, and sends only the changed fields. Its company is notified of the changes. */
 export function EditForm({
   need,
   onClose,
@@ -108,7 +108,7 @@ export function EditForm({
   );
 }
 
-/** The fields that say something else than before: the server leaves those that are not sent as they are. */
+/** The fields with another value than before. The server leaves fields that are not sent as they are. */
 function changedIn(before: NeedChange, after: NeedChange): NeedChange {
   const names = Object.keys(after) as (keyof NeedChange)[];
   const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));

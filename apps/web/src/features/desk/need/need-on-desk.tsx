@@ -37,7 +37,7 @@ import { useNeedParts } from './use-parts.js';
 const undone = ({ undoNeedDecision }: UndoNeedDecisionMutation) => undoNeedDecision;
 const published = ({ publishNeed }: PublishNeedMutation) => publishNeed;
 
-/** A need with all that a curator reads of it, and the acts on it. */
+/** A need with everything that a curator reads of it, and the actions on it. */
 export function NeedOnDesk({
   subject: { id, solverId },
   onDone,
@@ -45,13 +45,13 @@ export function NeedOnDesk({
 }: {
   subject: Extract<Subject, { kind: 'need' }>;
   onDone: (what: string, decided?: Decided) => void;
-  /** Goes on from a need that waits for a decision no more. Undefined: its row does not wait for one. */
+  /** Continues after a need that no longer waits for a decision. undefined: its row does not wait for one. */
   onGone?: ((what: string) => void) | undefined;
 }): ReactNode {
   const { t } = useLingui();
   const { parts, whyNot } = useNeedParts();
   const [{ data: answer, error }, again] = useQuery({ query: NeedForDesk, variables: { id } });
-  // While the next need loads, the answer about the former one is still there: no key may act on it.
+  // While the next need loads, the data of the former one are still there. No key may act on them.
   const data = answer?.need.id === id ? answer : undefined;
   useLive(['need', 'matches', 'desk'], id, again);
   const isGone = onGone !== undefined && data !== undefined && data.need.state !== 'submitted';
@@ -191,7 +191,8 @@ function Deciding({ need, onDone }: { need: NeedOnDeskFragment; onDone: OnDone }
 function Editing({ need, onDone }: { need: NeedOnDeskFragment; onDone: () => void }): ReactNode {
   const { t } = useLingui();
   const { parts, whyNot } = useNeedParts();
-  // The need as it was when the form opened. Typed text stays if another person changes the need: the server then reports the conflict.
+  // The need as it was when the form opened. Typed text stays if another person changes the need. The server then
+  // reports the conflict.
   const [opened, setOpened] = useState<NeedOnDeskFragment>();
   const { edit } = need.viewerCan;
   const open = (): void => setOpened(need);

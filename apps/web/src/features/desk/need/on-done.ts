@@ -11,9 +11,9 @@ export interface Decided {
 }
 
 /**
- * Called when an act has succeeded.
- * @param what the act, in a sentence
- * @param undo undoes the act before anybody is notified; undefined: the act is final
+ * Called when an action has succeeded.
+ * @param what the action, in a sentence
+ * @param undo undoes the action before anybody is notified; undefined: the action is final
  * @param decided the decision, if the need was sent back or refused
  */
 export type OnDone = (what: string, undo?: Undo, decided?: Decided) => void;

@@ -10,8 +10,8 @@ async function fetchParts(): Promise<NeedParts> {
 }
 
 /**
- * The forms of a need, and what lies below its text: fetched once the text is on the screen, so that they are there before a curator
- * presses a key.
+ * The forms of a need, and the parts below its text. They are fetched once the text is on the screen, so that they
+ * are there before a curator presses a key.
  */
 export function useNeedParts(): { parts: NeedParts | undefined; whyNot: string | undefined } {
   const { fetched, whyNot } = useOnceShown(fetchParts);

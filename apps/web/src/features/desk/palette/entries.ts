@@ -1,9 +1,9 @@
 export interface Entry {
   key: string;
   label: string;
-  /** Text beside the label, such as the key of the same act. */
+  /** Text beside the label, such as the key of the same action. */
   aside?: string;
-  /** The server has found this entry. While a new search runs, the entry still answers the former words. */
+  /** The server has found this entry. While a new search runs, the entry still belongs to the former words. */
   isFound?: true;
   pick: () => void;
 }
@@ -22,7 +22,9 @@ const folded = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()}`;
 
-/** The entries whose label has a word beginning with each of the typed words. Accents and case do not count. */
+/**
+ * The entries whose label has a word beginning with each of the typed words. Accents and case make no difference.
+ */
 export function entriesCalled(words: string, entries: readonly Entry[]): Entry[] {
   const sought = folded(words)
     .split(' ')
@@ -41,7 +43,7 @@ export const shortGroups = (groups: readonly Group[], most: number): Group[] =>
 
 const ELSEWHERE = 2;
 
-/** How well a label answers the words: 0 is the label itself, 1 its beginning, 2 anything else. */
+/** How well a label matches the words: 0 is the label itself, 1 its beginning, 2 anything else. */
 function distanceOf(words: string, { label }: Entry): number {
   const [sought, name] = [folded(words), folded(label)];
   if (name === sought) return 0;
@@ -49,8 +51,8 @@ function distanceOf(words: string, { label }: Entry): number {
 }
 
 /**
- * What was found: first what is called exactly so, then what begins so, as a name without its suffix. Sorts entries within their group, and
- * groups by their best entry. The order stays otherwise.
+ * Found entries: first exact names, then names with this beginning, such as a name without its suffix. Sorts entries
+ * within their group, and groups by their best entry. Otherwise the order stays.
  */
 export function exactFirst(words: string, groups: readonly Group[]): Group[] {
   const far = (entry: Entry): number => distanceOf(words, entry);

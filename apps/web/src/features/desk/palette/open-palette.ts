@@ -1,6 +1,6 @@
 const OPEN = 'open-palette';
 
-/** Opens the palette, as Ctrl K does. */
+/** Opens the palette, like Ctrl K. */
 export const openPalette = (): void => void dispatchEvent(new Event(OPEN));
 
 /** @returns a function that stops listening */

@@ -22,7 +22,7 @@ function Listener(): ReactNode {
       event.preventDefault();
       openIt();
     };
-    // An open dialog is answered first.
+    // An open dialog comes first.
     const openIt = (): void => {
       if (document.querySelector('dialog[open]') === null) void open.current();
     };

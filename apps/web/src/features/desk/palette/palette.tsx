@@ -5,7 +5,10 @@ import { type Entry, nextPlace } from './entries.js';
 import styles from './palette.module.css';
 import { useGroups } from './use-groups.js';
 
-/** Finds all that a curator can open or do, by words. A field with a list below, as the ARIA pattern "combobox" says. */
+/**
+ * Finds everything that a curator can open or do, by words. A field with a list below, by the ARIA pattern
+ * "combobox".
+ */
 export function Palette({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(true);
@@ -16,7 +19,8 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
       isOpen={isOpen}
       onClose={() => {
         onClose();
-        // By now the focus is back where it was before the palette opened: the chosen entry may move it elsewhere.
+        // By now the focus is back where it was before the palette opened, since the chosen entry may move it
+        // elsewhere.
         picked.current?.pick();
       }}
     >
@@ -47,7 +51,7 @@ function Finder({ onPick }: { onPick: (entry: Entry) => void }): ReactNode {
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [current?.key]);
-  // A reader who types fast presses Enter before the answer arrives: the choice waits for the answer.
+  // A reader who types fast presses Enter before the answer arrives. The choice waits for the answer.
   const [isPressed, setPressed] = useState(false);
   useEffect(() => {
     if (!isPressed || found.isAsking) return;

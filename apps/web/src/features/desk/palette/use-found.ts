@@ -4,7 +4,7 @@ import { problemOfError } from '../../../ui/api/problem.js';
 import { isAdmin, useReader } from '../../../ui/api/session.js';
 import { FindAnything, type FindAnythingQuery } from './palette.graphql.js';
 
-/** In milliseconds: no request is sent while the curator is still typing. */
+/** In milliseconds. No request is sent while the curator is still typing. */
 const PAUSE = 120;
 /** A single letter would find everything. */
 const SHORTEST = 2;
@@ -18,7 +18,10 @@ export interface Found {
 
 const nothing: Found = { data: undefined, whyNot: undefined, isAsking: false };
 
-/** What the server finds for the words. The former answer stays until the next answer arrives. A late answer is dropped. */
+/**
+ * The server's results for the words. The former answer stays until the next answer arrives. A late answer is
+ * dropped.
+ */
 export function useFound(words: string): Found {
   const client = useClient();
   // The list of all people is for administrators.

@@ -12,7 +12,7 @@ import { type Found, useFound } from './use-found.js';
 /** Entries of each kind that are shown. */
 const MOST = 5;
 
-/** All that can be opened or done, filtered by the words. */
+/** Everything that can be opened or done, filtered by the words. */
 export function useGroups(words: string): { groups: readonly Group[]; found: Found } {
   const { t } = useLingui();
   const acts = useActsOfPage();
@@ -31,7 +31,10 @@ export function useGroups(words: string): { groups: readonly Group[]; found: Fou
   return { groups, found };
 }
 
-/** The page's shortcuts at the time when the palette opened, without those that open queues: the queues are among the pages. */
+/**
+ * The page's shortcuts at the time when the palette opened, without those that open queues, since the queues are
+ * among the pages.
+ */
 function useActsOfPage(): readonly Entry[] {
   const [acts] = useState(() =>
     shortcutsNow()

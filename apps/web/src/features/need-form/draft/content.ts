@@ -24,7 +24,7 @@ export const emptyContent: DraftContent = {
   neededBy: null,
 };
 
-/** How each field is read from what a browser has kept. */
+/** How each field is read from the browser's storage. */
 export const readersOfContent: Readers<DraftContent> = {
   title: aText,
   description: aText,
@@ -63,7 +63,9 @@ export const inputOf = ({ tags, places, ...fields }: DraftContent): Required<Nee
   wantedKinds: [...fields.wantedKinds],
 });
 
-/** Text for comparison. The server trims texts and drops invisible characters, which makes no other text. */
+/**
+ * Text for comparison. The server trims texts and drops invisible characters, which does not count as another text.
+ */
 const seen = (text: string): string =>
   text
     .normalize('NFC')
@@ -73,7 +75,7 @@ const seen = (text: string): string =>
 
 const fingerprint = (content: DraftContent): string =>
   JSON.stringify({
-    // In the order of the fields, however the content was made.
+    // In the order of the fields, for any order of the content.
     ...inputOf({ ...emptyContent, ...content }),
     title: seen(content.title),
     description: seen(content.description),
@@ -82,7 +84,7 @@ const fingerprint = (content: DraftContent): string =>
     wantedKinds: [...content.wantedKinds].toSorted(),
   });
 
-/** Whether two contents say the same. */
+/** Whether two contents are the same. */
 export const isSame = (one: DraftContent, other: DraftContent): boolean =>
   fingerprint(one) === fingerprint(other);
 
@@ -90,14 +92,14 @@ export const isEmpty = (content: DraftContent): boolean => isSame(content, empty
 
 /** Limits of the API, in characters. */
 export const longest = { title: 140, description: 10_000 };
-/** In characters: shorter texts find no solver. */
+/** In characters. Shorter texts find no solver. */
 export const shortest = { title: 5, description: 50 };
 
 export const lengthOf = (text: string): number => seen(text).length;
 
 /**
- * A title from the first sentence of the description: at most 100 characters. A longer sentence ends before a list or an aside, or else
- * between two words.
+ * A title from the first sentence of the description: at most 100 characters. A longer sentence ends before a list or
+ * an aside, or otherwise between two words.
  */
 export function proposedTitle(description: string): string {
   const text = seen(description);

@@ -15,7 +15,10 @@ function inMonths(today: string, months: number): string {
   return dayOf(year, month - 1 + months, Math.min(day, lastOfMonth));
 }
 
-/** "As soon as possible" means within a month: solvers see a date. From October on, "this year" would be sooner than "three months". */
+/**
+ * "As soon as possible" means within a month, since solvers see a date. From October on, "this year" would be sooner
+ * than "three months".
+ */
 export function deadlinesFrom(today: string): Deadline[] {
   const year = Number(today.slice(0, 4));
   const threeMonths = inMonths(today, 3);

@@ -8,13 +8,13 @@ const content = (description: string): DraftContent => ({ ...emptyContent, descr
 const offline: Sent = { problem: { kind: 'offline', message: 'Hors connexion', fields: [] } };
 const conflict: Sent = { problem: { kind: 'Conflict', message: 'Modifié', fields: [] } };
 
-/** The server and the browsers of one person, with a clock that is wound by hand. */
+/** The server and the browsers of one person, with a manual clock. */
 class World {
   server: ServerDraft | undefined;
   answers: Sent[] = [];
   requests: string[] = [];
 
-  /** Everything that was kept in one browser, and what its tabs told. */
+  /** Everything stored in one browser, and the messages of its tabs. */
   browser(): Browser {
     return new Browser(this);
   }
@@ -76,13 +76,13 @@ class Tab {
     now: () => new Date(this.now),
   };
 
-  /** Lets time pass, with all that it brings about. */
+  /** Lets time pass, with all its effects. */
   async pass(milliseconds: number): Promise<void> {
     this.now += milliseconds;
     const due = this.waiting.filter(({ at }) => at <= this.now);
     this.waiting = this.waiting.filter(({ at }) => at > this.now);
     for (const { act } of due) act();
-    // What that has begun goes on, as far as it can without more time.
+    // Started work goes on, as far as it can without more time.
     for (let i = 0; i < 100; i += 1) await Promise.resolve();
   }
 
@@ -166,7 +166,7 @@ describe('what is typed', () => {
     browser.tabs.clear();
     const again = await browser.open(Draft.begin({ ...beginning, key: 'other' }));
     expect([again.text, again.draft.state().cameFrom]).toEqual(['Une chute', 'before']);
-    // With the key of the first: the server makes one need of both.
+    // With the key of the first, so that the server creates one need of both.
     expect(again.draft.state().persisted.key).toBe('k1');
     await again.pass(PAUSE.server);
     expect(world.requests).toEqual(['new Une chute']);
@@ -210,7 +210,7 @@ describe('what is typed', () => {
     world.answers = [offline];
     tab.type('Une chute');
     await tab.pass(PAUSE.server);
-    // The need was made by the request whose answer was lost, and is given back for the same key.
+    // The request whose answer was lost created the need. The server returns it for the same key.
     const made = { needId: 'n1', version: 1, content: content('Une chute'), isOpen: true };
     world.server = made;
     world.answers = [{ draft: made }];
@@ -341,7 +341,7 @@ describe('two devices', () => {
 });
 
 describe('a draft that a former version of the product has kept, without a field of today', () => {
-  /** As it was kept: without the fields, in each of its texts. */
+  /** The stored draft, without these fields in each of its texts. */
   const without = (persisted: PersistedDraft, ...names: string[]): PersistedDraft =>
     JSON.parse(JSON.stringify(persisted), (name, value: unknown) =>
       names.includes(name) ? undefined : value,

@@ -3,7 +3,10 @@ import { type DraftContent, emptyContent, isEmpty, isSame } from './content.js';
 import { type OnServer, type PersistedDraft, readPersistedDraft, withFieldsOf } from './persisted-draft.js';
 import { reconcile } from './reconcile.js';
 
-/** In milliseconds: the pause in typing before the browser keeps the text, the pause before the server does, and the time until a retry. */
+/**
+ * In milliseconds: the pause in typing before the browser persists the text, the pause before the server does, and
+ * the time until a retry.
+ */
 export const PAUSE = { browser: 500, server: 2_000, again: 10_000 };
 
 /** Older than every version of a need. */
@@ -26,7 +29,7 @@ export interface Surroundings {
   create(organisationId: string, key: string, content: DraftContent): Promise<Sent>;
   edit(needId: string, version: number, content: DraftContent): Promise<Sent>;
   load(needId: string): Promise<Sent>;
-  /** @returns a function that cancels the act */
+  /** @returns a function that cancels the action */
   later(milliseconds: number, act: () => void): () => void;
   now(): Date;
 }
@@ -38,7 +41,7 @@ export interface OtherText {
 }
 
 export interface DraftState {
-  /** Whether the browser has been searched for a kept text. */
+  /** Whether the browser has been searched for a persisted text. */
   isReady: boolean;
   persisted: PersistedDraft;
   /** Where the shown text is stored. */
@@ -46,7 +49,7 @@ export interface DraftState {
   savedAt: Date | undefined;
   /** Why the server does not have the shown text. */
   problem: Problem | undefined;
-  /** Another text that has changed as well as this one: a person chooses. */
+  /** Another text that has changed as well as this one. A person chooses. */
   conflict: OtherText | undefined;
   /** The text that was not chosen, still readable. */
   setAside: DraftContent | undefined;
@@ -58,25 +61,31 @@ export interface DraftState {
 
 type Beginning = Pick<PersistedDraft, 'ownerId' | 'key' | 'asked' | 'organisationId'>;
 
-/** Key under which the browser keeps a draft: the id of the need or, before the server has the draft, that of its author. */
+/**
+ * Key under which the browser persists a draft: the id of the need or, before the server has the draft, that of its
+ * author.
+ */
 export const addressOf = ({ onServer, ownerId }: Pick<PersistedDraft, 'onServer' | 'ownerId'>): string =>
   onServer ? `need ${onServer.needId}` : newAddressOf(ownerId);
 
 const newAddressOf = (ownerId: string | null): string => `need new ${ownerId ?? 'nobody'}`;
 
 /**
- * A need while it is written. It outlives the pages that show it. Each change is kept in the browser after half a second and on the server
- * after two, one request at a time.
+ * A need while it is written. It outlives the pages that show it. Each change is persisted in the browser after half
+ * a second and on the server after two, one request at a time.
  */
 export class Draft {
   private current: DraftState;
   private around: Surroundings | undefined;
   private readonly listeners = new Set<() => void>();
-  /** The last content that the other tabs know too. */
+  /** The last content that the other tabs have too. */
   private known: DraftContent;
-  /** Contents that this text grew from: taken over from a tab, or sent. A tab or server with one of them has nothing newer. */
+  /**
+   * Contents from which this text grew: taken over from a tab, or sent. A tab or server with one of them has nothing
+   * newer.
+   */
   private grewFrom: DraftContent[] = [];
-  /** Fields that the kept draft lacked, and of which the server has not said yet what they are. */
+  /** Fields that the persisted draft lacked, and whose values the server has not sent yet. */
   private unknownFields: readonly (keyof DraftContent)[] = [];
   private cancelPersist: (() => void) | undefined;
   private cancelSave: (() => void) | undefined;
@@ -125,13 +134,16 @@ export class Draft {
 
   readonly state = (): DraftState => this.current;
 
-  /** Connects the draft with browser and server, and searches for a kept text. Further calls only replace the environment. */
+  /**
+   * Connects the draft with browser and server, and searches for a persisted text. Further calls only replace the
+   * environment.
+   */
   async connect(around: Surroundings): Promise<void> {
     const isFirst = this.around === undefined;
     this.around = around;
     if (!isFirst) return;
     const { persisted } = this.current;
-    // The reader may have typed before the script ran: nothing has kept that text so far.
+    // The reader may have typed before the script ran. That text is not persisted yet.
     const wasTypedBefore = !isSame(persisted.content, this.known);
     const found = await this.persistedAt(addressOf(persisted));
     if (found !== undefined) await this.takePersisted(found);
@@ -150,7 +162,7 @@ export class Draft {
     const { persisted, missing } = read;
     const isUnknown = missing.length > 0 && persisted.onServer !== null && present.onServer === null;
     if (!isUnknown) return persisted;
-    // The server may have these fields: no version of its counts as known until it has said what they are.
+    // The server may have these fields, so no version of its counts as known until it has sent them.
     this.unknownFields = missing;
     return { ...persisted, onServer: persisted.onServer && { ...persisted.onServer, version: NO_VERSION } };
   }
@@ -172,7 +184,7 @@ export class Draft {
     this.meet({ content: persisted.onServer.content, onServer: persisted.onServer }, isAsServer);
   }
 
-  /** Appends text typed since the page was loaded to the kept text: neither is lost. */
+  /** Appends text typed since the page was loaded to the persisted text, so that neither is lost. */
   private withWhatWasTyped(found: DraftContent): DraftContent {
     const typed = this.current.persisted.content;
     if (isSame(typed, this.known) || isSame(typed, found)) return found;
@@ -230,7 +242,7 @@ export class Draft {
     this.cancelSave = this.around?.later(milliseconds, () => void this.save());
   }
 
-  /** Keeps the draft in the browser, and tells the other tabs. */
+  /** Persists the draft in the browser, and notifies the other tabs. */
   async persistNow(): Promise<void> {
     this.cancelPersist?.();
     this.cancelPersist = undefined;
@@ -243,7 +255,7 @@ export class Draft {
     if (isKept && isStillShown && this.current.safe === 'nowhere') this.set({ safe: 'browser' });
   }
 
-  /** Takes in the draft that another tab has kept. */
+  /** Adopts the draft that another tab has persisted. */
   changedElsewhere(value: unknown): void {
     const { persisted, conflict, isOver } = this.current;
     const theirs = readPersistedDraft(value, persisted)?.persisted;
@@ -290,7 +302,7 @@ export class Draft {
   }
 
   /**
-   * Sends the text until the server has what is shown, or gives a reason why not.
+   * Sends the text until the server has the shown one, or gives a reason why not.
    * @param options.isAsked true: a person waits for it, or has just signed in again
    */
   async save({ isAsked = false } = {}): Promise<void> {
@@ -341,7 +353,8 @@ export class Draft {
       problem: undefined,
       ...(isShown && { safe: 'server' }),
     });
-    // The page's address does not name the need yet: after a reload, the page looks for the draft under its former key.
+    // The page's address does not name the need yet. After a reload, the page looks for the draft under its former
+    // key.
     if (before.onServer === null) await this.around?.persist(addressOf(before), persisted);
     await this.persistNow();
   }
@@ -359,7 +372,7 @@ export class Draft {
     return true;
   }
 
-  /** Takes in the draft as just read from the server. */
+  /** Adopts the draft as just read from the server. */
   seen({ needId, version, content, isOpen }: ServerDraft): void {
     this.fillIn(content);
     const { persisted, conflict, isOver } = this.current;
@@ -373,7 +386,7 @@ export class Draft {
     } else this.meet(theirs);
   }
 
-  /** Takes the fields that a kept draft lacked from the server. */
+  /** Takes the fields that a persisted draft lacked from the server. */
   private fillIn(theirs: DraftContent): void {
     const names = this.unknownFields;
     if (names.length === 0) return;
@@ -423,7 +436,7 @@ export class Draft {
     void this.save();
   }
 
-  /** Begins another draft. The former text stays readable, and the server keeps it among the company's drafts. */
+  /** Begins another draft. The former text stays readable, and the server has it among the company's drafts. */
   async startOver(key: string): Promise<void> {
     const { persisted } = this.current;
     this.cancelPersist?.();
@@ -442,12 +455,12 @@ export class Draft {
     });
   }
 
-  /** Forgets the text under its former key, once the pages' address names the need. */
+  /** Deletes the text under its former key, once the pages' address names the need. */
   async settle(): Promise<void> {
     await this.around?.forget(newAddressOf(this.current.persisted.ownerId));
   }
 
-  /** Forgets the draft in this browser, once the need is sent or no longer wanted. */
+  /** Deletes the draft in this browser, once the need is sent or no longer wanted. */
   async end(): Promise<void> {
     this.cancelPersist?.();
     this.cancelSave?.();

@@ -2,20 +2,20 @@ import { type DraftContent, readersOfContent } from './content.js';
 import { aList, aText, aTextOrNone, isRecord, isText, type Readers } from './persisted-values.js';
 import { isStep, type Step } from './steps.js';
 
-/** The draft as the server has it. */
+/** The draft on the server. */
 export interface OnServer {
   needId: string;
   version: number;
   content: DraftContent;
 }
 
-/** A draft as this browser keeps it. */
+/** A draft in the storage of this browser. */
 export interface PersistedDraft {
-  /** Version of this format: drafts in other formats are ignored. */
+  /** Version of this format. Drafts in other formats are ignored. */
   format: 1;
-  /** Id of the author. Null: the author was not signed in. */
+  /** Id of the author. null: the author was not signed in. */
   ownerId: string | null;
-  /** Request key, made once for a draft: the server creates one need for it. */
+  /** Request key, created once for a draft, so that the server creates one need for it. */
   key: string;
   content: DraftContent;
   /** The pages to fill in. They stay the same if the author becomes known on the way. */
@@ -25,7 +25,7 @@ export interface PersistedDraft {
   organisationId: string | null;
   /** The last sent content. Its answer may have been lost with the page that waited for it. */
   sent: DraftContent | null;
-  /** Null: the server has nothing yet. */
+  /** null: the server has nothing yet. */
   onServer: OnServer | null;
 }
 
@@ -52,13 +52,13 @@ function read<Read extends object>(
   return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Read;
 }
 
-/** The fields of a text that the browser kept before they existed. */
+/** The fields missing in a text that the browser stored before they existed. */
 const missingIn = (persisted: Record<string, unknown>): (keyof DraftContent)[] =>
   (Object.keys(readersOfContent) as (keyof DraftContent)[]).filter(
     (name) => readersOfContent[name](persisted[name]) === undefined,
   );
 
-/** The text with these fields as another text has them. */
+/** The text with these fields from another text. */
 export const withFieldsOf = (
   content: DraftContent,
   other: DraftContent,
@@ -66,9 +66,9 @@ export const withFieldsOf = (
 ): DraftContent => ({ ...content, ...Object.fromEntries(names.map((name) => [name, other[name]])) });
 
 /**
- * Reads a draft that a browser has kept, or that another tab tells. A former version of the product may have written it: fields that it
- * did not know stay as they are.
- * @param present the draft as this page has it
+ * Reads a draft from the browser's storage, or from a message of another tab. A former version of the product may
+ * have written it. Fields that it did not know stay as they are.
+ * @param present the draft of this page
  * @returns also the fields that it lacks; undefined: it is no draft of this format
  */
 export function readPersistedDraft(

@@ -1,4 +1,4 @@
-/** Reads a value that a browser has kept. undefined: it is missing, or something else is in its place. */
+/** Reads a value from the browser's storage. undefined: it is missing, or something else is in its place. */
 type Reader<Value> = (value: unknown) => Value | undefined;
 
 /** How each field is read. A field without a reader does not compile. */

@@ -5,13 +5,13 @@ export interface Sides {
   base: DraftContent | undefined;
   mine: DraftContent;
   theirs: DraftContent;
-  /** Further contents that `mine` grew from, such as a sent text whose answer was lost. */
+  /** Further contents from which `mine` grew, such as a sent text whose answer was lost. */
   grewFrom?: readonly DraftContent[];
 }
 
 /**
- * Chooses between two texts of the same need, of this page and of another device or tab. Clocks do not count: the text that has changed
- * since both were equal wins. If both have changed, a person chooses.
+ * Chooses between two texts of the same need, of this page and of another device or tab. Clocks do not count. The
+ * text that has changed since both were equal wins. If both have changed, a person chooses.
  */
 export function reconcile({ base, mine, theirs, grewFrom = [] }: Sides): 'mine' | 'theirs' | 'both' {
   if (isSame(mine, theirs)) return 'theirs';

@@ -1,6 +1,6 @@
 import { type DraftContent, lengthOf, shortest } from './content.js';
 
-/** Pages of the form for a need, in order, as their addresses name them. */
+/** Pages of the form for a need, in order, by the names in their addresses. */
 export const steps = [
   'situation',
   'titre',
@@ -15,7 +15,7 @@ export type Step = (typeof steps)[number];
 
 export const isStep = (name: string): name is Step => steps.some((step) => step === name);
 
-/** What is known of the author. A page that asks for a known fact is left out. */
+/** The known facts about the author. A page that requests a known fact is left out. */
 export interface Known {
   isSignedIn: boolean;
   /** The author has one company, or has chosen one. */
@@ -33,7 +33,7 @@ export function stepsFor({ isSignedIn, hasCompany }: Known): readonly Step[] {
 export const stepAfter = (step: Step, asked: readonly Step[]): Step =>
   steps.find((later) => steps.indexOf(later) > steps.indexOf(step) && asked.includes(later)) ?? 'relire';
 
-/** The page before. Undefined: this is the first page. */
+/** The page before. undefined: this is the first page. */
 export const stepBefore = (step: Step, asked: readonly Step[]): Step | undefined =>
   steps.findLast((earlier) => steps.indexOf(earlier) < steps.indexOf(step) && asked.includes(earlier));
 

@@ -16,7 +16,7 @@ import { ConflictChoice } from './conflict-choice.js';
 import { News } from './news.js';
 import { OverPage } from './over-page.js';
 
-/** Where the text is stored. Screen readers do not announce it: it changes with every pause. */
+/** Where the text is stored. Screen readers do not announce it, since it changes with every pause. */
 export function SavedLine({ state }: { state: DraftState }): ReactNode {
   const format = useDates();
   const isPhone = useIsPhone();
@@ -39,7 +39,7 @@ function useIsPhone(): boolean {
   return isPhone;
 }
 
-/** How long a page waits for the server to name a new need, in milliseconds. Then it goes on without a name. */
+/** How long a page waits for the server to name a new need, in milliseconds. Then it continues without a name. */
 const PATIENCE = 2_500;
 
 /** The address of a page. A need without a name on the server has no id in it. */
@@ -49,7 +49,7 @@ export function addressOfStep(needId: string | undefined, step: Step): string {
 }
 
 export interface Way {
-  /** Keeps the text, and opens the next page. @param from last page that needs no more answer */
+  /** Persists the text, and opens the next page. @param from last page that needs no more answer */
   goOn: (from?: Step) => Promise<void>;
   isGoing: boolean;
   isCorrection: boolean;
@@ -82,7 +82,7 @@ export function useWay({ draft, state }: OpenDraft, step: Step): Way {
   };
 }
 
-/** Frame of one question: progress, question, and the button that goes on, which always stays in view. */
+/** Frame of one question: progress, question, and the button for the next page, which always stays in view. */
 export function Frame({
   open,
   way,

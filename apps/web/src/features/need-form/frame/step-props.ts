@@ -6,7 +6,7 @@ import type { Way } from './frame.js';
 export interface StepProps {
   open: OpenDraft;
   way: Way;
-  /** The need on the server. Undefined: the server does not have it. */
+  /** The need on the server. undefined: the server does not have it. */
   need?: WrittenNeedFragment | undefined;
 }
 

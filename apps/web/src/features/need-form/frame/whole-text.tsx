@@ -5,7 +5,7 @@ import type { DraftContent } from '../draft/content.js';
 
 /** The whole text of a draft, to read and copy. */
 export function WholeText({ content }: { content: DraftContent }): ReactNode {
-  // A record, so that a field that is forgotten does not compile.
+  // A record, so that a forgotten field does not compile.
   const changedElsewhere: Record<keyof DraftContent, ReactNode> = {
     title: content.title && <strong>{content.title}</strong>,
     description: content.description,

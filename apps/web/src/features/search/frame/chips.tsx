@@ -13,7 +13,7 @@ export function Chips({
 }: {
   search: AskedSearch;
   labels: ReadonlyMap<string, string>;
-  /** Called when a chip is removed: its focused link disappears, so the caller moves the focus. */
+  /** Called when a chip is removed. Its focused link disappears, so the caller moves the focus. */
   onRemove: () => void;
 }): ReactNode {
   const { chosen } = asked;

@@ -3,7 +3,7 @@ import type { SearchFacet } from '../../../ui/api/schema-types.js';
 import type { PageQuery } from '../../../ui/routing/page-query.js';
 import type { FacetCountFragment } from '../facets.graphql.js';
 
-/** Result of a search, whatever it looks for. */
+/** Result of a search, of any kind. */
 export interface Found<Edge> {
   totalCount: number;
   totalWithoutFilters: number | null;

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/button.js';
 
-/** Copies the address, which holds the whole search: words and filters. */
+/** Copies the address, which contains the whole search: words and filters. */
 export function CopyAddress(): ReactNode {
   const [copied, setCopied] = useState<string>();
   const [isRefused, setRefused] = useState(false);

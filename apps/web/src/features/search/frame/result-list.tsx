@@ -21,7 +21,8 @@ export function ResultList<Data, Variables extends Pageable, Edge extends { node
   const client = useClient();
   const { searchId, pageInfo } = found;
   const opened = useRef<string | null>(null);
-  // Tells the server that a result was opened. The server thus separates successful searches from searches in vain.
+  // Reports to the server that a result was opened. So the server distinguishes successful searches from searches in
+  // vain.
   const onOpen = useCallback((): void => {
     if (searchId === null || opened.current === searchId) return;
     opened.current = searchId;

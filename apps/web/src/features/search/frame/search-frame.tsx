@@ -34,10 +34,10 @@ export interface SortOption {
   label: string;
 }
 
-/** Label of a chosen value. Undefined until the page has fetched it. */
+/** Label of a chosen value. undefined until the page has fetched it. */
 export type LabelOf = (filter: FilterName, value: string) => string | undefined;
 
-/** What differs between the kinds of searches. */
+/** The differences between the kinds of searches. */
 export interface SearchFrameProps<Data, Variables extends Pageable, Edge extends { node: { id: string } }> {
   collection: Collection<Data, Variables, Edge>;
   field: { label: string; hint: string };
@@ -47,9 +47,9 @@ export interface SearchFrameProps<Data, Variables extends Pageable, Edge extends
   renderBefore?: (labelOf: LabelOf) => ReactNode;
   /** Number of results, in words. */
   count: (total: number) => string;
-  /** Text about what can be found, shown while nothing is asked. */
+  /** Text about the possible results, shown for an empty search. */
   about: ReactNode;
-  /** Text about what to do without results. */
+  /** Advice for a search without results. */
   whenNothing: ReactNode;
 }
 
@@ -196,17 +196,17 @@ export function SearchFrame<Data, Variables extends Pageable, Edge extends { nod
   );
 }
 
-/** Waits until the browser has drawn the ticked box: rendering a long list may take time. */
+/** Waits until the browser has drawn the ticked box, since rendering a long list may take time. */
 const afterPaint = (act: () => void): void => void requestAnimationFrame(() => setTimeout(act));
 
-/** Facets in the order in which the page asked for them: the most selective first. */
+/** Facets in the order of the page's request: the most selective first. */
 const inOrder = (
   facets: readonly FacetCountFragment[],
   asked: Pageable['facets'],
 ): readonly FacetCountFragment[] =>
   [asked].flat().flatMap((wanted) => facets.filter(({ facet }) => facet === wanted));
 
-/** Keeps the labels of filter values that the page has seen, so that a chosen value shows its label at once. */
+/** Stores the labels of filter values that the page has seen, so that a chosen value shows its label at once. */
 function learnLabels(labels: Map<string, string>, facets: readonly FacetCountFragment[] | undefined): void {
   for (const { facet, values } of facets ?? []) {
     for (const { value, label } of values) labels.set(`${filterOfFacet(facet)} ${value}`, label);

@@ -6,7 +6,7 @@ import { paths } from '../../../ui/routing/paths.js';
 
 type SearchTab = 'needs' | 'solvers' | 'ideas';
 
-/** Parameters of a single tab: a change of tab removes them. */
+/** Parameters of a single tab. A change of tab removes them. */
 const ofOneTab = ['pages', 'tri', 'etat', 'distance', 'vue'];
 
 /** Tabs that search the same words among needs, teams and ideas. */

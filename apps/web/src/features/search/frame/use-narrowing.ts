@@ -18,7 +18,7 @@ interface SuggestedPlace {
   kind: TerritoryKind;
 }
 
-/** Most suggestions of each kind: the rest of the list is for objects that can be opened. */
+/** Most suggestions of each kind. The rest of the list is for objects that can be opened. */
 const MOST = 2;
 
 /** Suggests topics and places whose name fits the typed text. Picking one filters the search, and removes the words. */

@@ -22,7 +22,7 @@ export function WordsField({
 }): ReactNode {
   const [typed, setTyped] = useState(text);
   const [shown, setShown] = useState(text);
-  // Not in an effect: an effect would run after the reader's next letters, and overwrite them.
+  // Not in an effect, which would run after the reader's next letters, and overwrite them.
   if (shown !== text) {
     setShown(text);
     setTyped(text);

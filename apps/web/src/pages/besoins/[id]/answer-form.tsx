@@ -16,7 +16,9 @@ import { MarkInterest, type MarkInterestMutation, type OneNeedQuery } from './ne
 const marked = ({ markInterest }: MarkInterestMutation) => markInterest;
 const LONGEST = 500;
 
-/** “I want to answer”: a message to the company, with three openings. The typed text is kept until it is sent. */
+/**
+ * “I want to answer”: a message to the company, with three openings. The typed text is persisted until it is sent.
+ */
 export function AnswerForm({
   need,
   onSent,

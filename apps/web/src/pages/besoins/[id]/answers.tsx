@@ -52,7 +52,7 @@ type Interest = AnswersToNeedQuery['interestsOfNeed']['nodes'][number];
 function Interests({ interests, needId }: { interests: readonly Interest[]; needId: string }): ReactNode {
   const say = useDates();
   const open = interests.filter(({ state }) => state === 'open');
-  // The list of solvers below reads it too: an answer tells from it whether a meeting can be asked for.
+  // The list of solvers below reads it too, since the answers show whether a meeting can be requested.
   const [{ data }] = usePageQuery(matchesQuery, { pause: open.length === 0 });
   const rowOf = (solverId: string | undefined) =>
     data?.matchesOfNeed.nodes.find(({ solver }) => solver.id === solverId);

@@ -15,7 +15,7 @@ export interface Asking {
   solverId: string;
 }
 
-/** An optional message to the operator, kept until it is sent. */
+/** An optional message to the operator, persisted until it is sent. */
 export function AskingForm({ needId, solverId, onClose }: Asking & { onClose: () => void }): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(AskForIntroduction, asked);

@@ -5,7 +5,7 @@ import { stageWords } from '../../../features/joining/words.js';
 import { paths } from '../../../ui/routing/paths.js';
 import type { OneNeedQuery } from './need.graphql.js';
 
-/** Concepts that came of a need, with their stages. Readers who may open a concept get a link. */
+/** Concepts that resulted from a need, with their stages. Readers who may open a concept get a link. */
 export function CameOf({ need: { becameConcepts } }: { need: OneNeedQuery['need'] }): ReactNode {
   const { i18n } = useLingui();
   return becameConcepts.map(({ stage, concept, publicConcept }, i) => {

@@ -23,8 +23,8 @@ type Need = OneNeedQuery['need'];
 type Row = MatchesOfNeedQuery['matchesOfNeed']['nodes'][number];
 
 /**
- * Solvers who could answer a published need, best first, with reasons. The second page is the whole list, because the list is counted and
- * split in two.
+ * Solvers who could answer a published need, best first, with reasons. The second page is the whole list, since the
+ * list is counted and split in two.
  */
 export function MatchesForCompany({ need }: { need: Need }): ReactNode {
   const [pages, openPages] = useOpenPages();
@@ -39,7 +39,7 @@ export function MatchesForCompany({ need }: { need: Need }): ReactNode {
       state === 'open' && solver ? [solver.id] : [],
     ),
   );
-  // Who has answered is shown with the answer, above.
+  // Solvers who have answered are shown with the answer, above.
   const others = rows.filter(({ solver }) => !answering.has(solver.id));
   if (others.length === 0 && answering.size > 0 && !found.pageInfo.hasNextPage) return null;
   const near = others.filter(({ strength }) => strength !== 'to_check');
@@ -160,7 +160,7 @@ function MatchRow({
   );
 }
 
-/** Fetched when it is opened: the list asks for no more than it shows. */
+/** Fetched when it is opened, since the list requests no more than it shows. */
 function Details({ matchId, needTags }: { matchId: string; needTags: Need['tags'] }): ReactNode {
   const [{ data }] = useQuery({ query: WhyOfMatch, variables: { id: matchId } });
   if (!data) return <Skeleton lines={[180]} />;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { LinkButton } from '../../../ui/button.js';
 import { paths } from '../../../ui/routing/paths.js';
 
-/** A blocker, and the link to where the reader can remove it. */
+/** A blocker, and the link to the page where the reader can remove it. */
 export function Mending({ blocker }: { blocker: unknown }): ReactNode {
   const from =
     typeof blocker === 'object' && blocker !== null && 'from' in blocker ? blocker.from : undefined;

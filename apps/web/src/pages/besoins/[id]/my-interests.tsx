@@ -20,7 +20,7 @@ interface Shown {
   introductions: OneNeedQuery['need']['myIntroductions'];
 }
 
-/** The reader's answers to the need, and what became of each. */
+/** The reader's answers to the need, and their outcomes. */
 export function MyInterests({ interests, introductions }: Shown): ReactNode {
   const notified = interests.filter(({ state }) => state !== 'withdrawn');
   return notified.map((interest) => (

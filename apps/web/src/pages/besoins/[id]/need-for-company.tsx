@@ -65,7 +65,7 @@ export function NeedForCompany({ need }: { need: Need }): ReactNode {
   );
 }
 
-/** Link to concepts under way that may answer the need. */
+/** Link to running concepts that may answer the need. */
 const UnderWay = ({ need: { id, joinings, nearbyConcepts } }: { need: Need }): ReactNode =>
   joinings.length + nearbyConcepts.length > 0 && (
     <p className="no-print">
@@ -75,7 +75,7 @@ const UnderWay = ({ need: { id, joinings, nearbyConcepts } }: { need: Need }): R
     </p>
   );
 
-/** The company's next act. Nothing while others must act. */
+/** The company's next action. Nothing while others must act. */
 function MainAct({ need: { id, state, viewerCan } }: { need: Need }): ReactNode {
   if (viewerCan.renew) return <RenewNeed id={id} />;
   if (state === 'closed') {

@@ -21,22 +21,24 @@ import type { OneNeedQuery } from './need.graphql.js';
 
 type Need = OneNeedQuery['need'];
 
-/** A need for a solver: why it may suit the solver, the text, and one act. */
+/** A need for a solver: why it may suit the solver, the text, and one action. */
 export function NeedForSolver({ need }: { need: Need }): ReactNode {
   const answering = useAnsweringSolvers(need);
   const [search, change] = useSearchParams();
   const isAnswering = search.has('repondre');
   const [dismissed, setDismissed] = useState<WhyCardFragment>();
-  // After a dismissal is undone, the server needs time to compute the match again: until then the former match is shown.
+  // After a dismissal is undone, the server needs time to compute the match again. Until then the former match is
+  // shown.
   const best = need.myMatches[0] ?? dismissed;
   const open = need.myInterests.filter(({ state }) => state === 'open' || state === 'introduced');
   const mayAnswer = need.state === 'published' && answering.length > 0;
-  // The number of answers when one was sent, until the page has the new one: meanwhile there is nothing to answer any more.
+  // The number of answers when one was sent, until the page has the new one. Meanwhile there is nothing left to
+  // answer.
   const [answersBefore, setAnswersBefore] = useState<number>();
   const isSent = answersBefore !== undefined;
   const hasMainAct = mayAnswer && !isAnswering && !isSent;
   const answers = useRef<HTMLDivElement>(null);
-  // The form is gone: the focus moves to the answer that replaced it.
+  // The form is gone, so the focus moves to the answer that replaced it.
   useEffect(() => {
     if (answersBefore !== undefined && open.length > answersBefore) {
       answers.current?.querySelector('h2')?.focus();

@@ -22,7 +22,8 @@ export default function NeedPage(): ReactNode {
   const client = useClient();
   const read = data?.need.id;
   useEffect(() => {
-    // The reader's saved searches then do not report the need. Nobody waits for the answer, and a failure loses nothing.
+    // The reader's saved searches then do not report the need. Nobody waits for the answer, and a failure loses
+    // nothing.
     if (read) void client.mutation(NoteNeedOpened, { id: read }).toPromise();
   }, [client, read]);
   if (!data) {

@@ -4,9 +4,9 @@ import { pageQuery } from '../../../ui/routing/page-query.js';
 import type { Place } from '../../../ui/routing/place.js';
 import { AnswersToNeed, MatchesOfNeed, OneNeed } from './need.graphql.js';
 
-/** Matches that are shown before the reader asks for all. */
+/** Matches that are shown before the reader requests all. */
 const FIRST_MATCHES = 10;
-/** The server keeps no more matches. */
+/** The server stores no more matches. */
 const ALL_MATCHES = 50;
 
 export const needQuery = pageQuery(OneNeed, ({ params: { id = '' } }) => ({ id }));

@@ -17,7 +17,10 @@ type Row = MatchesOfNeedQuery['matchesOfNeed']['nodes'][number];
 const withdrawn = ({ withdrawIntroductionRequest }: WithdrawIntroductionRequestMutation) =>
   withdrawIntroductionRequest;
 
-/** “I would like to meet them”: asks the operator for an introduction, with an optional message. A sent request is shown, and can be withdrawn. */
+/**
+ * “I would like to meet them”: requests an introduction from the operator, with an optional message. A sent request
+ * is shown, and can be withdrawn.
+ */
 export function WishToMeet({ row, needId }: { row: Row; needId: string }): ReactNode {
   const { introductionRequest: request } = row;
   const [wasAsked] = useState(request !== null);
@@ -49,7 +52,7 @@ function Asked({
   const day = say(askedAt, 'weekday');
   const confirmation = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    // The sent form is gone: the reader hears what comes next. The focus moves only if nothing else has it.
+    // The sent form is gone, and the reader reads the next step. The focus moves only if nothing else has it.
     if (hasJustHappened && document.activeElement === document.body) confirmation.current?.focus();
   }, [hasJustHappened]);
   return (

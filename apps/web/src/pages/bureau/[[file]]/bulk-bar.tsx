@@ -29,7 +29,7 @@ const invited = ({ inviteSolver }: InviteFromDeskMutation) => inviteSolver;
 
 type Open = 'later' | 'decline' | undefined;
 
-/** Acts on several selected rows. Publishing is not among them: a curator must read each need. */
+/** Acts on several selected rows. Publishing is not among the actions, since a curator must read each need. */
 export function BulkBar({
   queue,
   selection,
@@ -50,7 +50,7 @@ export function BulkBar({
   const { rows } = selection;
   const ids = rows.map(({ id }) => id);
   const acts = actsOn(queue, rows);
-  // An undo cannot restore the day of an earlier snooze: if a row was snoozed before, no undo is offered.
+  // An undo cannot restore the day of an earlier snooze. If a row was snoozed before, no undo is offered.
   const canWait = rows.every(({ snoozedUntil }) => snoozedUntil === null);
 
   const stay = (what: string): void => {

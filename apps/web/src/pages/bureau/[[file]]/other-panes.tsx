@@ -11,7 +11,7 @@ import { HistoryOf } from '../../../features/history/history-of.js';
 import { Notes } from '../../../features/desk/notes.js';
 import { IntroductionOnDesk } from './introduction-on-desk.js';
 
-/** An object that is no need, with the acts on it. */
+/** An object that is no need, with the actions on it. */
 export function OtherPane({
   title,
   subject,
@@ -84,7 +84,7 @@ function ConceptPane({
   );
 }
 
-/** Link to the page where the object is read and changed. */
+/** Link to the page of the object. */
 function WayTo({
   subject: { kind, id },
 }: {

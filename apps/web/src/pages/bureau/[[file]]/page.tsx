@@ -49,7 +49,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
   const list = useRows(queue, viewIn(search));
   const { left: rows, handled, listAgain } = useLeft(list.rows);
   const count = list.totalCount - ((list.rows?.length ?? 0) - rows.length);
-  // Without a choice, the first row is shown: on a wide screen its pane is open at once.
+  // Without a choice, the first row is shown, so that on a wide screen its pane is open at once.
   const row = rows.find(({ id }) => id === chosen) ?? rows[0];
   const following = row && rows[rows.indexOf(row) + 1];
   useAskAhead(following?.need?.id);
@@ -85,7 +85,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
   const undone = (needId: string | undefined): void => {
     confirm('');
     listAgain(needId);
-    // Rows that were put off come back to their places by themselves.
+    // Snoozed rows return to their places automatically.
     if (needId === undefined) return;
     setBack(needId);
     list.again();
@@ -93,7 +93,7 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
   const rowOfBack = back === undefined ? undefined : rows.find(({ need }) => need?.id === back)?.id;
   const { news, again } = list;
   useEffect(() => {
-    // New rows wait for the reader; this one was asked for.
+    // New rows wait for the reader, but this one was requested.
     if (back !== undefined && rowOfBack === undefined && news > 0) again();
     // oxlint-disable-next-line react/exhaustive-deps -- as the server answers
   }, [back, rowOfBack, news]);
@@ -190,15 +190,15 @@ function Desk({ queue }: { queue: Queue }): ReactNode {
 
 const none: readonly RowOfDeskFragment[] = [];
 
-/** Hides a handled row at once, before the server has answered the list again. */
+/** Hides a handled row at once, before the server has sent the list again. */
 function useLeft(rows: readonly RowOfDeskFragment[] = none): {
   left: readonly RowOfDeskFragment[];
   handled: (id: string) => void;
-  /** Shows the handled rows about a need again: the act was undone. */
+  /** Shows the handled rows about a need again, since the action was undone. */
   listAgain: (needId: string | undefined) => void;
 } {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  // Once the server has left the row out too, the row may appear again: its act was undone, or it waits again.
+  // Once the server has left the row out too, the row may appear again: its action was undone, or it waits again.
   useEffect(() => {
     const isListed = (id: string): boolean => rows.some((row) => row.id === id);
     setGone((before) => ([...before].every(isListed) ? before : new Set([...before].filter(isListed))));
@@ -207,7 +207,7 @@ function useLeft(rows: readonly RowOfDeskFragment[] = none): {
     left: rows.filter(({ id }) => !gone.has(id)),
     handled: (id) => setGone((before) => new Set([...before, id])),
     listAgain: (needId) => {
-      // An act about no single need, such as putting rows off: whatever is still listed shows again.
+      // An action about no single need, such as snoozing rows. All rows that are still listed show again.
       if (needId === undefined) return setGone(new Set());
       const theirs = new Set(rows.filter(({ need }) => need?.id === needId).map(({ id }) => id));
       setGone((before) => new Set([...before].filter((id) => !theirs.has(id))));
@@ -215,7 +215,7 @@ function useLeft(rows: readonly RowOfDeskFragment[] = none): {
   };
 }
 
-/** The chosen row is in the address. After an act the next row is chosen. */
+/** The chosen row is in the address. After an action the next row is chosen. */
 function useGoingOn(
   rows: readonly RowOfDeskFragment[],
   row: RowOfDeskFragment | undefined,
@@ -252,7 +252,7 @@ function useGoingOn(
   return { confirmation, confirm, goOn, choose };
 }
 
-/** Acts on several rows: fetched when the first row is selected. */
+/** Actions on several rows, fetched when the first row is selected. */
 function ActsOnSeveral(props: { queue: Queue; selection: Selection; onDone: OnSeveralDone }): ReactNode {
   const { fetched, whyNot } = useOnceShown(async () => import('./bulk-bar.js'));
   if (fetched) return <fetched.BulkBar {...props} />;
@@ -312,7 +312,7 @@ const intoSight = ({ target }: { target: EventTarget }): void => {
   if (target instanceof HTMLElement) target.scrollIntoView({ block: 'nearest', inline: 'center' });
 };
 
-/** On a phone the queues are a strip that scrolls to the right: the current queue is scrolled into view. */
+/** On a phone the queues are a strip that scrolls to the right. The current queue is scrolled into view. */
 function useCurrentInSight<Strip extends HTMLElement>(): RefObject<Strip | null> {
   const strip = useRef<Strip>(null);
   useEffect(() => {

@@ -25,7 +25,7 @@ export function inDays(days: number): string {
   return day.toISOString();
 }
 
-/** Choices for the day on which a snoozed row comes back. */
+/** Choices for the day on which a snoozed row returns. */
 export function SnoozeChoices({
   isSending,
   onChoose,
@@ -55,14 +55,14 @@ export function SnoozeChoices({
 const putOff = ({ snooze }: SnoozeMutation) => snooze;
 const given = ({ assign }: AssignMutation) => assign;
 
-/** Acts on the row itself: snooze it, or assign it to a curator. */
+/** Actions on the row itself: snooze it, or assign it to a curator. */
 export function RowActs({
   row,
   isOneOfSeveral,
   onDone,
 }: {
   row: RowOfDeskFragment;
-  /** Several rows are selected: the shortcuts act on all of them. */
+  /** Several rows are selected, so the shortcuts act on all of them. */
   isOneOfSeveral: boolean;
   /** Called when the row has left the list. */
   onDone: (what: string) => void;

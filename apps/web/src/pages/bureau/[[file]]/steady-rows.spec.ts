@@ -4,7 +4,7 @@ import { SteadyRows } from './steady-rows.js';
 const row = (id: string) => ({ id });
 const rowsOf = (ids: string) => [...ids].map(row);
 
-/** Shows answers one after the other. @returns what is shown of the last one */
+/** Shows answers one after the other. @returns the shown rows after the last one */
 function after(list: SteadyRows<{ id: string }>, answers: readonly string[], most = 30): string {
   let output = '';
   for (const answer of answers) {

@@ -10,13 +10,13 @@ export interface Shown<Row> {
 }
 
 /**
- * Keeps the rows of a queue in place while a curator works. Only rows that leave the queue disappear. New rows between them wait until the
- * curator asks for them. The row that is being read stays even if it has left the queue.
+ * Keeps the rows of a queue in place while a curator works. Only rows that leave the queue disappear. New rows
+ * between them wait until the curator requests them. The row that is being read stays even if it has left the queue.
  */
 export class SteadyRows<Row extends Identified> {
   private known = new Set<string>();
   private shown: readonly Row[] = [];
-  /** True: the queue had more rows than were asked for. Those rows move up as others leave, and do not count as new. */
+  /** True: the queue had more rows than requested. Those rows move up as others leave, and do not count as new. */
   private goesOn = false;
   private read: string | undefined;
 
@@ -31,7 +31,7 @@ export class SteadyRows<Row extends Identified> {
     this.shown = [];
   }
 
-  /** @param most number of rows that the server was asked for */
+  /** @param most requested number of rows */
   show(answer: readonly Row[], most: number): Shown<Row> {
     const isKnown = ({ id }: Row): boolean => this.known.has(id);
     const lastKnown = answer.findLastIndex(isKnown);

@@ -7,7 +7,7 @@ import type { Subject } from '../../../features/desk/subject.js';
 
 type OtherPaneProps = ComponentProps<typeof import('./other-panes.js').OtherPane>;
 
-/** The chosen row's object, with the acts on it. */
+/** The chosen row's object, with the actions on it. */
 export function SubjectPane({
   title,
   subject,
@@ -17,14 +17,14 @@ export function SubjectPane({
   title: string;
   subject: Subject;
   onDone: (what: string, decided?: Decided) => void;
-  /** Goes on from a need that waits for a decision no more; undefined outside the queue of decisions. */
+  /** Continues after a need that no longer waits for a decision; undefined outside the queue of decisions. */
   onGone?: ((what: string) => void) | undefined;
 }): ReactNode {
   if (subject.kind === 'need') return <NeedOnDesk subject={subject} onDone={onDone} onGone={onGone} />;
   return <FetchedPane title={title} subject={subject} onDone={onDone} />;
 }
 
-/** Most rows are needs: script and words of the others are fetched when the first of them is shown. */
+/** Most rows are needs. Script and words of the others are fetched when the first of them is shown. */
 function FetchedPane(props: OtherPaneProps): ReactNode {
   const { fetched, whyNot } = useOnceShown(async () => import('./other-panes.js'));
   if (fetched) return <fetched.OtherPane {...props} />;

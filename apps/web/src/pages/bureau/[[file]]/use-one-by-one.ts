@@ -5,7 +5,7 @@ import { sendAct } from '../../../ui/api/use-act.js';
 
 /**
  * Sends one request after the other, until one is refused.
- * @returns the variables of those that succeeded, in their order, and why the series stopped before its end
+ * @returns the variables of the successful ones, in their order, and why the series stopped before its end
  */
 export async function untilRefused<Variables>(
   each: readonly Variables[],
@@ -21,7 +21,7 @@ export async function untilRefused<Variables>(
 }
 
 export interface OneByOne<Variables> {
-  /** @returns the variables of the mutations that succeeded, in their order */
+  /** @returns the variables of the successful mutations, in their order */
   act: (each: readonly Variables[]) => Promise<Variables[]>;
   isSending: boolean;
   /** Why the series stopped before its end. */

@@ -11,7 +11,7 @@ import { SteadyRows } from './steady-rows.js';
 export type View = 'all' | 'mine' | 'snoozed';
 
 export interface Rows {
-  /** Undefined until the rows are fetched. */
+  /** undefined until the rows are fetched. */
   rows: readonly RowOfDeskFragment[] | undefined;
   totalCount: number;
   /** Number of new rows that wait to be shown. */
@@ -21,12 +21,12 @@ export interface Rows {
   again: () => void;
   /** Keeps the row that is being read, even if another curator has handled it. */
   keep: (id: string | undefined) => void;
-  /** Shows more rows. Undefined: all rows are shown, or as many as the server gives. */
+  /** Shows more rows. undefined: all rows are shown, or as many as the server returns. */
   more: (() => void) | undefined;
 }
 
 const AT_FIRST = 30;
-/** Most rows that the server gives at once. */
+/** Most rows that the server returns at once. */
 const AT_MOST = 100;
 
 const variablesOf = ({ name }: Queue, view: View, first: number) => ({
@@ -42,7 +42,9 @@ export const viewIn = (search: URLSearchParams): View => {
   return view === 'plus-tard' ? 'snoozed' : 'all';
 };
 
-/** The queue of the address: without a name, the first queue. Undefined: there is none, or the reader is no curator. */
+/**
+ * The queue of the address. Without a name, the first queue. undefined: there is none, or the reader is no curator.
+ */
 export const queueAt = ({ params, reader }: Place): Queue | undefined =>
   reader && isCurator(reader) ? queueOf(params['file'] ?? queues[0]?.slug) : undefined;
 
@@ -63,7 +65,7 @@ export function useRows(queue: Queue, view: View): Rows {
   const steady = useMemo(() => new SteadyRows<RowOfDeskFragment>(), [view]);
   const answer = data?.deskQueue.nodes;
   const totalCount = data?.deskQueue.totalCount ?? 0;
-  // After a change of view, the former view's answer is still there until the new answer arrives.
+  // After a change of view, the former view's answer stays until the new answer arrives.
   const asked = operation?.variables ?? wanted;
   const isOfView = asked.snoozed === wanted.snoozed && asked.assignedToMe === wanted.assignedToMe;
   const shown = answer && isOfView ? steady.show(answer, asked.first) : undefined;

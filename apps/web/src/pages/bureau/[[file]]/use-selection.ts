@@ -12,7 +12,7 @@ export interface Selection {
 }
 
 /**
- * Called when an act on several rows has succeeded.
+ * Called when an action on several rows has succeeded.
  * @param gone ids of the rows that have left the queue
  */
 export type OnSeveralDone = (gone: readonly string[], what: string, undo?: Undo) => void;

@@ -31,7 +31,9 @@ const draftsByCuratorsQuery = pageQuery(DraftsByCurators, ({ reader }) =>
 
 export const queries = [draftsByCuratorsQuery];
 
-/** For a company that calls: the curator chooses the company and writes its need. The company itself sends the need. */
+/**
+ * For a company that calls. The curator chooses the company and writes its need. The company itself sends the need.
+ */
 export default function PhonePage(): ReactNode {
   const { t } = useLingui();
   if (!isCurator(useReader())) return <Missing />;

@@ -8,7 +8,10 @@ import { operator } from '../../../ui/place.js';
 import { paths } from '../../../ui/routing/paths.js';
 import type { ConceptInFullFragment } from './concept.graphql.js';
 
-/** How a participant can discuss a refused gate: by an action for the curator who follows the concept, or else by contacting the operator. */
+/**
+ * How a participant can discuss a refused gate: by an action for the curator who follows the concept, or else by
+ * contacting the operator.
+ */
 export function AskOperator({
   concept: { id, curator, gate },
   onDone,

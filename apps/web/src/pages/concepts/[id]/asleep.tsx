@@ -10,7 +10,10 @@ import { type ConceptInFullFragment, RemindConcept, type RemindConceptMutation }
 
 const reminded = (data: RemindConceptMutation) => data.remindConcept;
 
-/** Notice that nothing has happened for sixty days. Participants continue, pause or stop the concept; a curator reminds them. */
+/**
+ * Notice that nothing has happened for sixty days. Participants continue, pause or stop the concept, and a curator
+ * reminds them.
+ */
 export function Asleep({
   concept: { id, isAsleep, activeAt, remindedAt, viewerCan },
 }: {

@@ -15,7 +15,7 @@ import { toOperator } from '../../../ui/place.js';
 
 const answered = (data: AnswerConceptInvitationMutation) => data.answerConceptInvitation;
 
-/** Asks an invited reader whether they take part. */
+/** The reader accepts or declines the invitation to take part. */
 export function Invitation({
   concept: { id, carrier, curator, members },
   onDone,

@@ -91,7 +91,7 @@ export function StatusActs({ concept: { id, viewerCan } }: { concept: ConceptInF
   );
 }
 
-/** Leaving needs a second press: a member who has left sees the concept no more. */
+/** Leaving needs a second press, since a member who has left no longer sees the concept. */
 function Leaving({ id }: { id: string }): ReactNode {
   const [, navigate] = useLocation();
   const [isSure, ask] = useState(false);

@@ -120,7 +120,9 @@ function ConceptRow({
   );
 }
 
-/** A concept that the group's lead may not see: the lead learns only that it exists, and may remove it from the group. */
+/**
+ * A concept that the group's lead may not see. The lead sees only that it exists, and may remove it from the group.
+ */
 function UnseenRow({
   unseen: { conceptId, linkedAt },
   group,
@@ -140,7 +142,7 @@ function UnseenRow({
   );
 }
 
-/** A row with the act that removes its concept from the group. */
+/** A row with the action that removes its concept from the group. */
 function TakenOut({
   group: { id },
   conceptId,

@@ -21,7 +21,7 @@ import {
   type PlanGroupMeetingMutation,
 } from './planning.graphql.js';
 
-/** Meetings of a group, coming ones first. The group's lead can plan one. */
+/** Meetings of a group, future ones first. The group's lead can plan one. */
 export function MeetingsCard({
   groupId,
   mayPlan,
@@ -131,7 +131,7 @@ function NewMeeting({ groupId, onDone }: { groupId: string; onDone: (what: strin
     if (done === undefined) return false;
     forgetKey();
     drop();
-    // A past meeting is entered for its minutes: their page opens.
+    // A past meeting is entered for its minutes, so their page opens.
     if (fetched.isHeldAt(input.at)) navigate(paths.groupMeeting(groupId, done.id));
     else onDone(t`La séance est fixée. Chaque membre reçoit un mail avec un fichier pour son agenda.`);
     return true;

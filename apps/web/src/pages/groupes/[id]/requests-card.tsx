@@ -16,7 +16,7 @@ import {
   WhoComesToGroup,
 } from './group.graphql.js';
 
-/** Requests to join the group, for its lead: each is answered in one act. */
+/** Requests to join the group, for its lead. Each is answered by one press. */
 export function RequestsCard({
   group: { id },
   onDone,

@@ -29,7 +29,7 @@ interface Shown {
 type Invitation = MyWayInQuery['myGroupInvitations']['nodes'][number];
 type Request = MyWayInQuery['myGroupRequests']['nodes'][number];
 
-/** For a reader outside the group: an invitation to answer, a pending request, or the form that asks to join. */
+/** For a reader outside the group: an invitation to answer, a pending request, or the form of a request to join. */
 export function WayIn({ group, onDone }: Shown): ReactNode {
   const isOutside = !group.viewerIsMember && group.closedAt === null;
   const [{ data }, again] = useQuery({ query: MyWayIn, variables: {}, pause: !isOutside });

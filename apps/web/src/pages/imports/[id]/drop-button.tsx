@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../../ui/form.js';
 import { paths } from '../../../ui/routing/paths.js';
 import { DropImport, type ImportInFullFragment } from '../../../features/imports/imports.graphql.js';
 
-/** Drops a file that is not to be imported. */
+/** Discards a file that will not be imported. */
 export function DropButton({ of: { id, viewerCan } }: { of: ImportInFullFragment }): ReactNode {
   const [, navigate] = useLocation();
   const { act, isSending, problem } = useAct(DropImport, ({ dropImport }) => dropImport);

@@ -14,7 +14,7 @@ const sharedWords = {
   text: msg`même description`,
 } satisfies Record<ImportInFullFragment['likenesses'][number]['by'], unknown>;
 
-/** Rows that may be about the same: the curator says of each pair whether both are imported. */
+/** Rows that may be about the same object. The curator decides for each pair whether both are imported. */
 export function Likenesses({ of }: { of: ImportInFullFragment }): ReactNode {
   const { t, i18n } = useLingui();
   const { act, isSending, problem } = useAct(PlanImport, ({ planImport }) => planImport);

@@ -9,7 +9,7 @@ import { DropButton } from './drop-button.js';
 import { type ImportInFullFragment, PlanImport } from '../../../features/imports/imports.graphql.js';
 import styles from '../../../features/imports/imports.module.css';
 
-/** Which column of the file holds which field: recognised by the server, corrected by the curator. */
+/** The field of each column of the file, recognised by the server and corrected by the curator. */
 export function Mapping({ of, isOpen = false }: { of: ImportInFullFragment; isOpen?: boolean }): ReactNode {
   const { t } = useLingui();
   const list = useWordList();

@@ -71,7 +71,9 @@ function ForCurators(): ReactNode {
   );
 }
 
-/** A live hint that comes before the page listens is missed. So the page also checks by itself, at growing intervals. */
+/**
+ * A live hint that comes before the page listens is missed. So the page also checks by itself, at growing intervals.
+ */
 function useLooks(
   state: ImportState | undefined,
   again: (how: { requestPolicy: 'network-only' }) => void,

@@ -69,7 +69,7 @@ export function Problems({
   );
 }
 
-/** Remarks about odd rows. They keep no row from being imported. */
+/** Remarks about unusual rows. They prevent no row from being imported. */
 export function Remarks({ of: { remarks } }: { of: ImportInFullFragment }): ReactNode {
   if (remarks.length === 0) return null;
   return (

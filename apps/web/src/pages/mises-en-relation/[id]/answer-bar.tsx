@@ -46,7 +46,7 @@ export function AnswerBar({ introduction: { id } }: { introduction: Introduction
   );
 }
 
-/** Reasons for declining, one tap each. The last one asks for words. */
+/** Reasons for declining, one tap each. The last one needs words. */
 function Reasons({ id }: { id: string }): ReactNode {
   const decline = useAct(DeclineIntroduction, declined);
   const inWords = useDeclineReason();
@@ -91,7 +91,7 @@ function Reasons({ id }: { id: string }): ReactNode {
   );
 }
 
-/** A reason in the reader's own words. The typed text is kept until it is sent. */
+/** A reason in the reader's own words. The typed text is persisted until it is sent. */
 function InOtherWords({
   id,
   problem,

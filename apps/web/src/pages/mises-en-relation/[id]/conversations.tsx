@@ -25,7 +25,7 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
   const [first, setFirst] = useState(
     () => (conversations.find(({ unread }) => unread > 0) ?? conversations[0])?.channel,
   );
-  // Both parties have just accepted: the conversation between them opens, unless the reader is writing to the operator.
+  // Both parties have just accepted. Their conversation opens, unless the reader is writing to the operator.
   const areBothIn = conversations.some(({ channel }) => channel === 'parties');
   const wereBothIn = useRef(areBothIn);
   useEffect(() => {
@@ -53,7 +53,7 @@ export function Conversations({ introduction }: { introduction: IntroductionInFu
       takesMessages={current.takesMessages}
     />
   );
-  // Before both parties have accepted, answering comes first: the conversations are folded.
+  // Before both parties have accepted, answering comes first, so the conversations are folded.
   if (isQuiet) {
     return (
       <details ref={section} id="echanges" className={styles.conversations}>
@@ -120,6 +120,6 @@ function ReadByParties({ introduction }: { introduction: IntroductionInFullFragm
 
 const inAddress: Record<Channel, string> = { parties: 'partie', company: 'entreprise', solver: 'porteur' };
 
-/** The channel that the address names. */
+/** The channel in the address. */
 const channelIn = (wanted: string | null): Channel | undefined =>
   (Object.keys(inAddress) as Channel[]).find((channel) => inAddress[channel] === wanted);

@@ -21,7 +21,7 @@ interface Shown {
 }
 type FollowUp = IntroductionInFullFragment['followUps'][number];
 
-/** After the meeting: the question what came of it, answered by one tap, then by a few words. */
+/** After the meeting: the question about its outcome, answered by one tap, then by a few words. */
 export function FollowUps({ introduction }: Shown): ReactNode {
   const { summary, followUps } = introduction;
   const open = answerableQuestionOf(introduction);
@@ -83,7 +83,7 @@ function Held({ introduction: { summary, metOn, accordingTo, state, followUps } 
   );
 }
 
-/** What it does to answer that they did not meet. */
+/** The effect of an answer that they did not meet. */
 const Denial = (): ReactNode => (
   <p className="muted">
     <Trans>
@@ -179,7 +179,7 @@ function Answered({ followUp }: { followUp: FollowUp }): ReactNode {
   );
 }
 
-/** A few optional words about the result. The typed text is kept in this browser until it is saved. */
+/** A few optional words about the result. The typed text is persisted in this browser until it is saved. */
 function NoteForm({ followUp }: { followUp: FollowUp }): ReactNode {
   const answer = useAct(AnswerFollowUp, result);
   const [isSaved, setSaved] = useState(false);

@@ -139,7 +139,7 @@ export function ProposeTimesForm({ introduction: { id }, now, onDone }: FormProp
 }
 
 const rows = [1, 2, 3] as const;
-/** Initial times. They differ: the server refuses equal ones. */
+/** Initial times. They differ, since the server refuses equal ones. */
 const hours = ['10:00', '14:00', '16:00'] as const;
 
 /** One of the two is needed, unless both are optional. */

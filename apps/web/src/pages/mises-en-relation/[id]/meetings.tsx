@@ -32,7 +32,7 @@ interface Shown {
 /** The form that is open below the state. */
 type Way = 'times' | 'date' | 'met' | undefined;
 
-/** Meetings of an accepted introduction: to be planned, moved, cancelled, and marked as held. */
+/** Meetings of an accepted introduction, with their actions: plan, move, cancel, and mark as held. */
 export function Meetings({ introduction, next, now }: Shown & { next: Next }): ReactNode {
   return introduction.meeting === null ? (
     <NoMeeting introduction={introduction} next={next} now={now} />
@@ -220,7 +220,7 @@ function Arranged({ introduction, next, now }: Shown & { next: Next }): ReactNod
   );
 }
 
-/** Asks a reader who says that they have met, while a meeting lies ahead, whether that is what they mean. */
+/** A reader reports the meeting as held although a meeting lies ahead. This question requests a confirmation. */
 function StillAhead({
   at,
   onConfirm,
@@ -257,7 +257,7 @@ function StillAhead({
 
 const met = (data: MarkIntroductionMetMutation) => data.markIntroductionMet;
 
-/** Says by one tap that the planned meeting took place. */
+/** Reports by one tap that the planned meeting took place. */
 function MetAsArranged({
   introduction: { id, meeting },
 }: {
@@ -278,7 +278,7 @@ function MetAsArranged({
   );
 }
 
-/** Form that says on which day the parties met. */
+/** Form for the day on which the parties met. */
 function MetForm({
   introduction: { id },
   now,

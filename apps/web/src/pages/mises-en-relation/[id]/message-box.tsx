@@ -18,7 +18,7 @@ const written = (data: WriteMessageMutation) => data.writeMessage;
 /** Limit of the API, in characters. */
 const LONGEST = 4_000;
 
-/** Box for a message. The typed text is kept until it is sent. */
+/** Box for a message. The typed text is persisted until it is sent. */
 export function MessageBox({
   introduction,
   channel,
@@ -51,7 +51,7 @@ export function MessageBox({
     if (message === undefined) return;
     clear(key);
     onWritten(message);
-    // The new message has pushed the button down: the button keeps the focus, and is scrolled into view.
+    // The new message has pushed the button down. The button keeps the focus, and is scrolled into view.
     requestAnimationFrame(() =>
       form.current?.querySelector('[type=submit]')?.scrollIntoView({ block: 'nearest' }),
     );
@@ -89,7 +89,7 @@ export function MessageBox({
   );
 }
 
-/** Three openings for a reader who does not know how to begin. */
+/** Three openings, for a reader without an idea for the beginning. */
 function useOpenings({ viewerSide, state, meeting }: IntroductionInFullFragment, channel: Channel): string[] {
   const { t } = useLingui();
   const now = useNow();

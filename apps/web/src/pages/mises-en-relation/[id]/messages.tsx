@@ -100,7 +100,7 @@ function useSeen(fetched: readonly OneMessageFragment[] | undefined): {
   return { seen: [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)), add };
 }
 
-/** Tells the server how far the reader has read, once the messages are on the screen. */
+/** Sends the server how far the reader has read, once the messages are on the screen. */
 function useMarkRead(
   { id, conversations }: IntroductionInFullFragment,
   channel: Channel,
@@ -166,7 +166,10 @@ function Log({
 /** In pixels. A reader nearer to the end than this follows new messages. */
 const NEAR = 120;
 
-/** Scrolls to the newest message, unless the reader reads older ones. Those keep their place when messages are added above or below. */
+/**
+ * Scrolls to the newest message, unless the reader reads older ones. Older messages stay in place when messages are
+ * added above or below.
+ */
 function useScrolled(messages: readonly OneMessageFragment[]): RefObject<HTMLDivElement | null> {
   const reader = useReader();
   const box = useRef<HTMLDivElement>(null);

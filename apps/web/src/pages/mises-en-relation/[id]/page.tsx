@@ -97,7 +97,7 @@ function Introduced({ introduction }: { introduction: IntroductionInFullFragment
 
 const openedStates: readonly IntroductionState[] = ['accepted', 'met', 'succeeded', 'fruitless'];
 
-/** Number of completed steps in each state. Undefined: the introduction ended before its first step. */
+/** Number of completed steps in each state. undefined: the introduction ended before its first step. */
 const stepsDone: Record<IntroductionState, number | undefined> = {
   proposed: 0,
   accepted: 1,

@@ -69,7 +69,7 @@ function MyAnswer({ introduction, now }: Shown & { now: Date | undefined }): Rea
   );
 }
 
-/** Deadline in words. Whether it is over shows only in the browser, which knows the present day. */
+/** Deadline in words. Only the browser, which knows the present day, shows whether it is over. */
 function AnswerBy({ introduction: { replyDueOn }, now }: Shown & { now: Date | undefined }): ReactNode {
   if (replyDueOn === null) return <Trans>Acceptez ou déclinez, quand vous pourrez.</Trans>;
   const day = <When at={replyDueOn} shape="weekday" />;

@@ -16,7 +16,7 @@ const folded = (text: string): string =>
 /** Text without plural endings, so that plurals match. */
 const withoutPlurals = (text: string): string => text.replaceAll(/(?<=[a-z]{3})[sx](?= )/g, '');
 
-/** Letters of the shortest label or synonym that is recognised: shorter ones say too little alone. */
+/** Letters of the shortest recognised label or synonym. Shorter ones alone are too ambiguous. */
 const SHORTEST = 4;
 
 /** The tags whose label or a synonym is in a text, in the given order. */

@@ -37,7 +37,7 @@ export function TagChoice({ profile }: { profile: ProfileFragment }): ReactNode 
   const typed = sought.trim();
   const all = data && facetNames.flatMap((facet) => data[facet].nodes);
   const asTyped = typed === '' ? undefined : all?.filter((tag) => isSought(typed, tag));
-  // No tag has such a word: the server looks for words that may have been meant.
+  // No tag has such a word. The server searches for likely words.
   const isUnknown = asTyped?.length === 0 && typed.length <= LONGEST_SOUGHT;
   const [{ data: corrected }] = useQuery({
     query: TagsMeant,

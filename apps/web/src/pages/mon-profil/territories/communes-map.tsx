@@ -6,7 +6,7 @@ import styles from './territories.module.css';
 
 type Area = ServedAreaQuery['servedArea'];
 
-/** Map of the communes, for readers who see and point: it repeats the check boxes beside it. */
+/** Map of the communes, for readers who see and point. It repeats the check boxes beside it. */
 export function CommunesMap({
   communes,
   map: { viewBox, source },

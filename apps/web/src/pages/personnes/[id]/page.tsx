@@ -33,7 +33,7 @@ const personQuery = pageQuery(OnePerson, ({ params: { id = '' }, reader }) =>
 
 export const queries = [personQuery];
 
-/** One person, for admins: role, sessions, profiles, and the acts on the account. */
+/** One person, for admins: role, sessions, profiles, and the actions on the account. */
 export default function PersonPage(): ReactNode {
   return isAdmin(useReader()) ? <ForAdmins /> : <Missing />;
 }

@@ -35,7 +35,7 @@ export function RoleCard({
   const send = async (): Promise<void> => {
     const done = await act({ personId: person.id, role });
     if (done === undefined) return;
-    // A former admin may see no page of admins: the whole application is loaded again.
+    // A former admin may see no page of admins, so the whole application is loaded again.
     if (isOneself && done.role !== 'admin') globalThis.location.assign('/accueil');
     else onDone(t`${name} : ${i18n._(roleWords[done.role])}.`);
   };

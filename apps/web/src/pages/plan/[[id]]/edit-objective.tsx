@@ -16,7 +16,7 @@ import { ObjectiveForm } from './objective-form.js';
 
 const removed = ({ removeObjective }: RemoveObjectiveMutation) => removeObjective;
 
-/** A curator's acts on an objective: note a measure, edit, remove. */
+/** A curator's actions on an objective: record a measure, edit, remove. */
 export function EditObjective({
   objective,
   plan,

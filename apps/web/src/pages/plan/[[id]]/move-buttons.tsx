@@ -5,8 +5,8 @@ import { Button } from '../../../ui/button.js';
 import { ErrorSummary } from '../../../ui/form.js';
 
 /**
- * Moves an item up or down, by a press or by the arrow keys on either button. Afterwards the buttons keep the focus, which the browser
- * drops when they change their place in the page.
+ * Moves an item up or down, by a press or by the arrow keys on either button. Afterwards the buttons keep the focus,
+ * which the browser drops when they change their place in the page.
  */
 export function MoveButtons({
   title,
@@ -40,7 +40,7 @@ export function MoveButtons({
   if (count < 2) return null;
   const move = async (isDown: boolean): Promise<void> => {
     const isAtEnd = isDown ? place === count - 1 : place === 0;
-    // Waits until the page shows the new order: before, the page does not know the plan's new version either.
+    // Waits until the page shows the new order. Before, the page does not know the plan's new version either.
     if (isAtEnd || isSending || moved.current !== undefined) return;
     moved.current = isDown;
     if (!(await onMove(isDown))) moved.current = undefined;

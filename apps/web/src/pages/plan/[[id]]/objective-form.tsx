@@ -174,7 +174,7 @@ export function ObjectiveForm({
 function Where({ objective }: { objective: ObjectiveInPlanFragment | undefined }): ReactNode {
   const { t } = useLingui();
   const [{ data }] = useQuery({ query: ObservedPlacesAndThemes });
-  // Without the choices, the fields could not show the former choice: what is not shown stays as it is.
+  // Without the choices, the fields could not show the former choice. A hidden field keeps its value.
   if (data === undefined) return null;
   const { territories, themes } = data.observatory;
   return (

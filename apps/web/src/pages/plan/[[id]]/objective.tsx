@@ -65,7 +65,7 @@ export function Objective({
   );
 }
 
-/** Progress of an objective, with a mark where an even pace would be today. */
+/** Progress of an objective, with a mark at the value of an even pace today. */
 function Bar({
   objective: { progress, unit, baseline, target },
 }: {
@@ -102,7 +102,7 @@ function Bar({
   );
 }
 
-/** Source of the current number: a noted measure, or the observatory. */
+/** Source of the current number: a recorded measure, or the observatory. */
 function Measured({
   objective: { measures, observed, progress },
 }: {

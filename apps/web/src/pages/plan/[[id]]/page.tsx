@@ -27,7 +27,7 @@ const planQuery = pageQuery(OnePlan, ({ params: { id } }) => (id === undefined ?
 
 export const queries = [currentQuery, planQuery];
 
-/** The present year's plan, or the plan that the address names. */
+/** The present year's plan, or the plan in the address. */
 export default function PlanPage(): ReactNode {
   return useOptionalParam('id') === undefined ? <ThisYears /> : <ById />;
 }

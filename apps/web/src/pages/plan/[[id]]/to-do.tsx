@@ -7,7 +7,7 @@ import { Opened } from '../../../ui/focus/opened.js';
 import type { ObjectiveInPlanFragment } from './plan.graphql.js';
 import styles from './plan.module.css';
 
-/** Actions of an objective, printed too. Opened, their states can be changed. */
+/** Actions of an objective, printed too. When opened, their states can be changed. */
 export function ToDo({
   objective: { id, title, actions, otherActionCount },
   mayAdd,

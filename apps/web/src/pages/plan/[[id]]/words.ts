@@ -10,7 +10,7 @@ export const stateWords: Readonly<Record<ProgressState, MessageDescriptor>> = {
   to_come: msg`À venir`,
 };
 
-/** Tone of each state. The word of the state says the same without colour. */
+/** Tone of each state. The word of the state has the same meaning without colour. */
 export const stateTones: Readonly<Record<ProgressState, string>> = {
   done: 'state ok',
   on_time: 'state ok',
@@ -57,7 +57,7 @@ export const observedUnits: Readonly<Record<ObservedFigure, ObjectiveUnit>> = {
   homes: 'count',
 };
 
-/** A typed number: “12,5”, “1 200”. Undefined: the text is no number. */
+/** A typed number: “12,5”, “1 200”. undefined: the text is no number. */
 export function numberIn(typed: FormDataEntryValue | null): number | undefined {
   const text = typeof typed === 'string' ? typed.replace(/[\s\u00a0\u202f%€]/g, '').replace(',', '.') : '';
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;

@@ -14,7 +14,7 @@ const reportQuery = pageQuery(OneReport, ({ params: { id = '' } }) => ({ id }));
 
 export const queries = [reportQuery];
 
-/** One report, opened from a notice. A curator settles it; the person who reported sees its result. */
+/** One report, opened from a notice. A curator settles it. The person who reported sees its result. */
 export default function ReportPage(): ReactNode {
   const { t } = useLingui();
   const reader = useReader();

@@ -25,7 +25,7 @@ export const needsOnlineQuery = pageQuery(NeedsOnline, ({ reader }) =>
 
 const asked = ({ askForIntroduction }: AskToMeetMutation) => askForIntroduction;
 
-/** A company asks the operator to be introduced to a solver, for one of its needs. */
+/** A company requests an introduction to a solver from the operator, for one of its needs. */
 export function AskToMeetThem({ solver }: { solver: { id: string; name: string } }): ReactNode {
   const { t } = useLingui();
   const [{ data }] = usePageQuery(needsOnlineQuery);

@@ -25,7 +25,7 @@ const solverQuery = pageQuery(OneSolver, ({ params: { id = '' } }) => ({ id }));
 
 export const queries = [solverQuery, needsOnlineQuery];
 
-/** A profile as others see it. */
+/** A profile in the view of others. */
 export default function SolverPage(): ReactNode {
   const [{ data, error }, again] = usePageQuery(solverQuery);
   useIdeaOfAddress(data !== undefined);
@@ -106,7 +106,7 @@ function Profile({ solver }: { solver: Solver }): ReactNode {
 const wayTo = ({ claimed, organisation }: Solver) =>
   organisation !== null ? 'organisation' : claimed ? 'person' : 'unheld';
 
-/** What a company should know before it asks for an introduction. */
+/** Facts for a company before it requests an introduction. */
 function SolverStatus({ solver }: { solver: Solver }): ReactNode {
   const { i18n } = useLingui();
   const say = useDates();

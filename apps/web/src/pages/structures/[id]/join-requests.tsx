@@ -13,7 +13,7 @@ import {
   WhoMayJoin,
 } from './organisation.graphql.js';
 
-/** Requests to join, for owners: each is answered in one act. */
+/** Requests to join, for owners. Each is answered by one press. */
 export function JoinRequests({ organisationId }: { organisationId: string }): ReactNode {
   const [{ data }] = useQuery({ query: WhoMayJoin, variables: { id: organisationId } });
   const [answered, setAnswered] = useState<{ name: string; isAccepted: boolean }>();

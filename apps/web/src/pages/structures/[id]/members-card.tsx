@@ -143,7 +143,7 @@ function Leave({ organisation }: { organisation: OrganisationOfPageFragment }): 
     const left = await act({ organisationId: organisation.id });
     setAsking(false);
     if (left === undefined) return;
-    // The next page lists the reader's organisations: they are fetched again first.
+    // The next page lists the reader's organisations, so they are fetched again first.
     await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
     navigate(paths.account);
   };

@@ -108,7 +108,7 @@ function AbsenceCard({ organisation }: { organisation: OrganisationOfPageFragmen
 
 const confirmed = ({ confirmOrganisationSeen }: ConfirmOrganisationSeenMutation) => confirmOrganisationSeen;
 
-/** For curators: an organisation that people have made, at which none of them has looked. */
+/** For curators: an organisation made by people that no curator has checked. */
 function NotSeen({ organisation: { id } }: { organisation: OrganisationOfPageFragment }): ReactNode {
   const { act, problem, isSending } = useAct(ConfirmOrganisationSeen, confirmed);
   return (

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.js';
 import { TextField } from '../../../ui/fields.js';
 import { Form } from '../../../ui/form.js';
 
-/** Form that asks to join an existing organisation. */
+/** Form of a request to join an existing organisation. */
 export function JoinBySiret(): ReactNode {
   const { t } = useLingui();
   const { act, isSending, problem } = useAct(RequestToJoin, ({ requestToJoin }) => requestToJoin);

@@ -16,7 +16,7 @@ import { kinds, kindWords } from '../../../features/organisations/kinds.js';
 import { siretOf } from '../../../features/organisations/siret.js';
 import { CreateOrganisation } from './new-organisation.graphql.js';
 
-/** Form of a new organisation: name, kind, and an optional SIRET. A SIRET that is already known leads to a request to join. */
+/** Form of a new organisation: name, kind, and an optional SIRET. A known SIRET leads to a request to join. */
 export default function NewOrganisationPage(): ReactNode {
   const { t, i18n } = useLingui();
   const [, navigate] = useLocation();

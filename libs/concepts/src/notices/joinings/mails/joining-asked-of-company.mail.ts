@@ -9,7 +9,7 @@ export interface JoiningAskedOfCompanyMail extends JoiningMail {
   day: string;
 }
 
-/** To the company of a need: the operator proposes that the need joins a concept, which may answer it. */
+/** To the company of a need: the operator proposes that the need joins a concept that may answer it. */
 export const joiningAskedOfCompanyMail = defineMail<JoiningAskedOfCompanyMail>({
   name: 'joining-asked-of-company',
   fr: ({ name, heading, title, stage, day, url }) => ({

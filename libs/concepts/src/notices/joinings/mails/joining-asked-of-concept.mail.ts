@@ -5,7 +5,7 @@ import type { JoiningMail } from '../joining-notices.js';
 export interface JoiningAskedOfConceptMail extends JoiningMail {
   /** Title of the need. */
   need: string;
-  /** The company asked for the joining. */
+  /** The company requested the joining. */
   byCompany: boolean;
   /** The day by which the reader may answer. */
   day: string;

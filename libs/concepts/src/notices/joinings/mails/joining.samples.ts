@@ -19,7 +19,7 @@ const day = { fr: '18 janvier 2027', en: '18 January 2027' };
 
 /**
  * Samples after the questions, for one side.
- * @param why why the joining has ended
+ * @param why the reason for the end of the joining
  */
 const ended = (toCompany: boolean, why: { fr: string; en: string }): MailSample[] => [
   sampleOf(joiningEndedMail, (from) => ({ ...about(toCompany)(from), toCompany, why: why[from.language] })),

@@ -7,7 +7,10 @@ export interface AcceptanceNotedMail extends IntroductionMail {
   takeBackUrl: string;
 }
 
-/** To the person who has accepted from a mail: they can take the acceptance back, as other people and robots may read a mail. */
+/**
+ * To the person who has accepted from a mail: they can withdraw the acceptance, since other people and robots may
+ * read a mail.
+ */
 export const acceptanceNotedMail = defineMail<AcceptanceNotedMail>({
   name: 'acceptance-noted',
   fr: (props) => ({
@@ -38,7 +41,7 @@ export interface AcceptanceTakenBackMail extends IntroductionMail {
   side: PartySide;
 }
 
-/** To the curator: a party has taken its acceptance back. */
+/** To the curator: a party has withdrawn its acceptance. */
 export const acceptanceTakenBackMail = defineMail<AcceptanceTakenBackMail>({
   name: 'acceptance-taken-back',
   fr: (props) => ({

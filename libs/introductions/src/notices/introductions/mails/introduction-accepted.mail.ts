@@ -2,14 +2,15 @@ import type { Language } from '@passerelle/config';
 import { defineMail, greeting, type MailContent, quoted } from '@passerelle/mail';
 import { contactsOf, forTheNeed, type MeetingMail, reasonOf, seeIt, subjectOf } from './introduction-mail.js';
 
-/** Next steps of a party: arrange a meeting from the mail, and see after signing in how to reach the other. */
+/** Next steps of a party: arrange a meeting from the mail, and sign in to see the other party's contact details. */
 function toDo(props: MeetingMail, label: string, language: Language): Partial<MailContent> {
   if (props.planUrl === undefined) return seeIt(props, language);
   return { action: { label, url: props.planUrl }, links: [contactsOf(props, language)] };
 }
 
 /**
- * To both parties and the curator: both have accepted, and each learns who the other is. Contact details are shown only after signing in.
+ * To both parties and the curator: both have accepted, and each reads the other's name. Contact details are shown
+ * only after signing in.
  */
 export const introductionAcceptedMail = defineMail<MeetingMail>({
   name: 'introduction-accepted',

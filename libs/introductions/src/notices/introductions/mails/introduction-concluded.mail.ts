@@ -3,7 +3,7 @@ import { defineMail, greeting, quoted } from '@passerelle/mail';
 import { forTheNeed, type IntroductionMail, reasonOf, seeIt, subjectOf } from './introduction-mail.js';
 
 export interface IntroductionConcludedMail extends IntroductionMail {
-  /** Where the introduction stands, as on its page. What it led to, each side says for itself. */
+  /** The state of the introduction, as on its page. Each side names the result only for itself. */
   summary: string;
   outcomeNote: string | null;
 }

@@ -25,7 +25,7 @@ function reasonsOf({ introduction, side }: IntroductionDeclinedMail, language: L
   ];
 }
 
-/** To the other party, which does not learn the reason, and to the curator, who does. */
+/** To the other party, without the reason, and to the curator, with the reason. */
 export const introductionDeclinedMail = defineMail<IntroductionDeclinedMail>({
   name: 'introduction-declined',
   fr: (props) => ({

@@ -21,7 +21,7 @@ export interface IntroductionMail {
   profile: string;
   /** The other party: its name, or a few words if its name is hidden; empty for curators. */
   other: string;
-  /** The reader is the contact address of a profile that nobody holds yet, or of a company without members. */
+  /** The reader is the contact address of a profile without a holder, or of a company without members. */
   isUnclaimed: boolean;
 }
 
@@ -30,8 +30,8 @@ export interface MeetingMail extends IntroductionMail {
   /** Where a party proposes time and place of a meeting, without signing in; undefined for curators. */
   planUrl: string | undefined;
   /**
-   * Where the reader takes over a profile that nobody holds yet, or joins the company, to see how to reach the other party; undefined for
-   * other readers.
+   * Where the reader takes over a profile without a holder, or joins the company, to see the other party's contact
+   * details; undefined for other readers.
    */
   claimUrl: string | undefined;
 }
@@ -109,7 +109,7 @@ const contacts = {
   },
 };
 
-/** Where a party sees how to reach the other. */
+/** Where a party sees the other's contact details. */
 export const contactsOf = ({ as, url, claimUrl }: MeetingMail, language: Language): MailLink =>
   claimUrl === undefined
     ? { label: contacts[language].see, url }

@@ -4,15 +4,18 @@ import { FOLLOW_UP_LINK_DAYS } from '../../../follow-ups/follow-up-link.js';
 import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
 
 export interface IntroductionMetMail extends IntroductionMail {
-  /** Where the introduction stands, as on its page. */
+  /** The state of the introduction, as on its page. */
   summary: string;
-  /** Somebody of the reader's own side has said it. */
+  /** A person of the reader's own side has reported the meeting. */
   isOwn: boolean;
   /** The page on which the reader's side answers without signing in. */
   answerUrl: string;
 }
 
-/** To the parties, except the person who said it: the parties have met. The reader confirms it, or denies it, without signing in. */
+/**
+ * To the parties, except the person who reported it: the parties have met. The reader confirms or denies it, without
+ * signing in.
+ */
 export const introductionMetMail = defineMail<IntroductionMetMail>({
   name: 'introduction-met',
   fr: (props) => ({
@@ -51,6 +54,6 @@ export const introductionMetMail = defineMail<IntroductionMetMail>({
 
 const see = { fr: 'Voir la rencontre', en: 'See the introduction' };
 
-/** A reader without an account has nothing to sign in to. */
+/** A reader without an account cannot sign in. */
 const seenAt = ({ isUnclaimed, url }: IntroductionMetMail, language: 'fr' | 'en') =>
   isUnclaimed ? [] : [{ label: see[language], url }];

@@ -37,7 +37,7 @@ const listOf = ({ party: { who, kind, asks, facts } }: IntroductionProposedMail)
   };
 };
 
-/** What the company asks, in its own words; empty if the title says everything. */
+/** The company's need, in its own words; empty if the title contains everything. */
 const askOf = ({ party: { asks } }: IntroductionProposedMail, language: Language): string[] =>
   asks?.beginning ? [quoted(asks.beginning, language)] : [];
 

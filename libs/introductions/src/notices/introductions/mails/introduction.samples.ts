@@ -27,7 +27,7 @@ import { timesProposedMail } from './times-proposed.mail.js';
 const meetingAt = new Date('2027-01-21T13:30:00Z');
 const link = 'https://visio.example/salle-du-conseil';
 const url = sampleUrl('/mises-en-relation/0190');
-/** For the contact address of a profile that nobody holds: it has no mail choices. */
+/** For the contact address of a profile without a holder, which has no mail choices. */
 const unclaimed = { unsubscribeUrl: sampleUrl('/profil/desinscription?token=9fJx2Qv7Wn4Lr8Ts1Yb6') };
 
 /** How the subjects of samples differ from each other. */
@@ -155,7 +155,7 @@ const meetingPlanned = (as: 'company' | 'solver', meetingSequence: number) =>
     },
   );
 
-/** Mails until both have accepted, or the introduction ends before. */
+/** Mails until both have accepted, or until an earlier end of the introduction. */
 const beforeBothAccept: Readonly<Record<string, readonly MailSample[]>> = {
   introduction_proposed: [
     ...both.map((as) => sampleOf(introductionProposedMail, offer(as, false), { as: to[as] })),

@@ -9,7 +9,7 @@ interface MeetingCalledOffMail extends MeetingMail {
   calledOffMeeting: CalledOffMeeting;
 }
 
-/** Sentences on who has cancelled the meeting, with their note. */
+/** Sentences about the person who has cancelled the meeting, with their note. */
 function linesOf(props: MeetingCalledOffMail, language: Language): string[] {
   const { as, other, calledOffMeeting } = props;
   const { at, by, note } = calledOffMeeting;

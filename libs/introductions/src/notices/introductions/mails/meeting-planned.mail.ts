@@ -16,7 +16,7 @@ import { contactsOf, forTheNeed, type MeetingMail, reasonOf } from './introducti
 
 export interface MeetingPlannedMail extends MeetingMail {
   meeting: Meeting;
-  /** The side that has arranged or moved the meeting; undefined: not known. */
+  /** The side that has arranged or moved the meeting. undefined: not known. */
   plannedBy: PartySide | 'curator' | undefined;
 }
 
@@ -63,7 +63,7 @@ const linksOf = (props: MeetingPlannedMail, language: Language): MailLink[] => [
   contactsOf(props, language),
 ];
 
-/** Whom the reader meets, and who has arranged the meeting unless the reader's own side has. */
+/** The party that the reader meets, and the side that has arranged the meeting, unless it is the reader's own. */
 function whenAndWhere(props: MeetingPlannedMail, language: Language): string {
   const { as, other, plannedBy } = props;
   const need = forTheNeed(props, language);
@@ -102,7 +102,7 @@ function whenAndWhere(props: MeetingPlannedMail, language: Language): string {
       }[language];
 }
 
-/** To both parties: whom they meet, when and where. The mail has the calendar file. */
+/** To both parties: the other party, the time and the place. The mail has the calendar file. */
 export const meetingPlannedMail = defineMail<MeetingPlannedMail>({
   name: 'meeting-planned',
   fr: (props) => ({

@@ -38,9 +38,9 @@ export function Candidates({
   onIntroduced,
 }: {
   need: NeedOnDeskFragment;
-  /** Id of the solver who is selected at first: they want to answer, or the company wants to meet them. */
+  /** Id of the initially selected solver: they want to answer, or the company wants to meet them. */
   wanted: string | undefined;
-  /** Solvers for whom an introduction was asked for, by id, with the side that asked. */
+  /** Solvers with a requested introduction, by id, with the requesting side. */
   asked: ReadonlyMap<string, AskedBy>;
   onIntroduced: (undo: Undo) => void;
 }): ReactNode {
@@ -48,7 +48,7 @@ export function Candidates({
   const [first, setFirst] = useState<number>();
   const [chosen, setChosen] = useState<readonly string[]>(wanted === undefined ? [] : [wanted]);
   const [shown, setShown] = useState<Shown>('list');
-  // The recipients stay the same while the form is open, whatever matches come in meanwhile.
+  // The recipients stay the same while the form is open, even if new matches arrive.
   const [introduced, setIntroduced] = useState<readonly Candidate[]>([]);
   const [{ data, error }, again] = useQuery({
     query: CandidatesForNeed,
@@ -215,7 +215,8 @@ export function Blocked({ candidate }: { candidate: Candidate }): ReactNode {
   if (blocker === null || blocker === 'not_published') return null;
   const awayKind = blocker === 'away' ? solver.awayKind : null;
   const words = i18n._(awayKind === null ? blockerWords[blocker] : awayWords[awayKind]);
-  // The last day of an absence is still a day away. Every other blocker is already gone on the day that is given.
+  // The last day of an absence still belongs to it. For every other blocker, the given day is the first day without
+  // it.
   const until = blocker === 'away' ? solver.awayUntil : blockedUntil;
   const day = until === null ? undefined : say(until, 'shortDay');
   return (

@@ -31,7 +31,7 @@ export interface Party {
   sharedWords: Candidate['sharedWords'];
 }
 
-/** Form of an introduction: the note that each side reads before it is asked whether it wants to meet the other. */
+/** Form of an introduction: the note that each side reads before it accepts or declines the meeting. */
 export function IntroduceForm({
   need,
   parties,
@@ -41,7 +41,7 @@ export function IntroduceForm({
 }: {
   need: NeedOnDeskFragment;
   parties: readonly Party[];
-  /** Which side asked for an introduction to which solver: the initial notes mention it. */
+  /** The side that requested an introduction to each solver, which the initial notes mention. */
   asked: ReadonlyMap<string, AskedBy>;
   onClose: () => void;
   onDone: (undo: Undo) => void;
@@ -132,7 +132,7 @@ export function IntroduceForm({
   );
 }
 
-/** Initial notes, from the side that asked and from what the two have in common. */
+/** Initial notes, from the requesting side and the common features of the two. */
 function useReasons(
   asked: ReadonlyMap<string, AskedBy>,
 ): Record<'toCompany' | 'toSolver', (party: Party) => string> {

@@ -27,7 +27,8 @@ export function Introducing({
   });
   if (!data) return <Unanswered isPart error={error} again={again} lines={[96, 96]} />;
   const match = data.matchesOfNeed.nodes.find((candidate) => candidate.solver.id === solver.id);
-  // There may be no match: a solver may ask even though their text has little in common with the need.
+  // There may be no match, since a solver may mark an interest even though their text has little in common with the
+  // need.
   const party = match ?? { solver, sharedTags: [], sharedWords: [] };
   return <IntroduceForm need={need} parties={[party]} asked={asked} onClose={onClose} onDone={onDone} />;
 }

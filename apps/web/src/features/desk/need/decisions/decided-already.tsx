@@ -7,7 +7,7 @@ import { useDates } from '../../../../ui/dates.js';
 import { useHeldKeys, useShortcuts } from '../../use-shortcuts.js';
 import { LastOfHistory } from './decided-already.graphql.js';
 
-/** Says who has decided about a need that waits no more. The keys of a decision then lead on to the next row. */
+/** Shows who has decided about a need that no longer waits. The keys of a decision then lead on to the next row. */
 export function DecidedAlready({ id, onGone }: { id: string; onGone: (what: string) => void }): ReactNode {
   const { t } = useLingui();
   const [{ data, fetching }] = useQuery({
@@ -22,7 +22,7 @@ export function DecidedAlready({ id, onGone }: { id: string; onGone: (what: stri
     : t`Ce besoin n’attend plus de décision.`;
   const goOn = (): void => onGone(what);
   useHeldKeys(fetching);
-  // Not before the answer: after the reader’s own decision the pane shows the next need by then.
+  // Not before the answer, since after the reader’s own decision the pane already shows the next need.
   useShortcuts(
     fetching ? [] : ['p', 'c', 'f'].map((keys) => ({ keys, label: t`Passer à la suite`, act: goOn })),
   );

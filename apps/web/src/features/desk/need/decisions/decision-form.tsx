@@ -109,7 +109,7 @@ export function DecisionForm({
   );
 }
 
-/** The mail, as it will be sent. */
+/** The mail in its final form. */
 function Preview({
   needId,
   decision,

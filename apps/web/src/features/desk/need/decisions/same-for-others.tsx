@@ -88,7 +88,7 @@ export function SameForOthers({
   );
 }
 
-/** Lists the other needs with their texts: a curator decides none unread. */
+/** Lists the other needs with their texts, so that a curator decides none unread. */
 function Which({
   decided: { decision, reasons, note: noteBefore },
   others,

@@ -18,7 +18,7 @@ const conceptsNearNeedQuery = pageQuery(ConceptsNearNeed, ({ params: { id = '' }
 
 export const queries = [conceptsNearNeedQuery];
 
-/** Concepts under way that may answer a need, for its company and for curators. */
+/** Running concepts that may answer a need, for its company and for curators. */
 export default function OfNeedPage(): ReactNode {
   const { t } = useLingui();
   const id = useParam('id');

@@ -42,7 +42,7 @@ export function CompanyStep({ open, open: { draft, state }, way }: StepProps): R
   const [missing, setMissing] = useState<Problem>();
   const [isSending, setSending] = useState(false);
   const asksName = reader?.name === '';
-  // Both inputs of the API have a field `name`: errors about the person are moved to the field `me`.
+  // Both inputs of the API have a field `name`, so errors about the person are moved to the field `me`.
   const ofPerson = person.problem && {
     ...person.problem,
     fields: person.problem.fields.map(({ message }) => ({ field: 'me', message })),

@@ -16,8 +16,9 @@ import { CodeField, TextField } from '../../../../ui/fields.js';
 import { paths } from '../../../../ui/routing/paths.js';
 
 /**
- * Key in this browser's storage for the typed address, and when a code was sent there. A reader who looks up the code in another app may
- * find the tab reloaded, or closed: the address is kept as the text of the need is.
+ * Key in this browser's storage for the typed address, and the time at which a code was sent there. A reader who
+ * looks up the code in another app may find the tab reloaded, or closed. So the address is persisted like the text of
+ * the need.
  */
 const CONTACT = 'contact of the new need';
 
@@ -30,7 +31,10 @@ interface PersistedContact {
   asked?: Asked | undefined;
 }
 
-/** How long a mailed code is waited for, in milliseconds: afterwards none is valid, and the address is asked for again. */
+/**
+ * How long the page waits for a mailed code, in milliseconds. Afterwards none is valid, and the page requests the
+ * address again.
+ */
 const CODE_LASTS = 15 * 60_000;
 
 const isPersistedContact = (value: unknown): value is PersistedContact =>

@@ -29,7 +29,7 @@ export default function NewNeedPage(): ReactNode {
   if (isReady) {
     const isKnown = { isSignedIn: persisted.ownerId !== null, hasCompany: persisted.organisationId !== null };
     const [unknown] = stepsFor(isKnown).filter((one) => one === 'contact' || one === 'structure');
-    // A bookmarked address may skip pages whose answers are still unknown: the page redirects to the first of them.
+    // A bookmarked address may skip pages whose answers are still unknown. The page redirects to the first of them.
     const isTooFar =
       unknown !== undefined && ['structure', 'sujets', 'lieu', 'quand', 'relire'].includes(step);
     if (isTooFar && step !== unknown) {

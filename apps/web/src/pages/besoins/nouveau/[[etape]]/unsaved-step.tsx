@@ -6,7 +6,9 @@ import { addressOfStep, Frame } from '../../../../features/need-form/frame/frame
 import type { StepProps } from '../../../../features/need-form/frame/step-props.js';
 import { nameDraft } from '../../../../features/need-form/use-draft.js';
 
-/** Placeholder of a page that needs the need on the server. It opens the page by itself once the need is saved. */
+/**
+ * Placeholder of a page that needs the need on the server. It opens the page automatically once the need is saved.
+ */
 export function UnsavedStep({
   open: { draft, state },
   open,

@@ -18,7 +18,7 @@ import { paths } from '../../../../ui/routing/paths.js';
 import { Unanswered } from '../../../../ui/unanswered.js';
 import { useWordList } from '../../../../ui/word-list.js';
 
-/** Offers the draft to people of the company: to members, and to a person who is to become a member. */
+/** Offers the draft to people of the company: to members, and to a future member. */
 export function OfferForm({
   draft: { id, offeredAt },
   company,

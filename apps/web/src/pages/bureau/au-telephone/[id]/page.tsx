@@ -20,7 +20,7 @@ export const queries = [draftToOfferQuery];
 
 type Draft = DraftToOfferQuery['need'];
 
-/** A draft that a curator has written for a company, and the people who are asked to send it. */
+/** A draft that a curator has written for a company, and the people who get the request to send it. */
 export default function OfferPage(): ReactNode {
   const id = useParam('id');
   const [{ data, error }, again] = usePageQuery(draftToOfferQuery);

@@ -29,7 +29,7 @@ const candidatesQuery = pageQuery(CandidatesForNeed, ({ params: { id = '' }, rea
 
 export const queries = [needQuery, candidatesQuery];
 
-/** One need on the whole screen, for instance when a curator has found it by the palette. */
+/** One need on the whole screen, for instance when a curator has found it with the palette. */
 export default function DeskNeedPage(): ReactNode {
   const { t } = useLingui();
   const id = useParam('id');

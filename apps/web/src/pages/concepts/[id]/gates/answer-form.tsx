@@ -12,7 +12,7 @@ const answered = (data: AnswerGateItemMutation) => data.answerGateItem;
 
 /**
  * Answers an item of a gate with one field: a sentence, or a link.
- * @param onClose given when the reader opened the form: it then takes the focus
+ * @param onClose given when the reader opened the form, which then takes the focus
  */
 export function AnswerForm({
   item: { key, label, answer, known, evidence },
@@ -25,11 +25,11 @@ export function AnswerForm({
   id: string;
   onDone: (what: string) => void;
   onClose?: () => void;
-  /** Further acts beside the form. */
+  /** Further actions beside the form. */
   children?: ReactNode;
 }): ReactNode {
   const { t } = useLingui();
-  // Some items are answered by the business model or the test plan further down the page: the hint points there.
+  // The business model or the test plan further down the page answers some items. The hint points there.
   const byModel = t`Le modèle économique, plus bas, peut le dire à votre place.`;
   const byPlan = t`Le plan d’essai, plus bas, peut le dire à votre place.`;
   const elsewhere: Partial<Record<typeof key, string>> = {
@@ -46,7 +46,7 @@ export function AnswerForm({
   const { around, clear } = usePersistedFields(`gate-item ${id} ${key}`);
   const { act, isSending, problem } = useAct(AnswerGateItem, answered);
   const isOpened = onClose !== undefined;
-  // The pressed button is gone: the focus moves to the field that replaced it.
+  // The pressed button is gone, so the focus moves to the field that replaced it.
   useLayoutEffect(() => {
     if (isOpened) document.getElementById(`answer-${key}`)?.focus();
   }, [key, isOpened]);

@@ -39,7 +39,7 @@ export function DecideForm({
     refused: { label: t`Refusée`, hint: t`Elle pourra être rouverte.`, done: t`Étape refusée.` },
     reopened: { label: t`Rouvrir`, hint: t`Le concept revient à cette étape.`, done: t`Étape rouverte.` },
   };
-  // The server asks for the reason too.
+  // The server requires the reason too.
   const unproven = items.filter(({ isUnproven }) => isUnproven).map(({ label }) => label);
   const sign = async (): Promise<void> => {
     if (chosen === undefined) return;

@@ -22,7 +22,7 @@ import type { OwnEvidence } from './own-evidence.js';
 
 const added = (data: AddEvidenceMutation) => data.addEvidence;
 
-/** Adds evidence to an item: an address, or something that the reader may see in the product. */
+/** Adds evidence to an item: an address, or an object that the reader may see in the product. */
 export function EvidenceForm({
   item: { key: item },
   concept,
@@ -45,7 +45,7 @@ export function EvidenceForm({
   const { act, isSending, problem } = useAct(AddEvidence, added);
   const meetings = useMeetings(data);
   const isThere = data !== undefined;
-  // The pressed button is gone: the focus moves to the field that replaced it.
+  // The pressed button is gone, so the focus moves to the field that replaced it.
   useEffect(() => {
     if (isThere)
       (document.getElementById(`subject-${item}`) ?? document.getElementById(`url-${item}`))?.focus();
@@ -133,7 +133,7 @@ function useMeetings(
   const dates = useDates();
   const ofGroups = (data?.meetingsOfConcept.nodes ?? []).map(({ id, at, group }) => {
     const day = dates(at, 'day');
-    // Readers see the day, and the group if they are in the group: the evidence needs no words of its own.
+    // Readers see the day, and the group if they are in the group, so the evidence needs no words of its own.
     return {
       value: `group_meeting ${id}`,
       label: t`La séance du ${day}, groupe « ${group.title} »`,

@@ -16,7 +16,7 @@ import { operator } from '../../../../ui/place.js';
 const requested = (data: RequestGateMutation) => data.requestGate;
 const withdrawn = (data: WithdrawGateRequestMutation) => data.withdrawGateRequest;
 
-/** Acts at the next gate: its carrier requests a decision, a curator signs it. */
+/** Actions at the next gate: its carrier requests a decision, a curator signs it. */
 export function GateActs({
   concept,
   onDone,

@@ -67,7 +67,7 @@ export function Gates({ concept, refresh }: Shown): ReactNode {
   );
 }
 
-/** Form that reopens the gate that was passed last. */
+/** Form that reopens the last passed gate. */
 function Reopening({
   concept,
   gate,

@@ -19,7 +19,7 @@ import type { OwnEvidence } from './own-evidence.js';
 interface Shown {
   item: ItemOfGateFragment;
   concept: OwnEvidence;
-  /** The item belongs to the next gate: while it is unanswered, its form is open. */
+  /** The item belongs to the next gate. While it is unanswered, its form is open. */
   isAhead: boolean;
   /** Fetches the page's data again. */
   refresh: () => void;
@@ -27,7 +27,7 @@ interface Shown {
   waiving: typeof import('./waiving.js') | undefined;
 }
 
-/** One item of a gate: the requirement, what the server knows, the answer and the evidence. */
+/** One item of a gate: the requirement, the server's findings, the answer and the evidence. */
 export function ItemOfGate({ item, concept, isAhead, refresh, waiving }: Shown): ReactNode {
   const [wanted, setOpen] = useState<'answer' | 'evidence'>();
   // The evidence form is fetched when it is first opened.

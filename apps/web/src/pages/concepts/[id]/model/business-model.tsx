@@ -20,7 +20,7 @@ export function BusinessModelPart({ concept }: { concept: FiguresOfConceptFragme
       <h2>
         <Trans>Le modèle économique</Trans>
       </h2>
-      {/* The saved figures are shown below this line, so the line does not move when they change. */}
+      {/* The saved figures are shown below this line, so that the line does not move when they change. */}
       {confirmation}
       {last && !isOpen && <Model model={last} />}
       {last === undefined && !isOpen && (

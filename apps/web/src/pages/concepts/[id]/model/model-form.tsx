@@ -41,8 +41,8 @@ export function ModelForm({
     cents === undefined ? '' : typedOf(cents, i18n.locale);
   const send = async (typed: FormData): Promise<void> => {
     const valueOf = (name: string): string => String(typed.get(name) ?? '').trim();
-    // An empty aid counts as zero; an empty price does not. An unreadable amount is sent as null: the server then names all mistakes at
-    // once.
+    // An empty aid counts as zero, but an empty price does not. An unreadable amount is sent as null, so that the
+    // server names all mistakes at once.
     const of = Object.fromEntries(
       amounts.map((name) => [name, centsIn(valueOf(name) || unsaid(name)) ?? null]),
     ) as Record<(typeof amounts)[number], number | null>;

@@ -4,7 +4,10 @@ import type { Payer, SaleUnit } from '../../../../ui/api/schema-types.js';
 /** Largest number of cents that an `Int` of the schema holds. */
 const MOST = 2 ** 31 - 1;
 
-/** A typed amount of euros, in cents: « 28,50 », "28.5", « 1 200 € ». Undefined: the text is no amount, or exceeds the largest number. */
+/**
+ * A typed amount of euros, in cents: « 28,50 », "28.5", « 1 200 € ». undefined: the text is no amount, or exceeds the
+ * largest number.
+ */
 export function centsIn(typed: string): number | undefined {
   const plain = typed.replaceAll(/[\s\u00a0\u202f€]/g, '').replace(',', '.');
   const cents = /^\d+(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : Infinity;

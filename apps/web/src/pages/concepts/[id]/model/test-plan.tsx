@@ -20,7 +20,7 @@ export function TestPlanPart({ concept }: { concept: FiguresOfConceptFragment })
       <h2>
         <Trans>L’essai dans des foyers</Trans>
       </h2>
-      {/* The saved plan is shown below this line, so the line does not move when the plan changes. */}
+      {/* The saved plan is shown below this line, so that the line does not move when the plan changes. */}
       {confirmation}
       {plan === null && !isOpen && (
         <p className="muted">

@@ -5,7 +5,10 @@ import { Notice } from '../../../../ui/boxes.js';
 import { useConfirmation } from '../../../../ui/focus/confirmation.js';
 import type { ConceptInFullFragment } from '../concept.graphql.js';
 
-/** Public page of the concept: fetched when it is opened. It opens by itself for a reader who is asked to agree. */
+/**
+ * Public page of the concept, fetched when it is opened. It opens automatically for a reader whose consent is
+ * requested.
+ */
 export function PagePart({ concept: { id, page } }: { concept: ConceptInFullFragment }): ReactNode {
   const { t } = useLingui();
   const { confirm, confirmation } = useConfirmation('page');

@@ -78,7 +78,7 @@ export function PlaceStep({ open: { draft, state }, open, way, need }: StepProps
           territories.nodes.map(({ code, name, postcodes, containedIn }) => ({
             key: code,
             label: name,
-            // Tells communes of the same name apart.
+            // Distinguishes communes of the same name.
             detail: [
               ...postcodes.slice(0, 1),
               ...containedIn.filter(({ kind }) => kind === 'departement').map((one) => one.name),

@@ -54,7 +54,7 @@ export function SubjectsStep({ open: { draft, state }, open, way, need }: StepPr
   };
   const send = (): void => {
     setWantsOn(true);
-    // The preview will tick recognised tags in a moment: no error yet.
+    // The preview will tick recognised tags in a moment, so there is no error yet.
     if (tags.length === 0 && view.isAsking) return;
     if (tags.length === 0)
       setProblem(wrongField(shown.length > 0 ? NAME : 'tag', t`Choisissez au moins un sujet.`));

@@ -18,10 +18,12 @@ export function WhenStep({ open: { draft, state }, open, way }: StepProps): Reac
   const { t } = useLingui();
   const { neededBy } = state.persisted.content;
   const [today, setToday] = useState<string>();
-  // A draft without a day may not have been asked for one. In a correction, the question was asked: no day is the answer.
+  // A draft without a day may never have had the question. In a correction, the question was shown, so no day is the
+  // answer.
   const [picked, setPicked] = useState<string | undefined>(way.isCorrection ? NO_DAY : undefined);
   const [problem, setProblem] = useState<Problem>();
-  // The server cannot know the present day, and renders without it. A layout effect sets it before painting, so that nothing moves.
+  // The server cannot know the present day, and renders without it. A layout effect sets it before painting, so that
+  // nothing moves.
   useLayoutEffect(() => setToday(dayInParis(serverTime())), []);
   const deadlines = today === undefined ? [] : deadlinesFrom(today);
   const labels: Record<Deadline['when'], ReactNode> = {

@@ -12,7 +12,7 @@ import { operator, Operator } from '../../../../../ui/place.js';
 
 export const queries = [needToWriteQuery, promiseQuery];
 
-/** Confirmation of a sent need: what comes next, when, and by whom. */
+/** Confirmation of a sent need: the next step, its day, and its person. */
 export default function SentPage(): ReactNode {
   const { t } = useLingui();
   const id = useParam('id');

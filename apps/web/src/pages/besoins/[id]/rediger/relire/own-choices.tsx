@@ -6,10 +6,10 @@ import { solverKindWords } from '../../../../../features/need-form/solver-kinds.
 
 const kinds = Object.keys(solverKindWords) as DraftContent['wantedKinds'][number][];
 
-/** Fields that pages of their own ask for, and the one that is asked together with another. */
+/** Fields with separate pages, and the field that shares a page with another. */
 type AskedElsewhere = 'title' | 'description' | 'tags' | 'places' | 'neededBy' | 'confidential';
 
-/** What the author may leave as it is. */
+/** Fields that the author may leave as they are. */
 export function OwnChoices({
   content,
   change,
@@ -18,7 +18,7 @@ export function OwnChoices({
   change: (said: Partial<DraftContent>) => void;
 }): ReactNode {
   const { i18n } = useLingui();
-  // A record, so that a field that is asked nowhere does not compile.
+  // A record, so that a field without a page does not compile.
   const choices: Record<Exclude<keyof DraftContent, AskedElsewhere>, ReactNode> = {
     wantedKinds: (
       <Checks

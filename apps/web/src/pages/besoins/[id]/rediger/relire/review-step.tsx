@@ -46,7 +46,7 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
     {
       field: 'tags',
       label: <Trans>Sujets</Trans>,
-      // A list of tags, because some labels contain commas.
+      // A list of tags, since some labels contain commas.
       value: content.tags.length > 0 && (
         <ul className="tags">
           {content.tags.map(({ reference, label }) => (
@@ -75,7 +75,7 @@ export function ReviewStep({ open: { draft, state }, open, way, need }: StepProp
     },
   ];
 
-  // The need was sent elsewhere, for instance from a phone: the page says so, and links to the need.
+  // The need was sent elsewhere, for instance from a phone. The page shows that, and links to the need.
   const isSent = problem?.kind === 'IllegalTransition';
   useEffect(() => {
     if (isSent) void draft.end();

@@ -1,4 +1,7 @@
-/** The words to start a decision or an action with: the selected text, or else the line of the cursor without its list dash. */
+/**
+ * The initial words of a decision or an action: the selected text, or else the line of the cursor without its list
+ * dash.
+ */
 export function lineAt(text: string, start: number, end: number): string {
   const chosen = text.slice(start, end).trim();
   if (chosen !== '') return tidy(chosen);

@@ -1,4 +1,4 @@
-/** Merges two simultaneous changes of a text. Undefined: both changed the same lines. */
+/** Merges two changes of a text made at the same time. undefined: both changed the same lines. */
 export function mergeTexts(base: string, mine: string, theirs: string): string | undefined {
   if (mine === theirs || mine === base) return theirs;
   if (theirs === base) return mine;
@@ -9,7 +9,7 @@ export function mergeTexts(base: string, mine: string, theirs: string): string |
     here.from < there.from || (here.from === there.from && here.to < there.to)
       ? [here, there]
       : [there, here];
-  // Both changes begin at the same line: nothing says which comes first.
+  // Both changes begin at the same line, so their order is unknown.
   if (first.to > second.from || first.from === second.from) return undefined;
   return [
     ...lines.slice(0, first.from),

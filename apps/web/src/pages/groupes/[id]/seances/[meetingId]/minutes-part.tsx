@@ -52,13 +52,13 @@ export function MinutesPart({
   const box = useRef<HTMLDivElement>(null);
   const [opening, open] = useState<Opening>();
   const [showsKeys, setShowsKeys] = useState(false);
-  // Actions that are given out one after the other are mostly for the same subjects.
+  // Actions that are assigned one after the other are mostly for the same subjects.
   const [lastTies, setLastTies] = useState<readonly ActionTieInput[]>();
   const deciding = useAct(AddMeetingDecision, decided);
   const giving = useAct(AddMeetingAction, given);
   const { keyOf, forgetKey } = useRequestKey();
   const { fetched, whyNot, fetch } = useActionForm();
-  // Fetches the action form beforehand, so that the writer can type on at once when it opens.
+  // Fetches the action form beforehand, so that the writer can continue at once when it opens.
   useEffect(() => {
     void fetch();
     // oxlint-disable-next-line react/exhaustive-deps -- once, as the page opens
@@ -93,7 +93,7 @@ export function MinutesPart({
     const title = isWriting ? lineAt(text.value, text.selectionStart, text.selectionEnd) : '';
     deciding.forget();
     giving.forget();
-    // The line is the decision: no form opens, and the writer goes on.
+    // The line is the decision, so no form opens, and the writer continues.
     if (what === 'decision' && title !== '') void decide(title.slice(0, 500));
     else open({ what, title });
     if (what === 'action' && !fetched) void fetch();
@@ -131,7 +131,7 @@ export function MinutesPart({
       )}
       {!isOpen && (
         <div className="acts">
-          {/* The button takes no focus: only then is the line of the cursor known. */}
+          {/* The button takes no focus, since only then the line of the cursor is known. */}
           <Button
             look="plain"
             onMouseDown={(event) => event.preventDefault()}

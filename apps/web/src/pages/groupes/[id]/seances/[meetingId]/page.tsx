@@ -56,13 +56,13 @@ function OneOf({ meeting }: { meeting: MeetingInFullFragment }): ReactNode {
           Groupe de travail <Link href={paths.group(group.id)}>{group.title}</Link>
         </Trans>
       </p>
-      {/* The text keeps the focus: the confirmation is announced, but takes no focus. */}
+      {/* The text keeps the focus. The confirmation is announced, but takes no focus. */}
       <div role="status">{confirmation !== '' && <Notice tone="ok">{confirmation}</Notice>}</div>
       <div className={styles['two']}>
         {/* On a phone this part comes first. */}
         <div className={styles['aside']}>
           <MeetingFacts meeting={meeting} onDone={confirm} />
-          {/* The sent minutes do not change: from then on, attendance is corrected beside the text. */}
+          {/* The sent minutes do not change. From then on, attendance is corrected beside the text. */}
           {!isCancelled && !isSent && <Attendance meeting={meeting} />}
         </div>
         <div>
@@ -147,7 +147,7 @@ function Written({
   );
 }
 
-/** Folds the parts that the minutes are made from, once the minutes are sent. */
+/** Folds the parts from which the minutes are made, once the minutes are sent. */
 const MayHide = ({ isHidden, children }: { isHidden: boolean; children: ReactNode }): ReactNode =>
   isHidden ? (
     <details>
@@ -160,7 +160,7 @@ const MayHide = ({ isHidden, children }: { isHidden: boolean; children: ReactNod
     children
   );
 
-/** Actions that the meeting has given out: the same actions as on the group's page. */
+/** Actions assigned in the meeting: the same actions as on the group's page. */
 function GivenActions({ meeting: { group, actions } }: { meeting: MeetingInFullFragment }): ReactNode {
   if (actions.length === 0) {
     return (

@@ -15,7 +15,7 @@ import {
 
 const sent = ({ publishMinutes }: PublishMinutesMutation) => publishMinutes;
 
-/** Form that sends the minutes to the members. It says beforehand what they will get. */
+/** Form that sends the minutes to the members. It describes beforehand what they will get. */
 export function PublishPart({
   meeting,
   flush,
@@ -77,7 +77,7 @@ export function PublishPart({
   );
 }
 
-/** People whom the minutes will name as absent: shown while attendance can still be corrected. */
+/** People whom the minutes will name as absent, shown while attendance can still be corrected. */
 function WhoCame({ meeting: { attendance } }: { meeting: MeetingInFullFragment }): ReactNode {
   const { id } = useReader();
   const absent = attendance.filter(({ attended }) => attended !== true);

@@ -28,15 +28,15 @@ export interface Minutes {
   text: string;
   keeping: Keeping;
   change: (text: string) => void;
-  /** Sends unsent text. @returns the version with the text; undefined: sending failed */
+  /** Sends unsent text. @returns the version with the text. undefined: sending failed */
   flush: () => Promise<number | undefined>;
-  /** Continues with a text made of both versions. */
+  /** Continues with a text that combines both versions. */
   settle: (text: string) => void;
 }
 
 /**
- * The minutes while they are typed: kept in this browser at once, and on the server after a pause. Another person's changes of other lines
- * are merged. If both changed the same lines, both texts are shown.
+ * The minutes while they are typed, persisted in this browser at once, and on the server after a pause. Another
+ * person's changes of other lines are merged. If both changed the same lines, both texts are shown.
  */
 export function useMinutes(meeting: MeetingInFullFragment): Minutes {
   const { id } = meeting;
@@ -57,14 +57,14 @@ export function useMinutes(meeting: MeetingInFullFragment): Minutes {
 
   const send = useCallback(async (): Promise<number | undefined> => {
     clearTimeout(wait.current);
-    // Two conflicts are resolved at most: each time the other person's changes are merged, and the result is sent.
+    // Two conflicts are resolved at most. Each time the other person's changes are merged, and the result is sent.
     for (let tries = 0; tries < 3; tries += 1) {
       const minutes = current.current;
       if (minutes === known.current.minutes) return known.current.version;
       const variables = { id, version: known.current.version, minutes };
       const { done, problem } = await sendAct(client, WriteMinutes, variables, written);
       if (done) {
-        // Compares with the text as typed: the server trims invisible characters at its end.
+        // Compares with the text as typed, since the server trims invisible characters at its end.
         known.current = { minutes, version: done.version };
         if (current.current === minutes) {
           kept.clear();
@@ -117,7 +117,7 @@ export function useMinutes(meeting: MeetingInFullFragment): Minutes {
     [change, flush, keeping],
   );
 
-  // The kept text was typed earlier and never sent.
+  // The persisted text was typed earlier and never sent.
   const { isRestored, text: restored } = kept;
   useEffect(() => {
     if (!isRestored || current.current !== known.current.minutes || restored === current.current) return;

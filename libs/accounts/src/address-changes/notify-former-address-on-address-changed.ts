@@ -7,9 +7,9 @@ import { AddressChange } from './address-change.entity.js';
 import { addressChangedMail } from './address-change.mail.js';
 import { AddressChanged, addressUndo } from './address-change.rules.js';
 
-/** Tells the former address of the change: perhaps not its reader has changed it. */
+/** Notifies the former address of the change, since another person than its reader may have made it. */
 @EventHandler({ id: 'TellFormerAddressOnAddressChanged', queue: 'mails' }, AddressChanged)
-export class TellFormerAddressOnAddressChanged {
+export class NotifyFormerAddressOnAddressChanged {
   constructor(
     private readonly database: Database,
     private readonly tokens: OneTimeTokens,
@@ -29,7 +29,7 @@ export class TellFormerAddressOnAddressChanged {
     const url = await this.tokens.issueLink(path, token);
     await this.mailer.sendUnlessRefused({
       ...(await addressChangedMail.render(language, { name, url })),
-      // Whatever became of earlier mails: this one may save the account.
+      // Sent after any failures of earlier mails, since this one may save the account.
       provesAddress: true,
       to: { name, address: change.formerEmail },
       messageId: messageIdOf(`address-${id}`, this.settings.publicUrl),

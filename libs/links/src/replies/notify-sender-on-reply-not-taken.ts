@@ -10,7 +10,7 @@ import { ReplyNotTaken } from './reply.events.js';
 
 /** Writes to the address of the original mail, and never to another address that sent the reply in its place. */
 @EventHandler({ id: 'TellSenderOnReplyNotTaken', queue: 'mails' }, ReplyNotTaken)
-export class TellSenderOnReplyNotTaken {
+export class NotifySenderOnReplyNotTaken {
   constructor(
     private readonly database: Database,
     private readonly replies: MailedReplies,
