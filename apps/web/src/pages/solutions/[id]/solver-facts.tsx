@@ -25,7 +25,7 @@ export function SolverFacts({ solver }: { solver: OneSolverQuery['solver'] }): R
   const { i18n } = useLingui();
   const { territories, worksRemotely, availability, website, updatedAt, calendar } = solver;
   const places = territories.map(({ name }) => name).join(', ');
-  // A record, so that a field that is not told does not compile.
+  // A record: a field without a fact does not compile.
   const facts: Record<Told | 'calendar' | 'updatedAt', Fact | null> = {
     territories:
       places || worksRemotely
