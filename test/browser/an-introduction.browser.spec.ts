@@ -102,7 +102,7 @@ class Person {
   }
 }
 
-/** The address in the last mail about an introduction for people who can sign in. */
+/** The address of the page of an introduction, as the last mail gives it to people who can sign in. */
 async function pageInMail(email: string, id: string): Promise<string> {
   const mails = await mailsTo(product, email);
   const address = `${product.url}/mises-en-relation/${id}`;

@@ -71,7 +71,7 @@ async function introduce(needId: string, solverId: string): Promise<string> {
   return introductions[0]?.id ?? '';
 }
 
-/** Two who met ten days ago, with the question about the outcome. */
+/** Makes an introduction whose two parties met ten days ago, so that both are asked about the outcome. */
 async function askForNews(): Promise<void> {
   const needId = await aPublishedNeed(product, company, nadia, fallsAtNight);
   await product.as(karim);

@@ -13,7 +13,7 @@ describe('migrate', () => {
         [1, 2, 3].map(() =>
           migrate(url, async () => {
             most = Math.max(most, ++running);
-            // Others would run in between if they could.
+            // Without the lock, another migration would run here.
             await new Promise((resolve) => setImmediate(resolve));
             running -= 1;
           }),

@@ -66,7 +66,7 @@ const say = (
     .type('text/plain; charset=utf-8')
     .send(`${sentenceIn(sentence, languageOfRequest(headers))}\n`);
 
-/** By RFC 6266: without accents for old programs, then in full. The name contains neither quotes nor line breaks. */
+/** The header of RFC 6266 with the file name twice: without accents for old programs, then exactly. The name contains neither quotes nor line breaks. */
 function attachment(name: string): string {
   const plain = name
     .normalize('NFD')

@@ -142,7 +142,7 @@ describe('a request', () => {
     const { manager } = given.database;
     const [withdrawn, answered] = await given.database
       .transaction(async (tx) => {
-        // Delays the first as it records its event. It has read and changed the request, and the other does not see
+        // Delays the first request when it records its event. By then it has changed the row, and the other request does not see
         // that yet.
         await tx.manager.query('LOCK TABLE event IN SHARE ROW EXCLUSIVE MODE');
         const first = outcomes(requests().withdraw(guest, id));

@@ -142,7 +142,7 @@ export class MailCeilings {
       const { retryAfter } = await this.limits.consumeAll(counters);
       if (retryAfter === null) return null;
       waits.push(retryAfter);
-      // A refused mail does not count, since a used-up hour must not use up the day.
+      // A mail that the limit of the hour refuses must not count towards the limit of the day.
       for (const { key } of counters) await this.limits.giveBack(key);
     }
     const isFirstRefusal = await this.limits.consume(REFUSED, { window: HOUR, max: 1 });

@@ -6,7 +6,7 @@ export interface Place {
   kind: 'commune' | 'epci' | 'departement' | 'region';
   name: string;
   postcodes: readonly string[];
-  /** The place is in the département that the product serves, where its name always means the place. */
+  /** Whether the place is in the département that the product serves. The name of such a place always means the place. */
   isNear: boolean;
 }
 

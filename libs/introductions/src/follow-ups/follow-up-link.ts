@@ -137,8 +137,8 @@ export class FollowUpLink extends MailedLink {
   }
 
   /**
-   * The question, and the person who speaks at the address. undefined: the question is closed or answered, or nobody
-   * speaks at the address any more.
+   * The question, and the person who answers it from this mail address. undefined: the question is closed or answered, or no
+   * person can answer from this address any more.
    */
   private async open(
     { email }: TokenGrant,

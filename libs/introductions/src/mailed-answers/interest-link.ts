@@ -140,7 +140,7 @@ export class InterestLink extends MailedLink {
     return interest && answered(interest, words[language].done.title, language);
   }
 
-  /** @returns undefined: the secret is no longer valid, or nobody speaks at its address any more. */
+  /** @returns undefined: the secret is no longer valid, or no person can answer from its address any more. */
   private mark(
     secret: string,
     { need, solver }: Asked,

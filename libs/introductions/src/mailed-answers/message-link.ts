@@ -201,7 +201,7 @@ export class MessageLink extends MailedLink {
     return { title, paragraphs: [notice], cookies: [], onward: more, onwardUrl };
   }
 
-  /** @returns undefined: the secret is no longer valid, or nobody speaks at its address any more. */
+  /** @returns undefined: the secret is no longer valid, or no person can answer from its address any more. */
   private write(
     secret: string,
     { introduction, channel, side }: Asked,

@@ -9,7 +9,7 @@ export class ThrottledWarnings {
 
   constructor(private readonly logger: Logger) {}
 
-  /** @param subject the same for warnings of which one is enough */
+  /** @param subject what the warning is about; of several warnings with the same subject, one is logged */
   warn(message: string, subject = withoutIdentifiers(message)): void {
     const now = performance.now();
     for (const [given, at] of this.loggedAt) if (now - at >= PAUSE) this.loggedAt.delete(given);

@@ -79,7 +79,7 @@ export function meaningPointsOfParts(
 /**
  * The points of a pair by its meaning. {@link fullMeaning} is the cosine from which it gets all of them.
  * @param product the dot product of the two centred vectors
- * @param norms their lengths, multiplied; more than 0
+ * @param norms the product of the lengths of the two vectors, above 0
  * @returns whole points; 0 if the two are less alike than any two texts
  */
 export function meaningPoints(product: number, norms: number): number {

@@ -60,7 +60,7 @@ export const bytePageSize = 1 << bytePageBits;
 const smallestBytePage = 2 ** 10;
 
 /**
- * Makes room for more bytes after those on the last of several pages, which are written one after the other. The
+ * Makes room for more bytes at the end of the last page. Pages are filled one after the other. The
  * first page grows until it is full, then pages are added.
  * @param used how much of the last page is in use @param more how many bytes must fit after it
  * @returns where the room begins on the last page

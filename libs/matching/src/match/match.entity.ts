@@ -12,7 +12,7 @@ export type StoredReasons = MatchReasons & {
 type AddedPart = 'meaning' | 'acceptance';
 
 /**
- * `current`: the match was among the best at the last computation. `outdated`: it no longer is. `dismissed`: a person
+ * `current`: the match was among the best at the last computation. `outdated`: the match was among the best, but is not any more. `dismissed`: a person
  * has judged it wrong, and no computation changes this.
  */
 export type MatchState = 'current' | 'outdated' | 'dismissed';

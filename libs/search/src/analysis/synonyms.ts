@@ -65,7 +65,7 @@ export class Synonyms {
     return count <= MOST_WORDS_WITH_SYNONYMS ? found : [];
   }
 
-  /** The words and phrases in a sequence of folded words that have synonyms. */
+  /** Finds, in a sequence of folded words, the words and phrases that have synonyms. */
   private in(row: readonly string[]): PhraseInRow[] {
     const found: PhraseInRow[] = [];
     if (this.phrases.length > 0)

@@ -16,7 +16,7 @@ export class CosigningSchool {
   organisation: Relation<Organisation>;
 }
 
-/** Finds which schools want ideas read first. */
+/** Finds which schools require that a supervisor reads an idea before companies see it. */
 export class CosigningSchoolLoader extends loaderBy(CosigningSchool, 'organisationId') {
   /**
    * A mutation has changed the school's choice: this request reads it again.
