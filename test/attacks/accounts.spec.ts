@@ -196,7 +196,7 @@ describe('D. a message in our mails', () => {
 });
 
 describe('E. seventeen clients ask for mails to strangers as fast as they can', () => {
-  it('and newcomers still come in, and whoever has an account', async () => {
+  it('and newcomers still come in, and people with an account', async () => {
     const { email } = await aPerson(product.database, { email: 'habituee@mains.example' });
     const asks = Array.from({ length: 17 * 25 }, (_, i) => i);
     const statuses: number[] = [];

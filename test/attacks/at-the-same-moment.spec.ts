@@ -325,7 +325,7 @@ describe('the link of an invitation to a group', () => {
     expect(await members()).toBe(1);
   });
 
-  it('is nobody else’s: whoever is signed in with another address does not become a member by it', async () => {
+  it('is nobody else’s: a person signed in with another address does not become a member by it', async () => {
     await accept();
     const { manager } = product.database;
     const { id: personId } = await manager.findOneByOrFail(Person, { email });

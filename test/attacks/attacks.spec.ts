@@ -58,7 +58,7 @@ describe('on a product that runs well', () => {
     curator = await product.as('nadia@ovlt.example', 'curator');
   });
 
-  it('a name of 80 000 letters takes no longer than an honest one, by whoever has an account or wants one', async () => {
+  it('a name of 80 000 letters takes no longer than an honest one, with an account or without', async () => {
     const document = `mutation ($name: String!) { updateMe(input: { name: $name, language: fr }) { ${problem} } }`;
     const rename = async (name: string) => {
       // One person each, since long requests count too.

@@ -193,7 +193,7 @@ describe('addresses', () => {
           }
   });
 
-  it('that hold a secret are told to no later request, and lead outside from no page', async () => {
+  it('that hold a secret reach no later request, and lead outside from no page', async () => {
     for (const path of ['connexion', 'invitation', 'profil', 'desinscription', 'ailleurs']) {
       const page = await fetch(`${product.url}/lien/${path}?token=zz`);
       // The origin alone, since a form without it would have no origin.
@@ -209,7 +209,7 @@ describe('addresses', () => {
 describe('a company that hides its name', () => {
   const product = bootProduct({ worker: false });
 
-  it('is not found by moments: neither a date nor an id tells more than the day', async () => {
+  it('is not found by moments: neither a date nor an id shows more than the day', async () => {
     const company = await aCompany(product, 'anne@mains.example', 'Les Mains Vertes');
     const curator = await product.as('nadia@ovlt.example', 'curator');
     const id = await aSubmittedNeed(company, { ...fallsAtNight, confidential: true });

@@ -15,7 +15,7 @@ import { In } from 'typeorm';
 import { makeSampleData, people, type SampleData } from '../browser/walk/sample-data.js';
 
 /*
- * Deletes the rows of people with every action and role between an idea and homes. Their names are nowhere any more.
+ * Deletes the rows of people who, together, have every role and have done every action from an idea to homes. Their names are nowhere any more.
  * Their signatures stay readable. The items that they carried have no carrier, and can get a new one.
  */
 

@@ -79,7 +79,7 @@ const lists: readonly ListPage[] = [
 
 const placeOf = (page: Page): Promise<number> => page.evaluate<number>('scrollY');
 
-describe('whoever comes back to a list', () => {
+describe('a reader who comes back to a list', () => {
   it.each(lists)('finds its filters, its open pages and the place at $at', async ({ as, at, more, rows }) => {
     const page = await browser.page({ as, width: 1280, height: 700 });
     await page.goto(at);

@@ -244,7 +244,7 @@ describe('a concept', () => {
     expect(await desk.getByText('En parler avec').count()).toBe(0);
   });
 
-  it('shows whoever is asked to take part what it is and who asks, and the rest once they agree', async () => {
+  it('shows an invited person what it is and who asks, and the rest once they agree', async () => {
     const { manager } = product.database;
     const idOf = async (email: string): Promise<string> =>
       (await manager.findOneByOrFail(Person, { email })).id;

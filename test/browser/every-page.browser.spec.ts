@@ -185,7 +185,7 @@ describe('what needs no account', () => {
 });
 
 describe('every link', () => {
-  it('of every page leads whoever sees it to a page', async () => {
+  it('of every page leads its reader to a page', async () => {
     const dead = new Set<string>();
     const seen = new Set<string>();
     for (const { as, address } of visits()) {
@@ -221,7 +221,7 @@ describe('a page that is not for everybody', () => {
     }
   });
 
-  it('does not exist for whoever it is not for', async () => {
+  it('does not exist for readers without access', async () => {
     for (const { hidden = [] } of Object.values(pages)) {
       for (const { as, at } of hidden) {
         const { status, html } = await read(as, at(data));

@@ -106,7 +106,7 @@ describe('a curator with a file', () => {
     expect(await page.getByLabel('Ou collez un tableau').inputValue()).toBe('');
   });
 
-  it('is told when the plan has changed, when a colleague was first, and when a file is none', async () => {
+  it('learns when the plan has changed, when a colleague was first, and when a file is none', async () => {
     const page = await browser.page({ as: nadia, width: 1280, height: 900 });
     const csv = (name: string): Buffer => Buffer.from(`id;type;nom\nc1;start-up;${name}`);
     await send(page, 'Porteurs de solution', { name: 'un.csv', buffer: csv('Un') });

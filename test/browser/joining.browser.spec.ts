@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 
 describe('a need that may join a concept', () => {
-  it('is told to its company at home, in one line that leads there', async () => {
+  it('goes to its company at home, in one line that leads there', async () => {
     const page = await browser.page({ as: company, width: 390 });
     await page.goto('/accueil');
     await page
@@ -92,7 +92,7 @@ describe('a need that may join a concept', () => {
       .waitFor();
   });
 
-  it('is a task of whoever carries the concept, and its company takes part once they say yes', async () => {
+  it('is a task of the person who carries the concept, and its company takes part once they say yes', async () => {
     const page = await browser.page({ as: carrier, width: 1280 });
     await page.goto('/accueil');
     await page.locator('li.card', { hasText: title }).getByRole('link', { name: 'Répondre' }).click();
@@ -113,7 +113,7 @@ describe('a need that may join a concept', () => {
     await theirs.getByRole('heading', { name: 'D’où il vient' }).waitFor();
   });
 
-  it('is taken out again, and an idea is linked, by whoever carries it', async () => {
+  it('is taken out again, and an idea is linked, by the person who carries it', async () => {
     const page = await browser.page({ as: carrier, width: 390 });
     await page.goto(`/concepts/${conceptId}`);
     await page.getByRole('link', { name: 'Lier ou retirer' }).click();

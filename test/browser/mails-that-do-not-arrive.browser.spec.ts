@@ -33,7 +33,7 @@ const failed = (kind: 'permanent' | 'complaint'): Promise<boolean> =>
     .fail({ email: lea, mailKey: `0000000${kind.length}`, kind, status: '5.1.1' });
 
 describe('somebody whom mails do not reach', () => {
-  it('is told at home, and shows by a code that they do, on a phone', async () => {
+  it('gets a message at home, and shows by a code that the mails arrive, on a phone', async () => {
     const page = await browser.page({ as: lea });
     await page.goto('/accueil');
     expect(await page.getByText('ne vous parviennent plus').count()).toBe(0);

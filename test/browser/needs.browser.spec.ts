@@ -116,7 +116,7 @@ describe('a start-up', () => {
     expect(await interests()).toMatchObject([{ state: 'withdrawn' }]);
   });
 
-  it('is told what stands in the way of an answer and where to mend it, and keeps its text', async () => {
+  it('learns what stands in the way of an answer and where to mend it, and keeps its text', async () => {
     await ask(holder, 'mutation ($id: ID!) { pauseSolver(id: $id) { __typename } }', { id: solverId });
     const page = await browser.page({ as: karim });
     await page.goto(`/besoins/${needId}?repondre=1`);
@@ -165,7 +165,7 @@ describe('a start-up', () => {
 });
 
 describe('a company', () => {
-  it('asks to meet a team, is told at once that OVLT answers, and takes it back', async () => {
+  it('requests a meeting with a team, learns at once that OVLT answers, and withdraws', async () => {
     const member = await browser.page({ as: anne });
     await member.goto(`/besoins/${needId}`);
     await button(member, 'Demander une rencontre').click();

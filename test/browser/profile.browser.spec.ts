@@ -83,7 +83,7 @@ describe('a profile', () => {
     });
   });
 
-  it('names whoever had no name yet, and whoever begins one for a start-up says theirs once', async () => {
+  it('asks a person without a name for one, and the founder of a start-up’s profile once', async () => {
     const [learner, founder] = ['lucas@cfa.example', 'ines@pousse.example'];
     for (const email of [learner, founder]) await aPerson(product.database, { email, name: '' });
     const nameOf = async (email: string): Promise<string> =>

@@ -100,7 +100,7 @@ describe('a solver', () => {
     expect(await page.locator('h2:focus').textContent()).toBe('Résultats');
   });
 
-  it('narrows on a phone, is told that only the filters are in the way, and drops them in one tap', async () => {
+  it('narrows on a phone, learns that only the filters are in the way, and drops them in one tap', async () => {
     const page = await browser.page({ as: karim, colours: 'dark', width: 320 });
     await page.goto('/besoins?mots=caméra');
     await page.getByText('Très proche').waitFor();

@@ -52,7 +52,7 @@ describe('somebody who learns', () => {
     expect(solver).toMatchObject({ supervisorEmail: tutor, isUnsupervised: true });
   });
 
-  it('is supervised by whoever answers from the mail, who finds them on a page', async () => {
+  it('is supervised by the person who answers from the mail, who finds them on a page', async () => {
     const [mail] = await mailsTo(product, tutor);
     const page = await browser.page();
     await page.goto(linkIn(mail, 'accompagnement'));

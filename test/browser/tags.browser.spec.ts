@@ -72,7 +72,7 @@ describe('a curator who tends the tags', () => {
     expect(await stored(tag.id)).toMatchObject({ synonymsFr: ['manier une zgrue'], broaderId: null });
   });
 
-  it('is told that there is no such tag, beside those that there are', async () => {
+  it('learns that there is no such tag, beside those that there are', async () => {
     const page = await open(nadia, '/etiquettes?etiquette=theme%3Anulle-part');
     await page.getByText('Cela n’existe pas').waitFor();
     await page.getByRole('link', { name: /^Silver économie/ }).click();
@@ -100,7 +100,7 @@ describe('a curator who tends the tags', () => {
     expect((await stored(tag.id)).broaderId).toBe(broader.id);
   });
 
-  it('is told what a colleague has changed meanwhile, and overwrites none of it', async () => {
+  it('learns what a colleague has changed meanwhile, and overwrites none of it', async () => {
     const tag = await skill('zcoudre');
     const [first, second] = [await open(nadia, at(tag)), await open(paul, at(tag))];
     await first.getByLabel('Synonymes français').fill('zcouture');

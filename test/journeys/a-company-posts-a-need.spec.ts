@@ -89,7 +89,7 @@ describe('a company posts a need', () => {
     });
   });
 
-  it('is told what is missing, is asked for changes, corrects, is published and closes', async () => {
+  it('learns what is missing, is asked for changes, corrects, is published and closes', async () => {
     const company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
     const curator = await product.as('nadia@ovlt.example', 'curator');
     const draft = await draftNeed(company, { title: 'Chut' });

@@ -179,7 +179,7 @@ describe('somebody who writes a need', () => {
     expect(await answerTo(company.member, ofNeed, { needId })).toEqual(seen);
   });
 
-  it('is told which tags would bring more, as many as then come', async () => {
+  it('learns which tags would bring more, as many as then come', async () => {
     const input = easyGarden;
     const { solverCount, suggestedTags } = await preview(company.member, input, company.id);
     expect(suggestedTags.map(({ tag }) => tag.reference)).toEqual(['activity:jardinage']);
@@ -193,7 +193,7 @@ describe('somebody who writes a need', () => {
     }
   });
 
-  it('is told which tags the text speaks of, though they bring nobody', async () => {
+  it('learns which tags the text speaks of, though they bring nobody', async () => {
     const input = {
       ...fallsAtNight,
       tags: ['theme:silver-economie'],

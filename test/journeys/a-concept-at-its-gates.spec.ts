@@ -332,7 +332,7 @@ describe('a gate', () => {
 });
 
 describe('evidence', () => {
-  it('is what whoever shows it may see, and stays when what it points to is gone', async () => {
+  it('is limited to what its author may see, and stays when its target is deleted', async () => {
     const id = await begun();
     const item = 'what_exists';
     const input = (given: object): Record<string, unknown> => ({ id, item, input: given });

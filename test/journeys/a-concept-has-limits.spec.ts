@@ -136,7 +136,7 @@ describe('a need', () => {
   });
 });
 
-describe('whoever has left a company', () => {
+describe('a person who has left a company', () => {
   const leave = async (): Promise<void> => {
     const byId = `mutation ($id: ID!) { leaveOrganisation(organisationId: $id) { __typename } }`;
     await ask(colleague, byId, { id: organisationId });

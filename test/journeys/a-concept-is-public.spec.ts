@@ -193,7 +193,7 @@ describe('a concept', () => {
     expect(await noticesOf(carrier)).toEqual(['concept_page_shown']);
   });
 
-  it('does not name whoever carries it while they are under age', async () => {
+  it('does not name the person who carries it while they are under age', async () => {
     await published();
     await aSolver(product.database, { kind: 'student', personId: carrierId, minorUntil: '2028-03-01' });
     expect((await nobody.query(publicOne, { id })).data).toMatchObject({ publicConcept: { carrier: '' } });
@@ -381,7 +381,7 @@ describe('a concept', () => {
     }
   });
 
-  it('is asked of those who come, and of whoever is named its carrier, before it is public again', async () => {
+  it('is asked of those who come, and of the person who is named its carrier, before it is public again', async () => {
     await published();
     await ask(carrier, ofPerson('nameConceptCarrier'), { id, personId: ownerId });
     await product.settled();
@@ -400,7 +400,7 @@ describe('a concept', () => {
     expect(await pageFor(company.member)).toMatchObject({ state: 'private', number: 1 });
   });
 
-  it('is told to be public once what nobody spoke for is taken out', async () => {
+  it('becomes public once the parts without a speaker are removed', async () => {
     const ideaId = await takesUp(await aSolver(product.database));
     await aConceptPage(product.database, concept, [carrierId, ownerId]);
     expect(await shown()).toBe(false);
@@ -413,7 +413,7 @@ describe('a concept', () => {
     expect(await noticesOf(company.member)).toContain('concept_page_shown');
   });
 
-  it('tells curators alone of companies that do not take part, and whoever is invited nothing', async () => {
+  it('notifies curators alone of companies that do not take part, and invited people of nothing', async () => {
     const other = await aCompany(product, 'ines@loiret.example', 'Loiret Domicile');
     const otherNeed = await aPublishedNeed(product, other, curator, fallsAtNight);
     const { manager } = product.database;
@@ -428,7 +428,7 @@ describe('a concept', () => {
     expect(await ask<Shown>(other.member, one, { id })).toMatchObject({ page: null });
   });
 
-  it('is shown with no words that somebody has not read, whoever comes first', async () => {
+  it('is shown with no words that somebody has not read, no matter who comes first', async () => {
     for (let i = 0; i < 5; i++) {
       const number = 2 * i;
       await asked(number);

@@ -145,7 +145,7 @@ describe('a file', () => {
     expect(await nadia.see(sent.id)).toMatchObject({ state: 'planned', counts: { created: 1 } });
   });
 
-  it('is applied once, by whoever of two curators comes first', async () => {
+  it('is applied once, by the first of two curators', async () => {
     // Three batches.
     const rows = Array.from({ length: 1_100 }, (_, i) => `d${i};start-up;Deux fois ${i};`);
     const sent = await nadia.planned('solvers', 'deux.csv', solversIn(...rows));

@@ -76,7 +76,7 @@ describe('a curator moderates needs', () => {
     });
   });
 
-  it('closes the need of a company that has nobody left to do it, which is told why', async () => {
+  it('closes the need of a company that has nobody left to do it, which learns why', async () => {
     const company = await aCompany(product, 'ines@partie.example', 'Partie Services');
     const curator = await aCurator();
     const id = await aSubmittedNeed(company, { ...fallsAtNight, title: 'À clore' });

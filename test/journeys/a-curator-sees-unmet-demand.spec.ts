@@ -232,7 +232,7 @@ describe('a search with results', () => {
     expect((await demand()).map(({ searches }) => searches)).toEqual([1]);
   });
 
-  it('is told of on its first page only', async () => {
+  it('is shown on its first page only', async () => {
     await product.app.get(SearchIndexUpdater).rebuild();
     const page = (after: string | null) =>
       ask<{ searchId: string | null; pageInfo: { endCursor: string | null } }>(

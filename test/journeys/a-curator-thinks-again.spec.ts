@@ -173,7 +173,7 @@ describe.each([
   ['sent back', (id: string) => requestChanges(id)],
   ['refused', (id: string) => refuse(id)],
 ])('a need that was %s by mistake', (_what, decide) => {
-  it('waits again, and nobody is ever told, however late a worker comes', async () => {
+  it('waits again, and nobody is ever notified, however late a worker comes', async () => {
     const id = await submitted();
     const { state } = await decide(id);
     expect(state).not.toBe('submitted');
@@ -250,7 +250,7 @@ describe.each([
 });
 
 describe('a decision', () => {
-  it('is told when the time for undoing is over, and then cannot be undone silently', async () => {
+  it('is notified when the time for undoing is over, and then cannot be undone silently', async () => {
     const id = await submitted();
     await publishNeed(nadia, id);
     await afterwards(UNDO - 1_000);
@@ -264,7 +264,7 @@ describe('a decision', () => {
     expect((await logOf(id)).at(-1)).toBe('publish');
   });
 
-  it('is told once when it was taken back and taken again', async () => {
+  it('is notified once when it was undone and repeated', async () => {
     const id = await submitted();
     await publishNeed(nadia, id);
     await undoNeed(id);
@@ -274,7 +274,7 @@ describe('a decision', () => {
     expect(await logOf(id)).toEqual(['draft', 'submit', 'publish', 'undo', 'publish']);
   });
 
-  it('can be found and undone after the tab was closed, by whoever made it or a colleague', async () => {
+  it('can be found and undone after the tab was closed, by the person who made it or a colleague', async () => {
     const [one, other] = [await submitted(), await submitted()];
     await publishNeed(nadia, one);
     await refuse(other);
@@ -328,7 +328,7 @@ describe('a decision', () => {
     expect(await undoNeed(id, version)).toMatchObject({ state: 'submitted' });
   });
 
-  it('is either undone or told, when both happen at once', async () => {
+  it('is either undone or notified, when both happen at once', async () => {
     const outcomes = new Set<string>();
     for (let i = 0; i < 4; i++) {
       const id = await submitted();
@@ -383,7 +383,7 @@ describe('an introduction that was proposed by mistake', () => {
       )
     )[0]?.introductions ?? 0;
 
-  it('has never been: nobody is told, the interest waits again, and neither cap nor turn is lost', async () => {
+  it('has never been: nobody is notified, the interest waits again, and neither cap nor turn is lost', async () => {
     const needId = await online();
     const { id: interestId } = await ask<{ id: string }>(
       holder,
@@ -419,7 +419,7 @@ describe('an introduction that was proposed by mistake', () => {
     ]);
   });
 
-  it('is found by no side and answered by none before it is told; withdrawn before that, it is withdrawn in silence', async () => {
+  it('is found by no side and answered by none before it is notified; withdrawn before that, it is withdrawn in silence', async () => {
     const needId = await online();
     await ask(
       holder,
@@ -509,7 +509,7 @@ describe('an introduction that was proposed by mistake', () => {
     await undo([hidden?.id ?? '']);
   });
 
-  it('is told when the time is over, and then can only be withdrawn', async () => {
+  it('is notified when the time is over, and then can only be withdrawn', async () => {
     const { introductions: [proposed] = [] } = await introduce(await online());
     await afterwards();
     expect(await undo([proposed?.id ?? ''])).toMatchObject({
@@ -527,7 +527,7 @@ describe('an introduction that was proposed by mistake', () => {
     for (const { message } of outcomes) expect(message ?? 'déjà annulée').toContain('déjà annulée');
   });
 
-  it('is not made twice by two curators: the second is told who has, and when', async () => {
+  it('is not made twice by two curators: the second learns who has, and when', async () => {
     const needId = await online();
     const outcomes = await Promise.all([introduce(needId), introduce(needId, karim)]);
     expect(outcomes.map(({ __typename }) => __typename).toSorted()).toEqual([
@@ -584,7 +584,7 @@ describe('an introduction that was proposed by mistake', () => {
 });
 
 describe('two curators on one queue', () => {
-  it('never decide the same thing twice: the others are told who has, and when', async () => {
+  it('never decide the same thing twice: the others learn who has, and when', async () => {
     const id = await submitted();
     const version = await versionOf(nadia, id);
     const outcomes = await Promise.all(
@@ -607,7 +607,7 @@ describe('two curators on one queue', () => {
     await notifiedOnce(id);
   });
 
-  it('are told too when one sends back what the other publishes', async () => {
+  it('are notified too when one sends back what the other publishes', async () => {
     const id = await submitted();
     const outcomes = await Promise.all([publishNeed(nadia, id), requestChanges(id, karim)]);
     expect(outcomes.map(({ __typename }) => __typename).toSorted()).toEqual(['IllegalTransition', 'Need']);

@@ -124,7 +124,7 @@ it('keeps a curator from proposing another then, who reads why', async () => {
   expect(await subjectsTo(lea)).toEqual([]);
 });
 
-it('has them reminded, and told once of what was published meanwhile, when they are back', async () => {
+it('has them reminded, and notified once of what was published meanwhile, when they are back', async () => {
   await live('2027-01-23');
   expect(await read(apprentice)).toMatchObject({ away: false, awayKind: 'company', awayUntil: '2027-02-12' });
   const subjects = await subjectsTo(lea);

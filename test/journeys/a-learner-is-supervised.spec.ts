@@ -143,7 +143,7 @@ it('accepts alone; then the company is given the supervisor to talk to, and noth
   expect(notified).not.toContain(lea);
 });
 
-it('is written to with the supervisor reading along, who writes and is told of meetings too', async () => {
+it('is written to with the supervisor reading along, who writes and is notified of meetings too', async () => {
   await write(company.member, 'Bonjour Léa, venez-vous mardi ?');
   await write(supervisor, 'Bonjour, nous viendrons toutes les deux.');
   const { nodes } = await ask<{ nodes: { authorSide: string }[] }>(

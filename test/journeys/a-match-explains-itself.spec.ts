@@ -111,7 +111,7 @@ describe('the arithmetic of a match', () => {
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
   const of = (match: Why, name: string) => match.parts.find(({ part }) => part === name);
 
-  it('adds up, of a hundred, whoever reads it', async () => {
+  it('adds up, of a hundred, no matter who reads it', async () => {
     for (const reader of [holder, company.member, curator]) {
       const match = await ask<Why>(reader, why, { id: matchId });
       expect(sum(match.parts.map(({ points }) => points))).toBe(match.points);
@@ -143,7 +143,7 @@ describe('the arithmetic of a match', () => {
     });
   });
 
-  it('is told in words by who is told of it', async () => {
+  it('explains itself in words to the notified person', async () => {
     expect(await ask(holder, why, { id: matchId })).toMatchObject({
       standsOut: true,
       strength: 'very_close',
@@ -204,7 +204,7 @@ describe('what stands in the way of an introduction', () => {
   const blocked = 'query ($id: ID!) { match(id: $id) { blocker blockedUntil } }';
   const nothing = { blocker: null, blockedUntil: null };
 
-  it('is told to curators alone, with the day from which it no longer does', async () => {
+  it('goes to curators alone, with the day from which it no longer does', async () => {
     expect(await ask(curator, blocked, { id: matchId })).toEqual(nothing);
     const { manager } = product.database;
     await manager.query(

@@ -85,7 +85,7 @@ const places = async ({ company, holder, needId, solverId, matchId }: Pair): Pro
 ];
 
 describe('a match that somebody finds wrong', () => {
-  it('is dismissed by the company, which the other party is not told', async () => {
+  it('is dismissed by the company, and the other party does not learn it', async () => {
     const pair = await aPair();
     const { company, holder, matchId: id } = pair;
     expect(await places(pair)).toEqual([true, true, true]);
@@ -104,7 +104,7 @@ describe('a match that somebody finds wrong', () => {
     expect(await refusal(company.member, dismissals)).toBe('FORBIDDEN');
   });
 
-  it('is dismissed by whoever holds the profile, and stays so whatever changes', async () => {
+  it('is dismissed by the person who holds the profile, and stays so whatever changes', async () => {
     const pair = await aPair();
     const { holder, company, matchId: id, solverId } = pair;
     const answer = await ask<Shown>(holder, dismiss, { id, input: { reason: 'other_trade' } });
@@ -156,7 +156,7 @@ describe('a match that somebody finds wrong', () => {
     expect(notified.filter(({ match }) => match?.id === id)).toHaveLength(1);
   });
 
-  it('is taken back by whoever dismissed it, once they have found it again', async () => {
+  it('is taken back by the person who dismissed it, once they have found it again', async () => {
     const pair = await aPair();
     const { company, holder, matchId: id, needId, solverId } = pair;
     const again = async (): Promise<boolean[]> => [
@@ -188,7 +188,7 @@ describe('a match that somebody finds wrong', () => {
     expect(await again()).toEqual([false, false, false]);
   });
 
-  it('is not told of when it is dismissed before anybody was', async () => {
+  it('is not notified when it is dismissed before any notice', async () => {
     const pair = await aPair();
     const { manager } = product.database;
     await manager.query('DELETE FROM notice WHERE subject_id = $1', [pair.matchId]);
@@ -264,7 +264,7 @@ describe('a match that somebody finds wrong', () => {
 });
 
 describe('an explanation', () => {
-  it('tells the parts in one order, and each tag with how either side came to it', async () => {
+  it('shows the parts in one order, and each tag with its origin on either side', async () => {
     const company = await aCompany(product, 'explique@mains.example', 'Mains Curieuses');
     await importSolvers(product, {
       ...fallDetector,
@@ -319,7 +319,7 @@ describe('an explanation', () => {
     expect(match?.sharedWords).toContainEqual({ need: 'capteur', solver: 'capteur' });
   });
 
-  it('tells by which words of the need the two mean the same, to those who may read the match', async () => {
+  it('shows by which words of the need the two mean the same, to those who may read the match', async () => {
     const giveBack = encodeWith(product.app, new SpecTextEncoder());
     try {
       const { needId, company } = await aPair();

@@ -176,7 +176,7 @@ describe('a meeting', () => {
   });
 });
 
-describe('what is told of a meeting', () => {
+describe('the mails about a meeting', () => {
   interface NoticeRead {
     unread: number;
     notices: { kind: string; title: string; readAt: string | null; link: string }[];

@@ -100,8 +100,8 @@ const asked: [string, string] = ['company', 'Mardi à dix heures ?'];
 const quoted =
   '\n\nLe lun. 23 nov. 2026 à 10:12, Passerelle <bonjour@passerelle.example> a écrit :\n\n> On vous a écrit\n';
 
-describe('whoever answers the mail of a message', () => {
-  it('writes into the conversation, and the other party is told', async () => {
+describe('a person who answers the mail of a message', () => {
+  it('writes into the conversation, and the other party is notified', async () => {
     const written = await aMessageByMail();
     const { email, replyTo } = written;
     await send({ from: email, to: replyTo, text: `Oui, avec plaisir.\nÀ mardi !${quoted}` });
@@ -127,7 +127,7 @@ describe('whoever answers the mail of a message', () => {
     expect(await read(written)).toEqual([['solver', 'Oui.'], asked]);
   });
 
-  it('is told by mail what was not passed on, at the address that was asked', async () => {
+  it('learns by mail what was not passed on, at the notified address', async () => {
     const written = await aMessageByMail();
     const { email, replyTo } = written;
     product.mailbox.clear();
@@ -147,7 +147,7 @@ describe('whoever answers the mail of a message', () => {
     for (const text of texts) expect(text).not.toContain('Je réponds pour lui');
   });
 
-  it('is told that attachments do not come through, and the text does', async () => {
+  it('learns that attachments do not come through, and the text does', async () => {
     const written = await aMessageByMail();
     const { email, replyTo } = written;
     product.mailbox.clear();
@@ -180,7 +180,7 @@ describe('whoever answers the mail of a message', () => {
     expect(await read(written)).toEqual([['solver', 'Oui.'], asked]);
   });
 
-  it('is told when the conversation has ended meanwhile', async () => {
+  it('learns when the conversation has ended meanwhile', async () => {
     const written = await aMessageByMail();
     const { id, email, replyTo } = written;
     await ask(curator, withdraw, { id });

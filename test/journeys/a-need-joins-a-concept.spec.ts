@@ -197,7 +197,7 @@ describe('a concept that may answer a need', () => {
     await product.app.get(NeedPools).pool(actor, [needId, firstNeedId]);
   };
 
-  it('is shown where a curator has pooled the need with one that it answers, and the company is not told why', async () => {
+  it('is shown where a curator has pooled the need with one that it answers, and the company does not learn why', async () => {
     await pooled();
     expect((await nearOf(curator)).nearbyConcepts).toMatchObject([{ id: concept.id, isPooled: true }]);
     expect((await nearOf(company.member)).nearbyConcepts).toMatchObject([
@@ -288,7 +288,7 @@ describe('a need that a curator proposes to a concept', () => {
     );
   });
 
-  it('asks another of the company to take part when whoever agreed has left it', async () => {
+  it('asks another of the company to take part when the person who agreed has left it', async () => {
     const { id } = await proposed();
     await answered(company.member, id, true);
     const anne = await personAt('anne@mains.example');
@@ -322,7 +322,7 @@ describe('a need that a curator proposes to a concept', () => {
     ]);
   });
 
-  it('does not after a no, nor again for ninety days; why is told to curators alone', async () => {
+  it('does not after a refusal, nor again for ninety days; only curators see the reason', async () => {
     await standsOut(true);
     const { id } = await proposed();
     expect(await answered(carrier, id, true)).toMatchObject({
@@ -417,7 +417,7 @@ describe('a need that a curator proposes to a concept', () => {
 });
 
 describe('a company that asks to join a concept', () => {
-  it('asks whoever carries it, once for a key, and may think again', async () => {
+  it('asks the person who carries it, once for a key, and may think again', async () => {
     await standsOut(true);
     const asked = (): Promise<Joining> =>
       ask(company.member, askTo, { conceptId: concept.id, needId, key: `k-${needId}` });

@@ -66,7 +66,7 @@ it('a curator judges pairs by what both sides say, and corrects a judgement; eac
   expect(await refusal(company.member, judge, { id, grade: 2 })).toBe('FORBIDDEN');
 });
 
-it('whoever sees a score sees how likely it is, once the network has judged enough', async () => {
+it('a reader of a score sees how likely it is, once the network has judged enough', async () => {
   expect(await matchOf(company.member)).toMatchObject({ probability: null });
   expect(await ask(curator, learned)).toBeNull();
   await product.database.manager.query(
@@ -85,7 +85,7 @@ it('whoever sees a score sees how likely it is, once the network has judged enou
   expect(probability).toBeLessThan(1);
 });
 
-it('whoever sees a match sees that its solver was often chosen, where that counts', async () => {
+it('a reader of a match sees that its solver was often chosen, where that counts', async () => {
   expect(await matchOf(company.member)).toMatchObject({ oftenChosen: null });
   await product.database.manager.query(
     `UPDATE match SET reasons = jsonb_set(reasons, '{parts,acceptance}', '200') WHERE need_id = $1`,

@@ -338,7 +338,7 @@ const addressesBeyond = ({ to, text }: ReceivedMail, pages: readonly SeenPage[])
   return pages.flatMap(({ html }) => html.match(anyAddress) ?? []).filter((each) => !known.has(each));
 };
 describe('the samples of all mails', () => {
-  it('have no link behind which a robot is signed in, is told an address or changes anything', async () => {
+  it('have no link that signs a robot in, shows it an address or changes anything', async () => {
     const before = await snapshot();
     const mails = await Promise.all(mailSamples.map((sample) => sample.render('fr', 'ordinary')));
     const links = mails.flatMap(({ html }) => addressesIn(html));
@@ -377,7 +377,7 @@ describe('what is no secret of a mail', () => {
   const kindOf = (address: string): string =>
     /\/lien\/mails|\/compte\/desinscription/.test(address) ? 'mails' : new URL(address).pathname;
 
-  it('opens nothing, tells nothing and changes nothing: altered, cut, doubled, of another mail, or none', async () => {
+  it('opens nothing, reveals nothing and changes nothing: altered, cut, doubled, of another mail, or none', async () => {
     const links = everyAddress().filter((address) => /[?&]token=/.test(address));
     const tokens = links.map((link) => new URL(link).searchParams.get('token') ?? '');
     const before = await snapshot();
@@ -419,7 +419,7 @@ describe('what is no secret of a mail', () => {
   });
 });
 
-describe('a robot that no form tells from people', () => {
+describe('a robot that no form distinguishes from people', () => {
   it('presses each button at once, twice at the same moment, those of mail programs too, and changes nothing', async () => {
     const before = await snapshot();
     const wrong: unknown[] = [];

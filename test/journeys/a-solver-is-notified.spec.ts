@@ -56,7 +56,7 @@ const imported = (profile: object, name: string, email?: string) => ({
 });
 
 describe('somebody who has never heard of Passerelle', () => {
-  it('is told of a need by mail if there is an address, and by nothing if there is none', async () => {
+  it('is notified of a need by mail if there is an address, and by nothing if there is none', async () => {
     const company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
     const curator = await aCurator();
     const { need, profile } = inTheSameWords(
@@ -215,7 +215,7 @@ describe('somebody who makes a profile', () => {
         'technology:acces-connecte',
       ),
     },
-  ])('as a $kind is seen and told once it is complete', async ({ kind, email, need, profile }) => {
+  ])('as a $kind is seen and notified once it is complete', async ({ kind, email, need, profile }) => {
     const company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
     const curator = await aCurator();
     const needId = await aPublishedNeed(product, company, curator, need);

@@ -127,7 +127,7 @@ describe('a solver who browses needs', () => {
     });
   });
 
-  it('is told of to the company and the curators, by a notice and a mail each, once', async () => {
+  it('is reported to the company and the curators, by a notice and a mail each, once', async () => {
     const pair = await aPair();
     const { id } = await marked(pair);
     const notice = {
@@ -151,7 +151,7 @@ describe('a solver who browses needs', () => {
     expect(await notified(pair.company.member)).toEqual([notice]);
   });
 
-  it('is not told whose a confidential need is', async () => {
+  it('does not learn whose a confidential need is', async () => {
     const pair = await aPair({ confidential: true });
     const { id } = await marked(pair);
     expect(await ask(pair.holder, one, { id })).toMatchObject({ need: { organisation: null } });
@@ -159,7 +159,7 @@ describe('a solver who browses needs', () => {
     expect(await ask(pair.company.member, one, { id })).toMatchObject({ need: { organisation: { name } } });
   });
 
-  it('is told why not, where something stands in the way', async () => {
+  it('learns why not, where something stands in the way', async () => {
     const pair = await aPair();
     const { holder, solverId } = pair;
     await ask(holder, `mutation ($id: ID!) { pauseSolver(id: $id) { ${problem} } }`, { id: solverId });

@@ -255,7 +255,7 @@ describe('what is chosen', () => {
 });
 
 describe('filters that leave nothing', () => {
-  it('are told from words that find nothing, by how much there is without them', async () => {
+  it('are suggested after words that find nothing, by how much there is without them', async () => {
     const counted = async (searcher: GraphqlClient, text: string, filter: Record<string, unknown> = {}) => {
       const { totalCount, totalWithoutFilters } = await searchNeeds(searcher, text, { filter, first: 1 });
       return [totalCount, totalWithoutFilters];

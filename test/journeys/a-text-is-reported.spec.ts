@@ -100,8 +100,8 @@ const acceptedByBoth = async (solverId: string): Promise<string> => {
   return id;
 };
 
-describe('whoever reads a text that does harm', () => {
-  it('reports it, is told what became of it, and nobody but curators learns who did', async () => {
+describe('a reader of a harmful text', () => {
+  it('reports it, learns what became of it, and nobody but curators learns who did', async () => {
     const author = await student('Faux Officiel');
     const made = await reported(reader, 'solver', author.id, { comment: 'L’adresse est fausse.' });
     expect(made).toMatchObject({ state: 'open', viewerCan: { settle: false }, author: null, solver: null });

@@ -68,7 +68,7 @@ describe('an admin looks after people', () => {
     expect(await ask(admin, whoAmI)).toMatchObject({ id: own });
   });
 
-  it('suspends an account: its old session is nobody’s at once, and a second admin is told who did it', async () => {
+  it('suspends an account: its old session is nobody’s at once, and a second admin learns who did it', async () => {
     const spam = await product.as('pub@spam.example');
     const id = await idOf(spam);
     const outcomes = await Promise.all([

@@ -97,7 +97,7 @@ it('is asked for by the owners of a school', async () => {
   expect(await set(owner!)).toMatchObject({ cosigning: { asks: true, viewerCanChange: true } });
 });
 
-it('is found by nobody else until the supervisor, who is told, has signed it', async () => {
+it('is found by nobody else until the supervisor, who is notified, has signed it', async () => {
   await ask<Outcome>(
     student!,
     `mutation ($id: ID!) { addIdea(solverId: $id, input: { title: "Un ukulélé qui appelle" }, key: "018f0000-0000-7000-8000-000000000001") { ${problem} } }`,
@@ -127,7 +127,7 @@ it('is gone as soon as its words change, and comes back with a reason', async ()
   expect(await waiting()).toHaveLength(1);
 });
 
-it('is reminded of after three and six days, and told to the school after fourteen', async () => {
+it('gets a reminder after three and six days, and reaches the school after fourteen', async () => {
   product.mailbox.clear();
   const afterDays = async (days: number): Promise<[number, number]> => {
     product.clock.advance(days * DAY);

@@ -314,7 +314,7 @@ describe('from the mail of a proposal', () => {
     expect(await statusOf(pair)).toEqual({ state: 'declined', company: 'declined', solver: 'pending' });
   });
 
-  it('one who changes their mind all day is told to wait, in their own language', async () => {
+  it('a person who changes their mind all day must wait, in their own language', async () => {
     const pair = await introduced();
     let accept = await linkTo('accepter', pair.companyEmail);
     const acceptAndTakeBack = async (language: string) => {
@@ -444,7 +444,7 @@ describe('a robot that presses every button of every page', () => {
     });
   });
 
-  it('accepts what whoever it works for can take back, until the other has accepted', async () => {
+  it('accepts, and the holder of the profile can undo it until the other has accepted', async () => {
     const pair = await introduced();
     await pressEverything(product.url, [await linkTo('accepter', pair.companyEmail)], 'what people see');
     expect((await statusOf(pair)).company).toBe('accepted');

@@ -112,7 +112,7 @@ const mailsTo = async (client: GraphqlClient, name: string): Promise<string> => 
   return JSON.stringify(data);
 };
 
-describe('whoever is asked to take part in a concept', () => {
+describe('a person who is asked to take part in a concept', () => {
   it.each(['concept', 'concepts', 'conceptsAwaitingMe'])(
     'reads nothing of its inside by %s',
     async (name) => {

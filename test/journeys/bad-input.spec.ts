@@ -148,7 +148,7 @@ describe('a value that breaks a rule', () => {
       'SIRET — Ce SIRET n’existe pas : vérifiez chaque chiffre.',
       'SIRET — There is no such SIRET: check every digit.',
     ],
-  ])('is refused in the language of whoever reads it', async (document, input, french, inEnglish) => {
+  ])('is refused in the language of its reader', async (document, input, french, inEnglish) => {
     for (const [{ id, member }, message] of [
       [company, french],
       [english, inEnglish],

@@ -15,7 +15,7 @@ beforeAll(async () => {
 writesNothing(product, () => company);
 
 describe('a request that asks for too much', () => {
-  it('in lists within lists, in two kilobytes from anybody, is told how many fields it may ask for', async () => {
+  it('in lists within lists, in two kilobytes from anybody, learns how many fields it may ask for', async () => {
     const kin = '{ narrower { broader '.repeat(4);
     const tag = `tag(reference: "theme:mobilite") ${kin} { id label } ${'} '.repeat(8)}`;
     const tags = Array.from({ length: 20 }, (_, i) => `t${i}: ${tag}`).join(' ');
@@ -25,7 +25,7 @@ describe('a request that asks for too much', () => {
     });
   });
 
-  it('30 levels deep is told how deep it may go', async () => {
+  it('30 levels deep learns how deep it may go', async () => {
     const deep = `{ tag(reference: "theme:mobilite") ${'{ broader '.repeat(28)} { label } ${'}'.repeat(28)} }`;
     expect(await company.member.query(deep)).toMatchObject({
       status: 400,
@@ -33,7 +33,7 @@ describe('a request that asks for too much', () => {
     });
   });
 
-  it('under many aliases is told how many it may have', async () => {
+  it('under many aliases learns how many it may have', async () => {
     const aliased = (count: number): string =>
       `{ ${Array.from({ length: count }, (_, i) => `a${i}: __typename`).join(' ')} }`;
     expect(await company.member.query(aliased(31))).toMatchObject({
@@ -45,7 +45,7 @@ describe('a request that asks for too much', () => {
     expect(errors).toMatchObject([{ message: expect.stringContaining('2000 tokens') }]);
   });
 
-  it('in long pages is told how many fields it may ask for', async () => {
+  it('in long pages learns how many fields it may ask for', async () => {
     const page =
       'tags(first: 100) { nodes { id reference label labelFr labelEn facet retired synonyms synonymsFr synonymsEn } }';
     const pages = `{ ${Array.from({ length: 20 }, (_, i) => `p${i}: ${page}`).join(' ')} }`;
@@ -64,7 +64,7 @@ describe('a body that is no request', () => {
   ): Promise<Response> =>
     fetch(`${product.url}${path}`, { method: 'POST', headers: { 'content-type': type }, body });
 
-  it('of 20 MB is told how large it may be', async () => {
+  it('of 20 MB learns how large it may be', async () => {
     const query = JSON.stringify({ query: '{ __typename }', variables: { padding: 'x'.repeat(20_000_000) } });
     const answer = await post('/graphql', query);
     expect(answer.status).toBe(413);

@@ -231,7 +231,7 @@ describe('somebody who is connected to one process', () => {
     expect(await nothingMoreFor(browser, holder)).toEqual([`conversation ${introductionId}`]);
   });
 
-  it('is told to look at everything where too much has changed', async () => {
+  it('must reload everything where too much has changed', async () => {
     const browser = await connect(holder);
     // In one message, which does not arrive in two parts.
     await product.app
@@ -306,7 +306,7 @@ describe('the stream', () => {
     expect(browser.received).toHaveLength(1);
   });
 
-  it('is refused to whoever is not signed in, or has too many', async () => {
+  it('is refused without a signed-in reader, or with too many streams', async () => {
     for (const cookie of ['', 'passerelle.session_token=x'])
       expect((await ConnectedBrowser.open(otherUrl, { cookie })).status).toBe(401);
     for (let i = 0; i < 10; i++) await connect(holder);
@@ -317,7 +317,7 @@ describe('the stream', () => {
     await connect(owner);
   });
 
-  it('is refused to an address that has too many, told apart as the proxy says', async () => {
+  it('is refused to an address that has too many, by the address from the proxy', async () => {
     const limits = other.get(LiveLimits);
     const { ofAddress } = limits;
     limits.ofAddress = 1;

@@ -44,7 +44,7 @@ const done = async (who: Reader, mutation: string, variables: Record<string, unk
 const following = (uid: string, ...files: [string, number, string][]) =>
   files.map(([at, sequence, method]) => ({ uid, at, sequence, method }));
 
-describe('what mails tell calendars of a meeting that moves twice, is called off and arranged again', () => {
+describe('the calendar parts of mails about a meeting that moves twice, is called off and arranged again', () => {
   it('of two who were introduced', async () => {
     const { id, company, holder } = await pairs.twoWhoAccepted();
     product.mailbox.clear();

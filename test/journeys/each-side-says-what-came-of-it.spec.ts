@@ -202,7 +202,7 @@ describe('a side that says they have met', () => {
   });
 });
 
-it('tells the parties no more of what a curator has noted than whether it led to something', async () => {
+it('shows the parties no more of a curator’s note than whether it led to something', async () => {
   const { id, company, holder } = await pairs.twoWhoAccepted();
   await meets(company, id);
   await ask(pairs.curator.client, conclude, { id, input: { outcome: 'hired', note: 'Bravo à vous deux.' } });

@@ -382,7 +382,7 @@ describe('the page of an introduction', () => {
     return { status: response.status, text: await response.text(), to: response.headers.get('location') };
   };
 
-  it('asks whoever follows a link to sign in, and then shows how to reach the other', async () => {
+  it('asks the reader of a link to sign in, and then shows how to reach the other', async () => {
     const solverId = await someSolver('lea@page.example', 'Page Blanche', true);
     const id = await introduce(solverId);
     await product.settled();

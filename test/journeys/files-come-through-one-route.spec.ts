@@ -47,7 +47,7 @@ describe('the door for files', () => {
     expect(await codeOf(await nadia.send('people', 'x', csv))).toEqual([400, 'INVALID']);
   });
 
-  it('takes five files that wait at once, of names that are told in one line', async () => {
+  it('takes five files that wait at once, with all names in one line', async () => {
     const sender = await senderOf(product, 'zoe@ovlt.example');
     const names = [
       'a\nb\u202Ec.csv',

@@ -195,7 +195,7 @@ afterAll(async () => {
 
 describe('the product, killed at any moment while needs are published', () => {
   it(
-    'tells everybody concerned, once, and leaves nothing undone',
+    'notifies everybody concerned, once, and leaves nothing undone',
     async () => {
       const begun = performance.now();
       begin();

@@ -277,7 +277,7 @@ describe('a report is believed', () => {
       { status: '5.1.1', original: `X: ${'x'.repeat(90)}\n`.repeat(95_000) },
       ['permanent'],
     ],
-  ])('%s: what it says is told apart', async (_what, text, kinds) => {
+  ])('%s: each case is distinguished', async (_what, text, kinds) => {
     const reader = await aReader();
     await bounce({ to: await mailTo(reader.email), recipient: reader.email, ...text });
     expect(await failuresOf(reader.email)).toEqual(kinds);
@@ -329,7 +329,7 @@ describe('a server that refuses an address at once', () => {
   });
 });
 
-describe('whoever mails do not reach', () => {
+describe('a person whom mails do not reach', () => {
   it('shows by a code that they do, and mails go on', async () => {
     const reader = await aReader();
     const { email, client } = reader;

@@ -157,7 +157,7 @@ describe('those whom an introduction concerns', () => {
     expect(await say(holder, id, 'solver', 'Pourquoi ?')).toMatchObject({ __typename: 'Message' });
   });
 
-  it('are told that there is something to read, once until they have read it', async () => {
+  it('learn that there is something to read, once until they have read it', async () => {
     const { id, company, holder } = await anIntroduction();
     await ask(company, accept, { id });
     await ask(holder, accept, { id });

@@ -111,7 +111,7 @@ describe('while PostgreSQL does not answer', () => {
     expect((await machines()).map(([status]) => status)).toEqual([200, 200, 200]);
   });
 
-  it('because somebody holds its tables: requests end with a sentence, machines are told, the log has a line', async () => {
+  it('because somebody holds its tables: requests end with a sentence, machines get the state, the log has a line', async () => {
     await Database.use(directly, (database) =>
       database.transaction(async ({ manager }) => {
         const tables = await manager.query<{ name: string }[]>(

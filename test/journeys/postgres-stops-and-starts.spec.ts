@@ -87,7 +87,7 @@ const fourNeeds = (): Promise<string[]> =>
   });
 
 describe('while PostgreSQL is stopped and started', () => {
-  it('the product refuses what it cannot keep and goes on afterwards; everybody is told, once, and everything found', async () => {
+  it('the product refuses what it cannot keep and goes on afterwards; everybody is notified, once, and everything found', async () => {
     const [known = '', before = '', during = '', after = ''] = await fourNeeds();
     const curator = graphqlClient(url, { cookie: await signIn(url, 'nadia@ovlt.example', PASSWORD) });
     const publish = (id: string): Promise<{ state?: string }> =>

@@ -71,7 +71,7 @@ const canMakeCertificates = ((): boolean => {
 
   const output = (): string => `${product?.stdout}${product?.stderr}`;
 
-  it('with a certificate of one’s own is trusted where Node.js is told of it', async () => {
+  it('with its own certificate is trusted where Node.js knows it', async () => {
     const healthBecomes = await start({ NODE_EXTRA_CA_CERTS: certificate });
     await healthBecomes('ok');
   });

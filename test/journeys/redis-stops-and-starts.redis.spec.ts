@@ -34,7 +34,7 @@ const titlesTo = async (address: string): Promise<string[]> =>
   (await mailsTo(product, address)).map(({ html }) => /<h1[^>]*>([^<]*)/.exec(html)?.[1] ?? '');
 
 describe('while Redis is stopped and started empty', () => {
-  it('needs are published as ever, and afterwards everybody is told, once', async () => {
+  it('needs are published as ever, and afterwards everybody is notified, once', async () => {
     const company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
     const curator = await product.as('nadia@ovlt.example', 'curator');
     const stories = [

@@ -142,7 +142,7 @@ describe('two APIs that are restarted one after the other', () => {
   });
 
   it.each(['worker', 'api'] as const)(
-    'have one more %s beside them, which says on HEALTH_PORT that it is well until it is told to stop',
+    'have one more %s beside them, which says on HEALTH_PORT that it is well until it must stop',
     async (entry) => {
       const { PORT: healthPort } = await freePorts();
       const { PORT } = await freePorts();

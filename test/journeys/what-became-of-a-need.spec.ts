@@ -60,7 +60,7 @@ describe('what became of a need', () => {
     expect(await cameOf(company.member)).toEqual([]);
   });
 
-  it('is told to everybody who reads the need once the concept is public, unless that would tell whose need it is', async () => {
+  it('is shown to everybody who reads the need once the concept is public, unless that would reveal whose need it is', async () => {
     const { manager } = product.database;
     const [carrierId, personId] = [await personOf('lina@cfa.example'), await personOf('anne@mains.example')];
     const { organisationId } = await manager.findOneByOrFail(Need, { id: needId });

@@ -89,7 +89,7 @@ describe('evidence', () => {
     expect(kept.map(({ label }) => label)).toEqual(['Une étude']);
   });
 
-  it('is no change of the concept that whoever adds it and asks at once has not read', async () => {
+  it('is no change of the concept that its author has not read, even with a request at once', async () => {
     const id = await begun();
     const { version } = await seen(carrier, id);
     // Actions after the start of the concept have later dates.
@@ -104,7 +104,7 @@ describe('evidence', () => {
     expect(await ask(carrier, request, { id, version })).toMatchObject({ __typename: 'Concept' });
   });
 
-  it('tells of what its reader may not see what it is, and no more', async () => {
+  it('shows of an item that its reader may not see what it is, and no more', async () => {
     const id = await begun();
     const { manager } = product.database;
     const { organisationId } = await manager.findOneByOrFail(Need, { id: needId });

@@ -109,7 +109,7 @@ describe('an address without an account, on one day, however many people write t
     });
   });
 
-  it('is sent twenty-four links, whoever asks for them, and its owner may sign in all the same', async () => {
+  it('is sent twenty-four links, no matter who asks for them, and its owner may sign in all the same', async () => {
     const send = async (): Promise<string> => {
       product.clock.advance(5 * MINUTE);
       const answer = await fetch(`${product.url}/api/auth/sign-in/magic-link`, {

@@ -58,7 +58,7 @@ const joining = {
 };
 const cosigned = {
   file: 'test/journeys/an-idea-is-cosigned.spec.ts',
-  test: 'is found by nobody else until the supervisor, who is told, has signed it',
+  test: 'is found by nobody else until the supervisor, who is notified, has signed it',
 };
 const hidden = {
   file: 'test/journeys/what-does-harm-is-hidden.spec.ts',
@@ -148,7 +148,7 @@ const promises: readonly (readonly [text: string, proof: Proof])[] = [
     'Votre message est lu par l’autre partie, et par l’adulte qui accompagne le porteur de solution.',
     {
       file: 'test/journeys/a-learner-is-supervised.spec.ts',
-      test: 'is written to with the supervisor reading along, who writes and is told of meetings too',
+      test: 'is written to with the supervisor reading along, who writes and is notified of meetings too',
     },
   ],
   // Drafts.
@@ -181,7 +181,7 @@ const promises: readonly (readonly [text: string, proof: Proof])[] = [
     'Personne d’autre ne saura que cela vient de vous.',
     {
       file: 'test/journeys/a-text-is-reported.spec.ts',
-      test: 'reports it, is told what became of it, and nobody but curators learns who did',
+      test: 'reports it, learns what became of it, and nobody but curators learns who did',
     },
   ],
   [

@@ -115,7 +115,7 @@ describe('the command line', () => {
     ]);
   });
 
-  it('makes an admin, whose password it tells once or is told', async () => {
+  it('makes an admin, whose password it prints once or receives', async () => {
     const args = ['create-admin', '--email', 'admin@ovlt.example', '--name', 'Nadia'];
     const [, made] = await answerOf(cli(...args));
     const { password } = made as { password: string };

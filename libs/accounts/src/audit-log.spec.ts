@@ -87,7 +87,7 @@ describe('the log of an organisation', () => {
     ]);
   });
 
-  it('says who told of an absence', async () => {
+  it('records who reported an absence', async () => {
     const { organisationId, personId } = await aMembership(given.database);
     const owner = await actorOf(given.database, personId);
     const absence = { from: '2026-12-01', until: '2026-12-08' };
@@ -103,7 +103,7 @@ describe('the log of an organisation', () => {
     ]);
   });
 
-  it('does not tell of an update that changes nothing or is refused', async () => {
+  it('does not record an update that changes nothing or is refused', async () => {
     const { id } = await anOrganisation(given.database);
     await organisations.update(curator, id, input());
     await expect(organisations.update(curator, id, input({ name: '' }))).rejects.toThrow(InvalidInput);

@@ -28,7 +28,7 @@ describe('a device', () => {
     [`${'x'.repeat(10_000)} Firefox/1`, [null, null]],
     ['', [null, null]],
     [null, [null, null]],
-  ])('is told by %s', (userAgent, [browser, system]) => {
+  ])('follows from %s', (userAgent, [browser, system]) => {
     expect(deviceOf(userAgent)).toEqual({ browser, system });
   });
 });

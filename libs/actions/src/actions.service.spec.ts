@@ -148,7 +148,7 @@ describe('an action', () => {
     },
   );
 
-  it('is changed by one of two people at once; the other is told who was first', async () => {
+  it('is changed by one of two people at once; the other learns who was first', async () => {
     const { id, version } = await add();
     const tried = await Promise.allSettled(
       ['Appeler les lycées', 'Voir les lycées'].map((title) =>
@@ -182,7 +182,7 @@ describe('an action', () => {
   });
 });
 
-describe('whoever has something to do', () => {
+describe('a person with an action', () => {
   const remind = (): Promise<void> => app.get(ActionReminders).remindDue();
   /** The titles of the actions in each reminder event. */
   const reminded = async (): Promise<string[][]> => {

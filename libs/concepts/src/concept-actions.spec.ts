@@ -56,7 +56,7 @@ describe('the actions of a concept', () => {
     expect(await service().ownersOf(act(curator), subject())).toHaveLength(3);
   });
 
-  it('are not seen by whoever is only asked to take part, nor by others', async () => {
+  it('are not seen by the person who is only asked to take part, nor by others', async () => {
     const action = await add(carrier);
     const [stranger] = await somePeople(given.database, [{}]);
     for (const by of [invited, await actorOf(given.database, stranger?.id ?? '')]) {

@@ -24,7 +24,7 @@ it('knows the regime of each of the 26 activities of the law, and of nothing els
   expect(tags.filter(({ facet }) => facet !== 'activity').every((tag) => regimeOf(tag) === null)).toBe(true);
 });
 
-it('asks of whoever does several things what the heaviest asks', () => {
+it('requires of a person with several activities what the strictest one requires', () => {
   expect(heaviestOf(['declaration', 'authorisation', 'approval'])).toBe('authorisation');
   expect(heaviestOf(['declaration'])).toBe('declaration');
   expect(heaviestOf([])).toBeUndefined();

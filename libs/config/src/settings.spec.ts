@@ -46,7 +46,7 @@ describe('readSettings', () => {
     expect(mistakesOf({ SECRET: 'hunter2' }).join()).not.toContain('hunter2');
   });
 
-  it('lets what a curator decides be undone for two minutes, unless it is told otherwise', () => {
+  it('lets a curator undo a decision for two minutes by default', () => {
     expect(readSettings({}).undoSeconds).toBe(120);
     expect(readSettings({ UNDO_SECONDS: '0' }).undoSeconds).toBe(0);
     expect(mistakesOf({ UNDO_SECONDS: '601' })).toEqual([
@@ -54,7 +54,7 @@ describe('readSettings', () => {
     ]);
   });
 
-  it('knows whom people may write to and call only if it is told', () => {
+  it('knows the contact of the installation only from its settings', () => {
     expect(readSettings({})).toMatchObject({
       contactEmail: undefined,
       contactPhone: undefined,
@@ -166,7 +166,7 @@ describe('readSettings', () => {
     expect(() => secretsOf(readSettings({}))).toThrow('No secret');
   });
 
-  it('goes around a pooler for what needs a session, where it is told how', () => {
+  it('goes around a pooler for work that needs a session, if the setting names the way', () => {
     const DATABASE_URL = 'postgres://pooler/x';
     const DATABASE_DIRECT_URL = 'postgres://server/x';
     expect(sessionUrlOf(readSettings({ DATABASE_URL }))).toBe(DATABASE_URL);
@@ -192,7 +192,7 @@ describe('readSettings', () => {
     expect(mistakesOf({ PUBLIC_URL })).toEqual([expect.stringMatching(/^PUBLIC_URL : l’adresse s’arrête/)]);
   });
 
-  it('believes the proxies that it is told of, and on its own those of this machine', () => {
+  it('trusts the proxies in its setting, and by default those of this machine', () => {
     expect(readSettings({}).trustedProxies).toEqual(['loopback']);
     expect(readSettings({ TRUST_PROXY: '10.0.0.0/8, ::1,uniquelocal' }).trustedProxies).toEqual([
       '10.0.0.0/8',

@@ -84,7 +84,7 @@ describe('an entry of the audit log', () => {
     expect(await entries(object.id)).toEqual([]);
   });
 
-  it('can tell of the action alone, without a word of what was said', async () => {
+  it('can contain the action alone, without any of the texts', async () => {
     const object = { kind: 'thing', id: newId() };
     const fields = { actorId: null, object, action: 'edit', reason: 'privé', actionOnly: true } as const;
     await given.database.transaction((tx) =>

@@ -60,7 +60,7 @@ describe('the catalogue', () => {
     ['ALTER TABLE rate_limit SET LOGGED', ['- table rate_limit unlogged', '+ table rate_limit']],
     [`CREATE TYPE colour AS ENUM ('red', 'blue')`, [`+ type colour e 'red', 'blue'`]],
     [`COMMENT ON TABLE tag IS 'term'`, ['+ comment table tag term']],
-  ])('tells what %s changes', async (change, difference) => {
+  ])('shows the changes of %s', async (change, difference) => {
     expect(await differenceMadeBy(change)).toEqual(difference);
   });
 });

@@ -109,7 +109,7 @@ interface Plan {
 }
 const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 
-describe('whoever follows the changes of a table', () => {
+describe('a process that follows the changes of a table', () => {
   it.each([1, 2, 3, 4])('misses no row, however transactions overlap (%i)', async (seed) => {
     const table = await aTable();
     const random = numbers(seed);

@@ -4,7 +4,7 @@ import { migrate } from './data-source.js';
 import { migrations } from './migrations/index.js';
 
 describe('migrate', () => {
-  it('runs each migration once, whoever else does it at the same time, and what follows one after the other', async () => {
+  it('runs each migration once, no matter who else does it at the same time, and what follows one after the other', async () => {
     const { url, drop } = await cloneDatabase('empty');
     try {
       let running = 0;

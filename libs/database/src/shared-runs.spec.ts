@@ -28,7 +28,7 @@ describe('shared runs', () => {
     expect(begun).toHaveLength(2);
   });
 
-  it('are never two at a time, even for whoever comes as one ends and the next is about to begin', async () => {
+  it('are never two at a time, even for a caller that comes as one ends and the next is about to begin', async () => {
     const { run, begun } = runsUnderTest();
     const first = run();
     const second = run();
@@ -41,7 +41,7 @@ describe('shared runs', () => {
     expect(await Promise.all([second, third])).toEqual([1, 1]);
   });
 
-  it('are one after the other, and whoever comes meanwhile shares the next', async () => {
+  it('are one after the other, and callers that come meanwhile share the next', async () => {
     const { run, begun } = runsUnderTest();
     const first = run();
     await setImmediate();

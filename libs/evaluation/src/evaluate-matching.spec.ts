@@ -94,7 +94,7 @@ describe('evaluating the engine', () => {
     expect(evaluateMatching({ documents: alike, queries: [asked] })['mrr@10']).toBe(1 / 3);
   });
 
-  it('reads texts in the language it is told', () => {
+  it('reads texts in the given language', () => {
     // Only the English stemmer gives both the same stem.
     const fell = { documents: [entry('english', 'falling')], queries: [query('q', 'falls', 'english')] };
     expect(evaluateMatching(fell, { language: 'en' })['p@1']).toBe(1);
@@ -123,7 +123,7 @@ describe('evaluating the engine', () => {
     expect(new Set([1, 2, 3, 4, 5].map((seed) => right({ typos: 0.5, seed }))).size).toBeGreaterThan(1);
   });
 
-  it('tells those who stand out as the product does, and says how many of them are right', () => {
+  it('notifies those who stand out as the product does, and counts how many of them are right', () => {
     const care = (id: string, text: string): SetEntry =>
       entry(id, `Service ${id} : ${text}, pour les équipes qui aident à domicile.`);
     const others = Array.from({ length: 60 }, (_, i) => care(`other${i}`, `planning numéro ${i}`));
@@ -152,7 +152,7 @@ describe('evaluating the engine', () => {
     });
   });
 
-  it('counts as wrong whoever is told of a need that nobody answers', () => {
+  it('counts as wrong a person who is notified of a need that nobody answers', () => {
     const others = Array.from({ length: 60 }, (_, i) =>
       entry(`other${i}`, `Un planning numéro ${i} pour les équipes`),
     );

@@ -127,7 +127,7 @@ describe('an evaluation set', () => {
   });
 });
 
-describe('what is odd about a set is told, with how often and where first', () => {
+describe('oddities of a set are reported, with their number and the first place', () => {
   const remarksOn = async (files: Record<string, string>, queries?: string): Promise<readonly string[]> =>
     inFrench((await readEvaluationSet(folderOf(files), queries)).remarks);
   const judged = 'a\tb\tc\nq1\td1\t1\nq2\td1\t1\n';
@@ -167,7 +167,7 @@ describe('what is odd about a set is told, with how often and where first', () =
   });
 });
 
-describe('what is wrong with a set is told with its file, line and rule', () => {
+describe('faults of a set are reported with their file, line and rule', () => {
   it.each(['corpus.jsonl', 'queries.jsonl', 'qrels.tsv'])('when %s is missing or a folder', async (name) => {
     expect(await complaintAbout({ [name]: null })).toBe(`Le fichier ${name} n’existe pas.`);
     const folder = folderOf({ [name]: null });

@@ -3,7 +3,7 @@ import { highestGrade, measureNotified } from './notified-measures.js';
 
 const query = (grades: Record<string, number>) => ({ judgements: new Map(Object.entries(grades)) });
 
-describe('who is told, by the judgements of a set', () => {
+describe('who is notified, by the judgements of a set', () => {
   it('is right with the highest grade of the set, plausible with a lower one, and wrong where nobody judged', () => {
     const first = query({ a: 2, b: 2, c: 1, d: 0 });
     const second = query({ a: 1, e: 2 });
@@ -25,7 +25,7 @@ describe('who is told, by the judgements of a set', () => {
     });
   });
 
-  it('is nobody’s fault where nobody is told', () => {
+  it('is nobody’s fault where nobody is notified', () => {
     const nobody = { pairs: 0, right: 0, plausible: 0, precision: 0, recall: 0 };
     expect(measureNotified([[query({ a: 2 }), []]])).toEqual(nobody);
     expect(measureNotified([])).toEqual(nobody);

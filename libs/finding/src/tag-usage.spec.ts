@@ -51,7 +51,7 @@ describe('what bears a tag', () => {
     expect(statements.filter((statement) => statement.includes('bearer'))).toHaveLength(1);
   });
 
-  it('is told to curators alone, and costs others nothing', async () => {
+  it('is for curators alone, and costs others nothing', async () => {
     const tag = await aTag(given.database);
     const { result, statements } = await countStatements(given.database.dataSource, () =>
       resolver().usage(tag, as('none')),

@@ -72,7 +72,7 @@ describe('the access guard', () => {
     ]);
   });
 
-  it('tells resolvers who asks and in which language', async () => {
+  it('gives resolvers the actor and the language', async () => {
     const who = async (options: Parameters<typeof graphqlClient>[1]) =>
       (await ask('{ who }', {}, options)).data?.['who'];
     expect(await who({ language: '' })).toBe('nobody fr');

@@ -128,7 +128,7 @@ describe('a request', () => {
     expect(await recorded('GroupRequested')).toBe(1);
   });
 
-  it('is answered once, by whoever leads the group', async () => {
+  it('is answered once, by the person who leads the group', async () => {
     const { id } = await requests().request(guest, group.id, { message: '' });
     await expect(requests().answer(guest, id, true)).rejects.toThrow(Forbidden);
     expect(

@@ -3,7 +3,7 @@ import { summaryIn } from './in-words.js';
 import { rejectionOf } from './rejection-of.js';
 import { sentences } from './imports.sentences.js';
 
-it('a rejected row is told with all its problems, in the language of whoever runs the import', () => {
+it('a rejected row is reported with all its problems, in the language of the importer', () => {
   const problems = [
     { field: 'name', message: sentences.notUtf8() },
     { field: 'remote', message: sentences.notYesOrNo({ cell: '?' }) },

@@ -57,7 +57,7 @@ describe('JSON Lines', () => {
     ]);
   });
 
-  it('is recognised by its first character where the name tells nothing, even below blank lines', async () => {
+  it('is recognised by its first character where the name shows nothing, even below blank lines', async () => {
     expect(await rowsOf('export', '\n\n {"name":"a"}\n')).toEqual([{ row: 3, value: { name: 'a' } }]);
   });
 

@@ -32,7 +32,7 @@ describe('how counts are spread', () => {
   });
 });
 
-it('the report counts what is listed, told and introduced, of solvers that may be matched', async () => {
+it('the report counts listed, notified and introduced solvers, of those that may be matched', async () => {
   const { database, clock } = given;
   const { id: organisationId } = await anOrganisation(database);
   const now = clock.now();

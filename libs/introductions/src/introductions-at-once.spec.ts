@@ -98,7 +98,7 @@ it(`ends in one legal state with a log that tells the same, whatever happens at 
       'IntroductionWithdrawn',
     ];
     const events = await manager.findBy(OutboxEvent, { subjectId: id });
-    // A withdrawal may follow an acceptance. No action follows the other ends.
+    // An accepted introduction may be withdrawn. No action follows a decline, a lapse or a withdrawal.
     const ended = events.filter(({ name }) => ends.includes(name)).map(({ name }) => name);
     expect(ended).toHaveLength(state === 'withdrawn' && ended.includes('IntroductionAccepted') ? 2 : 1);
   }

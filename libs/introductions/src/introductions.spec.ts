@@ -149,7 +149,7 @@ describe('a curator introduces', () => {
     await block();
     expect((await brokenBy(introduction())).map(([, broken]) => broken)).toEqual([rule]);
   });
-  it('also with whoever wants no needs by mail: a meeting is another matter', async () => {
+  it('also with a person who wants no needs by mail, since a meeting is another matter', async () => {
     await refusal();
     expect(await introduction()).toMatchObject({ state: 'proposed' });
   });
@@ -238,7 +238,7 @@ describe('a curator introduces', () => {
     await expect(introduction(scene.curator, { solvers })).rejects.toThrow(NotFound);
   });
 
-  it('the same solver twice at once: one of two curators is told', async () => {
+  it('the same solver twice at once: one of two curators is notified', async () => {
     const results = await Promise.allSettled([introduction(), introduction(), introduction()]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await given.database.manager.countBy(Introduction, { needId: scene.need.id })).toBe(1);
@@ -295,7 +295,7 @@ describe('each party answers for itself', () => {
     await expect(introductions().see(stranger, id)).rejects.toThrow(NotFound);
   });
 
-  it('and a decline ends it, cools the pair down for ninety days, and is told with its reason', async () => {
+  it('and a decline ends it, cools the pair down for ninety days, and is reported with its reason', async () => {
     const { id } = await introduction();
     await replies().accept(scene.holder, id);
     await replies().decline(scene.company, id, decline);

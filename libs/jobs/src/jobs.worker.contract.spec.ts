@@ -251,7 +251,7 @@ describe('workers', () => {
     await hears(worker, 'strike', worker.get(SampleHandlers).heard.length);
   });
 
-  it('of another version get the deliveries of handlers that only they have, whoever dispatches the event', async () => {
+  it('of another version get the deliveries of handlers that only they have, no matter who dispatches the event', async () => {
     const before = await aProcess();
     const lost = await ring(before);
     // Dispatched while no process has the cat.

@@ -106,7 +106,7 @@ describe('work that is begun and does not end', () => {
     expect(await app.get(DeadLetters).kinds()).toMatchObject([{ cause: 'other' }]);
   });
 
-  it('counts a start before it runs, and gives it back when the process is told to end meanwhile', async () => {
+  it('counts a start before it runs, and returns it when the process must end meanwhile', async () => {
     const app = await boot(env);
     const handlers = app.get(SampleHandlers);
     let wake = (): void => undefined;
@@ -152,7 +152,7 @@ describe('work that is begun and does not end', () => {
     expect(await report()).toMatchObject({ lastRun: { deadLetteredAt: null, begun: 0 } });
   });
 
-  it('gives the start of a task back when the process is told to end meanwhile', async () => {
+  it('returns the start of a task when the process must end meanwhile', async () => {
     const app = await boot(env, SampleModuleWithTask);
     const handlers = app.get(SampleHandlers);
     let strike = (): void => undefined;

@@ -154,7 +154,7 @@ describe('a one-time token that is spent', () => {
   const consume = (secret: string, purpose = 'test') =>
     tokens().consume(purpose, secret, async (_tx, grant) => grant);
 
-  it('opens once, and tells afterwards what it stood for until it would have expired', async () => {
+  it('opens once, and shows its purpose afterwards until it would have expired', async () => {
     const { secret, grant } = await issue();
     const recall = (...purposes: string[]) =>
       tokens().recall(

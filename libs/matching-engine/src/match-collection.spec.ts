@@ -276,7 +276,7 @@ describe('MatchCollection', () => {
     expect(collection.size).toEqual({ needs: 0, solvers: 3 });
   });
 
-  it('tells which tags the text of a draft speaks of without their having been chosen', () => {
+  it('lists the tags in the text of a draft that were not chosen', () => {
     const draft = sampleNeed({
       title: 'Une livraison de repas',
       description: 'À vélo, par nos aides à domicile.',
@@ -297,7 +297,7 @@ describe('MatchCollection', () => {
     expect(seenBeside()).toEqual([]);
   });
 
-  it('sees tags in words that are misspelt and have the same stem, whoever uses it', () => {
+  it('sees tags in words that are misspelt and have the same stem, no matter who uses it', () => {
     const old = { id: 'old', labels: ['Personnes âgées'], synonyms: [], broaderId: undefined };
     const collection = new MatchCollection({ tags: [old] });
     const draft = sampleNeed({ title: 'Pour des persones agées' });

@@ -20,7 +20,7 @@ function searchOf(...thresholds: readonly number[]) {
 }
 
 describe('the best that are remembered', () => {
-  it('tell of each document after one search that went to its end', () => {
+  it('report each document after one search that went to its end', () => {
     const remembered = new RememberedBest();
     const search = searchOf(300, 500);
     expect(remembered.includes('need', found('b', 600), search)).toBe(true);
@@ -29,7 +29,7 @@ describe('the best that are remembered', () => {
     expect(search.times).toBe(1);
   });
 
-  it('tell of weaker documents after a search that gave up, and look again for stronger ones', () => {
+  it('report weaker documents after a search that gave up, and search again for stronger ones', () => {
     const remembered = new RememberedBest();
     const search = searchOf(300, 500);
     expect(remembered.includes('need', found('d', 400), search)).toBe(false);

@@ -28,7 +28,7 @@ describe('who stands out', () => {
   const standingOut = (collection: MatchCollection, need: string | NeedDocument = falls.id): string[] =>
     collection.standingOut(need);
 
-  it('is told from either side alike, by ids, pairs and drafts', () => {
+  it('is the same from either side, by ids, pairs and drafts', () => {
     const collection = collectionOf([falls], [...others, answers('a'), answers('b')]);
     expect(standingOut(collection).toSorted()).toEqual(['a', 'b']);
     expect(standingOut(collection, { ...falls, id: 'draft', published: false }).toSorted()).toEqual([]);
@@ -103,7 +103,7 @@ describe('who stands out', () => {
     expect(collection.fieldOf('falls')).toBe(before);
   });
 
-  it('is what comparing all pairs tells, whatever the documents', () => {
+  it('equals the result of comparing all pairs, for all documents', () => {
     fc.assert(
       fc.property(documents, ({ needs, solvers }) => {
         const collection = collectionOf(needs, solvers);

@@ -137,7 +137,7 @@ describe('a pair that was introduced and declined', () => {
     expect(await cooling([other.id])).toEqual(new Map());
   });
 
-  it('is not told of to whoever asks who could answer', async () => {
+  it('is not reported to a person who asks who could answer', async () => {
     const ask = async (): Promise<number> =>
       (
         await workers[0].get(ReplyToWhoCouldAnswer).reply({
@@ -199,7 +199,7 @@ describe('a cool-down that begins while the pair is being computed', () => {
     expect(await states()).toEqual([]);
   });
 
-  it('holds, where the pair is stored just before, and in no circle with whoever computes it again', async () => {
+  it('holds, where the pair is stored just before, and in no circle with another computation', async () => {
     let begun: Promise<void> | undefined;
     await given.database.transaction(async (again) => {
       await given.database.transaction(async (storing) => {

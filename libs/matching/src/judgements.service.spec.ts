@@ -59,7 +59,7 @@ const grades = async (): Promise<Pick<MatchJudgement, 'personId' | 'grade'>[]> =
   });
 
 describe('pairs to judge', () => {
-  it('are those nearest to the line of who is told, then some at random', async () => {
+  it('are those nearest to the threshold of notification, then some at random', async () => {
     const ids = [];
     for (const away of [0, -100, -200, -900, -2_000])
       ids.push(await matched(line + away, { need: await published() }));
@@ -203,7 +203,7 @@ describe('a judgement', () => {
     expect(await grades()).toHaveLength(2);
   });
 
-  it('tells the log of each column, or knowingly not', () => {
+  it('gives the log each column, or omits it on purpose', () => {
     const { columns } = given.database.dataSource.getMetadata(MatchJudgement);
     expect([...auditedOfJudgement, ...notAuditedOfJudgement].toSorted()).toEqual(
       columns.map(({ propertyName }) => propertyName).toSorted(),

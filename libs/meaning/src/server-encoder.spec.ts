@@ -43,38 +43,35 @@ describe('a server of embeddings', () => {
     expect(server.asked.map(({ input }) => input[0])).toEqual(['query: a', 'passage: b', 'a', 'b', 'a', 'b']);
   });
 
-  it('is told of where it answers wrongly', async () => {
+  it('is reported where it answers wrongly', async () => {
     server.instead = (_, response) => response.end('<html>Bonjour</html>');
     expect(await message()).toMatch(/not with JSON/);
     server.instead = (_, response) => response.end('{"data": "none"}');
     expect(await message()).toMatch(/without vectors/);
   });
 
-  it('is told of where it refuses', async () => {
+  it('is reported where it refuses', async () => {
     server.instead = (_, response) => response.writeHead(401).end();
     expect(await message()).toMatch(/401: see EMBEDDINGS_KEY/);
   });
 
   // With 307 a client sends the same body again.
-  it.each([302, 307])(
-    'is told of where it points elsewhere by %i, and nothing is sent there',
-    async (status) => {
-      const other = await EmbeddingsServer.start(new WordsEncoder());
-      server.instead = (_, response) => response.writeHead(status, { location: other.url }).end();
-      expect(await message()).toMatch(/EMBEDDINGS_URL does not answer: it points to another address/);
-      expect(other.requests).toBe(0);
-      await other.stop();
-    },
-  );
+  it.each([302, 307])('is reported where it redirects by %i, and nothing is sent there', async (status) => {
+    const other = await EmbeddingsServer.start(new WordsEncoder());
+    server.instead = (_, response) => response.writeHead(status, { location: other.url }).end();
+    expect(await message()).toMatch(/EMBEDDINGS_URL does not answer: it points to another address/);
+    expect(other.requests).toBe(0);
+    await other.stop();
+  });
 
-  it('is told of where vectors are missing, or have no direction', async () => {
+  it('is reported where vectors are missing, or have no direction', async () => {
     server.answering(() => []);
     expect(await message()).toMatch(/gave others/);
     server.answering((data) => data.map((one) => ({ ...one, embedding: one.embedding.map(() => 0) })));
     expect(await message()).toMatch(/without a direction/);
   });
 
-  it('is told of where it gives NaN', async () => {
+  it('is reported where it gives NaN', async () => {
     server.answering((data) =>
       data.map((one) => ({ ...one, embedding: one.embedding.map(() => Number.NaN) })),
     );
@@ -104,7 +101,7 @@ describe('a server of embeddings', () => {
     expect(server.asked).toHaveLength(asked);
   });
 
-  it('that is not there is told', async () => {
+  it('that is not there is reported', async () => {
     encoder = new ServerEncoder({ url: 'http://127.0.0.1:1', model: 'words', key });
     expect(await message()).toMatch(/does not answer/);
   });

@@ -99,7 +99,7 @@ describe.each(needFieldNames)('%s', (field) => {
     expect((await service.copy(company, need.id))[field]).toEqual(full[field]);
   });
 
-  it('is in the log and told to the company once a curator has changed it', async () => {
+  it('is in the log and reported to the company once a curator has changed it', async () => {
     const { id } = await service.draft(company, organisationId, aNeedInput({ title: 'Un autre besoin' }));
     const { version } = await service.submit(company, id);
     const inputName = column === 'remote' ? 'acceptsRemote' : column;

@@ -271,7 +271,7 @@ describe('a curator’s remarks', () => {
     }
   });
 
-  it('are those of one of two curators who judge at once, and the other is told', async () => {
+  it('are those of one of two curators who judge at once, and the other is notified', async () => {
     for (let i = 0; i < 5; i++) {
       const { id, version } = await readyToSubmit('submitted');
       const outcomes = await Promise.allSettled([
@@ -435,7 +435,7 @@ describe('an edit', () => {
     expect(await eventsOf(given, id)).toEqual(['NeedEdited']);
   });
 
-  it('is told everything that is wrong at once', async () => {
+  it('learns all faults at once', async () => {
     const { id, version } = await needIn('published');
     const wrong = aNeedInput({ title: '', description: 'x'.repeat(10_001), tags: ['x'], territories: ['y'] });
     const error = await service.edit(curator, id, version, wrong).catch((each: unknown) => each);

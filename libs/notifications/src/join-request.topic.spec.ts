@@ -48,14 +48,14 @@ const notified = async (): Promise<[string, string][]> =>
     recipientId,
   ]);
 
-it('tells each owner once that somebody asks, and nobody else', async () => {
+it('notifies each owner once of a request, and nobody else', async () => {
   await notify();
   expect((await notified()).toSorted()).toEqual(ownerIds.map((id) => ['join_requested', id]).toSorted());
   const [notice] = await given.database.manager.find(Notice);
   expect(notice?.data).toEqual({ joinRequestId: request.id, organisationId: request.organisationId });
 });
 
-it('tells whoever asked what was answered, and owners nothing of what is no longer open', async () => {
+it('notifies the requester of the answer, and owners of nothing that is no longer open', async () => {
   await service().answer(await actorOf(given.database, ownerIds[0] ?? ''), request.id, 'accepted');
   await notify();
   expect(await notified()).toEqual([['join_request_answered', askerId]]);

@@ -306,7 +306,7 @@ describe('an objective', () => {
     expect(await product.database.manager.countBy(ObjectiveMeasure, { objectiveId: tooFew.id })).toBe(0);
   });
 
-  it('is told by the observatory in fives only: of fewer than five, nothing', async () => {
+  it('is shown by the observatory in fives only, and not at all below five', async () => {
     const { id: organisationId } = await anOrganisation(product.database);
     const publish = async (count: number): Promise<void> => {
       for (let i = 0; i < count; i++)
@@ -390,7 +390,7 @@ describe('an objective', () => {
     ]);
   });
 
-  it('is moved by two curators at once: one of them is told', async () => {
+  it('is moved by two curators at once: one of them is notified', async () => {
     const made = await start();
     for (const title of ['A', 'B', 'C']) await add(made, { title });
     const [a, , c] = (await plan(curator, made.id))?.axes[0]?.objectives ?? [];
@@ -404,7 +404,7 @@ describe('an objective', () => {
     expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['Conflict', 'Plan']);
   });
 
-  it('has actions, which curators add and whoever reads the plan sees until they are done', async () => {
+  it('has actions, which curators add and readers of the plan see until they are done', async () => {
     const made = await start();
     const objective = await add(made);
     const { id: ownerId } = await ask<{ id: string }>(other, '{ me { id } }');

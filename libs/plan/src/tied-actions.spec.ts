@@ -156,7 +156,7 @@ const inPlan = async (name: Name): Promise<[string[], number]> => {
 };
 
 describe('an action of a meeting that is for a concept and an objective', () => {
-  it('is one action, seen from the group, the concept, the plan, and by whoever does it', async () => {
+  it('is one action, seen from the group, the concept, the plan, and by its owner', async () => {
     await given();
     const seen = [['Trouver cinq foyers'], 1];
     expect(await titles('member', 'group', groupId)).toEqual(seen);
@@ -186,7 +186,7 @@ describe('an action of a meeting that is for a concept and an objective', () => 
     expect(action.viewerCan).toEqual({ edit: false, setState: false });
   });
 
-  it('is counted, and not told, for everybody else who reads the plan', async () => {
+  it('is counted, and not shown, for everybody else who reads the plan', async () => {
     const { id } = await given();
     expect(await inPlan('reader')).toEqual([[], 1]);
     expect(await titles('reader', 'objective', objectiveId)).toEqual([[], 0]);
@@ -195,7 +195,7 @@ describe('an action of a meeting that is for a concept and an objective', () => 
     expect(await inPlan('reader')).toEqual([[], 0]);
   });
 
-  it('does not tell the group of a concept that it does not see', async () => {
+  it('does not show the group of a concept that it does not see', async () => {
     const other = (await aPerson(product.database)).id;
     await product.database.manager.query(
       'INSERT INTO group_member (person_id, group_id, since) VALUES ($1, $2, now())',

@@ -71,7 +71,7 @@ describe('A Meilisearch that is lost', () => {
     await expectMeili(collection, 'repas', ['Repas A', 'Repas B']);
   });
 
-  it('spells what it suggests as those documents do that may be found, whoever wrote a word first', async () => {
+  it('spells what it suggests as those documents do that may be found, no matter who wrote a word first', async () => {
     const collection = new TestCollection(index);
     await collection.put('CHÛTE', { visibleTo: ['another company'] });
     await collection.put('Chute');
@@ -251,7 +251,7 @@ describe('A Meilisearch that is lost', () => {
     }
   });
 
-  it('has whoever was given pages in its order of relevance begin again, and then keep to the order of PostgreSQL', async () => {
+  it('a reader of pages in its order of relevance begins again, and then keeps to the order of PostgreSQL', async () => {
     const collection = new TestCollection(index);
     await collection.putAll(
       ...Array.from({ length: 250 }, (_, i) => `Repas ${'mot '.repeat((i * 7) % 11)}${i}`),
@@ -295,7 +295,7 @@ describe('A Meilisearch that is lost', () => {
 
     afterEach(() => index.drop(collection.name));
 
-    it('is told apart by ids and versions', async () => {
+    it('is distinguished by ids and versions', async () => {
       const [lost, changed, right] = await collection.putAll('Repas A', 'Repas B', 'Repas C');
       expect(await index.differencesOfCopy(collection.name)).toEqual(noneOf(3));
       await master().deleteDocument(lost.id).waitTask();

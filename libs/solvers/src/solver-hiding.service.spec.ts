@@ -84,7 +84,7 @@ describe('the profile of people whose accounts are suspended', () => {
     expect(await reload(shared)).toMatchObject({ complete: false, holderSuspended: false, isHidden: true });
   });
 
-  it('follows whoever joins or leaves the organisation', async () => {
+  it('follows the person who joins or leaves the organisation', async () => {
     const { id: organisationId } = await anOrganisation(given.database, { kind: 'startup' });
     const { personId } = await aMembership(given.database, { organisationId });
     const shared = await aSolver(given.database, { organisationId });

@@ -135,7 +135,7 @@ describe('making a profile', () => {
     await expect(service.create(await somebody(), 'startup', 'x', aSolverInput())).rejects.toThrow(NotFound);
   });
 
-  it('is not overwritten by whoever has not read the last change', async () => {
+  it('is not overwritten by the person who has not read the last change', async () => {
     const actor = await somebody();
     const { id, version } = await service.create(actor, 'student', null, aSolverInput());
     expect(version).toBe(1);
@@ -247,7 +247,7 @@ describe('changing a profile', () => {
     ).toEqual(['tags retired_tag']);
   });
 
-  it('is for those who hold it: others are told no, or that there is nothing', async () => {
+  it('is for those who hold it: others get a refusal, or “not found”', async () => {
     const { solver } = await mine();
     const hidden = (await mine({ headline: '', description: '' })).solver;
     for (const actor of [await somebody(), curator]) {

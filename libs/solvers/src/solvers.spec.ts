@@ -107,7 +107,7 @@ describe('the list of solvers', () => {
     await aSolver(database, { name: 'Tenu', organisationId, territoryCodes: [], worksRemotely: true });
   });
 
-  it('shows complete profiles to whoever is signed in, and the others to curators', async () => {
+  it('shows complete profiles to signed-in people, and the others to curators', async () => {
     expect(await namesOf(stranger, '{}')).toEqual(['Chartres', 'Orléans', 'Région', 'Tenu']);
     expect(await namesOf(curator, '{}')).toEqual(['Brouillon', 'Chartres', 'Orléans', 'Région', 'Tenu']);
     expect(await namesOf(stranger, '{ state: incomplete }')).toEqual([]);
@@ -171,7 +171,7 @@ describe('the list of solvers', () => {
 });
 
 describe('a profile over the API', () => {
-  it('is made, filled in, paused and put away by whoever holds it', async () => {
+  it('is made, filled in, paused and put away by the person who holds it', async () => {
     const cookie = await cookieOf();
     const fields = `... on Solver { id complete missing ideas { id title } paused away awayUntil monthlyCap } ... on InvalidInput { fields { field rule } }`;
     const created = await ask(
@@ -303,7 +303,7 @@ describe('an invitation to take a profile over', () => {
     expect(events).toMatchObject([{ actorId: person.id, data: { solverId: solver.id, change: 'claimed' } }]);
   });
 
-  it('makes an organisation of a startup’s profile, owned by whoever takes it over', async () => {
+  it('makes an organisation of a startup’s profile, owned by the person who takes it over', async () => {
     const person = await aPerson(given.database, { email: `${newId()}@example.org` });
     const solver = await aSolver(given.database, {
       contactEmail: person.email,
@@ -461,7 +461,7 @@ describe('a contact that asks to be left alone', () => {
     expect(await contacts.hasRefused(other.email)).toBe(true);
   });
 
-  it('may be taken back by whoever has an account', async () => {
+  it('may be taken back by a person with an account', async () => {
     const person = await aPerson(given.database, { email: `${newId()}@example.org` });
     const solver = await aSolver(given.database, { contactEmail: person.email });
     const contacts = app.get(SolverContacts, { strict: false });

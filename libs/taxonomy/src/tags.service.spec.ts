@@ -287,7 +287,7 @@ describe('merge', () => {
     await expect(merge(a, b)).rejects.toThrow(IllegalTransition);
   });
 
-  it('never makes a circle, whoever merges what at the same moment', async () => {
+  it('never makes a circle, no matter who merges what at the same moment', async () => {
     for (let round = 0; round < 5; round++) {
       const [a, b, c] = [await skill(`a${round}`), await skill(`b${round}`), await skill(`c${round}`)];
       const outcomes = await Promise.allSettled([merge(a, b), merge(b, a), merge(b, c), merge(c, a)]);

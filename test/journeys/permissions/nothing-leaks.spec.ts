@@ -110,7 +110,7 @@ describe('whatever is read of an introduction', () => {
     await product.database.manager.query('TRUNCATE person, organisation, need, solver, notice CASCADE');
   });
 
-  it.each(stages)('tells nobody what they must not know: %s', async (stage: Stage) => {
+  it.each(stages)('reveals to nobody what they must not know: %s', async (stage: Stage) => {
     const scene = await aScene(product);
     const made = await everyStageOfPair(scene, stage);
     await product.app.get(SearchIndexUpdater).rebuild();
@@ -190,7 +190,7 @@ describe('whatever is done', () => {
     expect([...new Set(leaks)]).toEqual([]);
   });
 
-  it('is searched however deep: what one field tells in one answer alone is found', async () => {
+  it('is searched to any depth: a word that one field reveals in one answer alone is found', async () => {
     const made = await setUp('concept');
     const { scene } = made;
     const secret = `Bruyerette${scene.mark}`;

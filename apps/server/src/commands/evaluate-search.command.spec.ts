@@ -94,7 +94,7 @@ describe('evaluate --engine search, on the command line', () => {
     expect(rows).toEqual([{ left_behind: '0' }]);
   });
 
-  describe('as told', () => {
+  describe('with the given options', () => {
     const folder = path.join(scratch, 'words');
     const printed = async (...args: string[]): Promise<{ queries: number; 'ndcg@10': number }> =>
       JSON.parse(String((await result(evaluate({ DATABASE_URL: database.url }, folder, ...args)))[1]));

@@ -177,7 +177,7 @@ describe('evaluate --engine search, with a Meilisearch', () => {
     expect(await held()).toEqual([]);
   });
 
-  it('is left nothing by who is told to stop', async () => {
+  it('leaves nothing behind for a process that must stop', async () => {
     const command = evaluate();
     onRequest = ({ url: address }) => {
       if (address === '/multi-search' && !command.child.killed) command.child.kill('SIGINT');

@@ -109,7 +109,7 @@ describe('evaluate, on the command line', () => {
     ]);
   });
 
-  it('misspells queries as told, always the same ones by the same seed', async () => {
+  it('misspells queries on request, always the same ones by the same seed', async () => {
     const [clean, some, again, otherwise, all] = await Promise.all([
       gainOf(words),
       gainOf(words, '--typos', '0.5', '--seed', '5'),
@@ -124,7 +124,7 @@ describe('evaluate, on the command line', () => {
     expect(all).toBeLessThan(some);
   });
 
-  it('compares what texts mean, by a server if one is set, and keeps the vectors; without, when told so', async () => {
+  it('compares the meanings of texts, by a server if one is set, and stores the vectors; without meanings on request', async () => {
     const server = await EmbeddingsServer.start(new SpecTextEncoder());
     const meant = {
       ...env,
@@ -153,14 +153,14 @@ describe('evaluate, on the command line', () => {
     expect(call.stderr).toMatch(/réglage[^]*EMBEDDINGS : /);
   });
 
-  it('leaves tags out when told so', async () => {
+  it('leaves tags out on request', async () => {
     expect([await gainOf(scratch), await gainOf(scratch, '--without-tags')]).toEqual([
       2 / 3,
       expect.closeTo((1 + 1 / Math.log2(3)) / 3),
     ]);
   });
 
-  it('reads texts in the language that it is told', async () => {
+  it('reads texts in the given language', async () => {
     const english = [words, '--queries', 'english.jsonl'];
     expect(await Promise.all([gainOf(...english), gainOf(...english, '--lang', 'en')])).toEqual([0, 1]);
   });

@@ -33,7 +33,7 @@ const ask = (url: string, headers: Record<string, string> = {}) =>
 const encodingOf = async (url: string, headers?: Record<string, string>): Promise<unknown> =>
   (await ask(url, headers)).headers['content-encoding'];
 
-it('answers of the API and pages are compressed as the client can read them, and caches are told', async () => {
+it('answers of the API and pages are compressed as the client can read them, with headers for caches', async () => {
   const brotli = await ask('/graphql');
   expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' });
   expect(brotliDecompressSync(brotli.rawPayload).toString()).toBe(long);
@@ -70,7 +70,7 @@ it('and nothing that is sent to us is unpacked', async () => {
   expect(sent.statusCode).toBe(400);
 });
 
-it('a page that says that there is none is not compressed for whoever is signed in: a stranger may have chosen its address', async () => {
+it('a “not found” page is not compressed for a signed-in reader, since a stranger may have chosen its address', async () => {
   const sent = async (cookie: string): Promise<unknown> => {
     const answer = await server.inject({ url: '/x/guess', headers: { 'accept-encoding': 'br', cookie } });
     return [answer.statusCode, answer.headers['content-encoding']];

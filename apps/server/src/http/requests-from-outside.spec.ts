@@ -25,7 +25,7 @@ async function rawAnswer(...lines: string[]): Promise<string> {
 }
 
 describe('the front door', () => {
-  it('says what the address of the API is to whoever opens it in a browser, and answers programs', async () => {
+  it('shows a reader with a browser the address of the API, and answers programs', async () => {
     const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
     for (const path of ['/graphql', '/graphql?query={__typename}']) {
       const page = await fetch(`${product.url}${path}`, { headers: { accept } });
@@ -211,7 +211,7 @@ describe('the front door', () => {
     expect((await fetch(`${product.url}/health`)).status).toBe(200);
   });
 
-  it('tells machines whether it lives and is ready, and wants no Host of them', async () => {
+  it('shows machines whether it is alive and ready, and needs no Host from them', async () => {
     const ready = await fetch(`${product.url}/health/ready`);
     expect([ready.status, await ready.json(), ready.headers.get('cache-control')]).toEqual([
       200,
@@ -226,7 +226,7 @@ describe('the front door', () => {
     expect(await rawAnswer('GET / HTTP/1.1', 'Connection: close')).toMatch(/^HTTP\/1\.1 400 /);
   });
 
-  it('tells them the same of a worker, on a port of its own', async () => {
+  it('shows them the same of a worker, on a separate port', async () => {
     const settings = Object.assign(new Settings(), { healthPort: 0, host: '127.0.0.1' });
     const health = await serveHealth(product.app, settings);
     const ask = async (path: string): Promise<[number, unknown]> => {

@@ -122,7 +122,7 @@ describe('a page', () => {
   });
 });
 
-describe('an API that is told to stop', () => {
+describe('an API that must stop', () => {
   it('says so, asks to be left, ends what is under way, and waits for nobody who is slow on purpose', async () => {
     // No other limit ends the slow requests.
     server.requestTimeout = server.headersTimeout = 0;

@@ -117,7 +117,7 @@ const MORNING = '2026-11-25T07:00:00Z';
 const reloaded = ({ id }: Notice): Promise<Notice> => given.database.manager.findOneByOrFail(Notice, { id });
 
 describe('what can wait', () => {
-  it('is told in one mail at the hour of its reader, and not again', async () => {
+  it('goes out in one mail at the hour of its reader, and not again', async () => {
     const one = await notifiedOf('Repérer les chutes');
     const other = await notifiedOf('Recruter sans CV');
     expect(under.mailbox.messages()).toEqual([]);
@@ -208,7 +208,7 @@ describe('what can wait', () => {
     expect(mail?.text.match(/Repérer les chutes/g)).toHaveLength(1);
   });
 
-  it('is not sent again by whoever could not write down that it was sent, and is written down then', async () => {
+  it('is not sent again by a worker that could not record the sending, and is recorded then', async () => {
     await given.database.manager.query(`
       CREATE OR REPLACE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'killed'; END $$;
       CREATE TRIGGER die BEFORE UPDATE OF mailed_at ON action_list EXECUTE FUNCTION die()`);
@@ -238,7 +238,7 @@ describe('the choice of its reader', () => {
     expect(await at(MORNING)).toEqual([]);
   });
 
-  it('weekly: it is told on Monday, or as soon as something runs again', async () => {
+  it('weekly: it goes out on Monday, or as soon as something runs again', async () => {
     await choose({ own: 'weekly' });
     await notifiedOf('Repérer les chutes');
     for (const day of ['25', '26', '29']) expect(await at(`2026-11-${day}T07:00:00Z`)).toEqual([]);
@@ -368,7 +368,7 @@ describe('a part of another lib', () => {
     linesFor: async () => waiting,
   };
 
-  it('is told on the mornings of working days, only if something waits', async () => {
+  it('goes out on the mornings of working days, only if something waits', async () => {
     await given.database.manager.update(Person, { id: owner.personId }, { role: 'curator' });
     await choose({ desk: 'daily' });
     const parts = under.app.get(ListParts, { strict: false });

@@ -133,7 +133,7 @@ describe('a mail', () => {
   );
 
   it.each(withMail)(
-    'of $kind is not sent to whoever has refused such mails',
+    'of $kind is not sent to a person who has refused such mails',
     async ({ kind, definition }) => {
       const mails = given.app.get(NoticeMails, { strict: false });
       const preferences = given.app.get(MailPreferences, { strict: false });

@@ -53,7 +53,7 @@ describe('a mail', () => {
     expect(await noticesOf()).toMatchObject([{ mailedAt: given.clock.now(), mailUnsureAt: mailingUntil }]);
   });
 
-  it('is left to whoever claimed it, until they must be dead', async () => {
+  it('stays with the worker that claimed it, until that worker must be dead', async () => {
     await notifySolvers(await matched({ contactEmail: 'contact@veille.example' }));
     const [event] = (await stored()) as [DomainEvent<{ mailId: string }>];
     const mailingUntil = new Date(given.clock.now().getTime() + 1_000);

@@ -100,7 +100,7 @@ describe('a notice', () => {
     }
   });
 
-  it('tells curators why a party has declined, not the other party', async () => {
+  it('shows curators, but not the other party, why a party has declined', async () => {
     const solver = await aSolver(given.database, { personId: reader.id });
     const member = await aMembership(given.database, { organisationId: need.organisationId });
     const curator = await aPerson(given.database, { role: 'curator' });
@@ -188,7 +188,7 @@ describe('a notice', () => {
     }
   });
 
-  it('has something to say on a request to join in every state, to owners and to whoever asks', async () => {
+  it('has a sentence for a request to join in every state, for owners and for the requester', async () => {
     const organisationId = need.organisationId;
     const owner = await aMembership(given.database, { organisationId, role: 'owner' });
     const member = await aMembership(given.database, { organisationId, role: 'member' });

@@ -52,7 +52,7 @@ it('opens no field to everybody', async () => {
 });
 
 describe('myNotices', () => {
-  it('tells what there is to know of a match, in the reader’s language', async () => {
+  it('shows the facts of a match, in the reader’s language', async () => {
     const solver = await aSolver(given.database, { personId: reader.id, name: 'Veille Douce' });
     const notice = await aMatchNotice(solver);
     const [notices] = await noticesTo(reader.id);
@@ -129,7 +129,7 @@ describe('myNotices', () => {
     expect(JSON.stringify(notices)).not.toContain('Loire Aide');
   });
 
-  it('holds what was told to the profiles that the reader holds, by claim or through an organisation', async () => {
+  it('contains the notices of the profiles that the reader holds, by claim or through an organisation', async () => {
     const { organisationId } = await aMembership(given.database, { personId: reader.id, role: 'member' });
     const claimed = await aSolver(given.database, { personId: reader.id });
     const shared = await aSolver(given.database, { organisationId });

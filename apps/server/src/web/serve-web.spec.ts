@@ -57,7 +57,7 @@ describe('the web application', () => {
   });
 
   it.each(['', '/contact', '/structure', '/relire'])(
-    'tells a browser without script how else to say a need: /besoins/nouveau%s',
+    'shows a browser without script another way to post a need: /besoins/nouveau%s',
     async (step) => {
       const html = await (await pageOf(`/besoins/nouveau${step}`)).text();
       expect(html).toMatch(/<noscript>.*JavaScript.*href="\/aide"/);
@@ -72,7 +72,7 @@ describe('the web application', () => {
     expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
-  it('tells a page of another version that its operations are not known', async () => {
+  it('reports to a page of another version that its operations are unknown', async () => {
     const ask = async (body: object): Promise<Response> =>
       fetch(`${product.url}/graphql`, {
         method: 'POST',

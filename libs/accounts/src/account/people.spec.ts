@@ -56,7 +56,7 @@ describe('somebody', () => {
     expect((await client.query('{ me { hasPassword } }')).data).toEqual({ me: { hasPassword: true } });
   });
 
-  it('writes as often as people do, and is told when to go on if a program writes for them', async () => {
+  it('writes as often as people do, and gets a waiting time if a program writes for them', async () => {
     const { person, ask } = await as('none');
     const cookie = await sessionOf(server.app, person.id);
     const update = 'mutation { updateMe(input: { name: "Zoé Petit", language: fr }) { __typename } }';
@@ -178,7 +178,7 @@ describe('platform roles', () => {
 });
 
 describe('the command line', () => {
-  it('makes an admin with a password of its own making, which it tells once', async () => {
+  it('makes an admin with a generated password, which it prints once', async () => {
     const email = 'Admin@Example.org';
     const { person, created, password = '' } = await people().createAdmin({ email, name: 'Une Admin' });
     expect([created, person.email, person.role, password.length >= 20]).toEqual([

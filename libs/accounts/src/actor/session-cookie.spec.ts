@@ -115,7 +115,7 @@ describe.each(['http://passerelle.test', 'https://passerelle.test'])(
   },
 );
 
-describe('whoever makes a request', () => {
+describe('a person with a request', () => {
   it('is known with what they are in organisations, in one statement', async () => {
     const { open, who } = product('http://passerelle.test');
     const person = await aPerson(given.database, { role: 'curator', language: 'en' });

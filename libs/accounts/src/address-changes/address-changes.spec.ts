@@ -67,7 +67,7 @@ const askForCode = (as?: string): Promise<unknown> =>
   asked(`mutation { askForAddressChangeCode { ${problem} ... on AddressChange { email } } }`, {}, as);
 const needed = refusal('proof', 'proof_needed');
 
-describe('whoever finds a session open', () => {
+describe('a person who finds a session open', () => {
   it('changes no address of it once ten minutes have gone by since the sign-in', async () => {
     expect(await ask(wanted)).toMatchObject({ email: wanted });
     await later();
@@ -241,7 +241,7 @@ describe('the former address', () => {
 });
 
 describe('another address', () => {
-  it('is taken by the code that is mailed there, once; other devices are signed out, and the former one is told', async () => {
+  it('is taken by the code that is mailed there, once; other devices are signed out, and the former one is notified', async () => {
     const elsewhere = await sessionOf(server.app, person.id);
     await post('/sign-in/magic-link', { email: person.email });
     const [link, signInCode] = [linkIn(mailsTo(person.email).at(-1)), codeTo(person.email)];
@@ -283,7 +283,7 @@ describe('another address', () => {
     );
   });
 
-  it('that has an account already is answered alike; its owner is told, and nothing changes', async () => {
+  it('that has an account already gets the same answer; its owner is notified, and nothing changes', async () => {
     const owner = await aPerson(given.database, { email: `prise${number}@example.org`, language: 'en' });
     const [free, taken] = [await ask(wanted), await ask(owner.email)];
     expect(taken).toEqual({ ...(free as object), email: owner.email });
@@ -303,7 +303,7 @@ describe('another address', () => {
     expect(await addressOf(person)).toBe(person.email);
   });
 
-  it('goes to whoever reads its mails, not to a sign-up that nobody confirmed', async () => {
+  it('goes to the person who reads its mails, not to a sign-up that nobody confirmed', async () => {
     await post('/sign-up/email', { name: 'Un Autre', email: wanted, password: 'une phrase facile' });
     await ask(wanted);
     expect(await confirm(codeTo(wanted))).toMatchObject({ email: wanted });

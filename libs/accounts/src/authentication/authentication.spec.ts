@@ -49,7 +49,7 @@ const sendAs = (type: string, body: string, what = 'sign-in') =>
   });
 
 describe('a refusal', () => {
-  it('is said in the reader’s language, whoever refuses', async () => {
+  it('is said in the reader’s language, no matter who refuses', async () => {
     const wrong = { email: 'personne@example.org', password: 'pas le bon du tout' };
     const refusals = [
       () => post('/sign-in/email', wrong, { 'accept-language': 'fr' }),
@@ -96,7 +96,7 @@ describe('a sign-up with a password', () => {
     expect((await confirm()).status).toBe(410);
   });
 
-  it('belongs to whoever confirms it, whatever others have said of it, before or after', async () => {
+  it('belongs to the person who confirms it, whatever others have said of it, before or after', async () => {
     const strangers = 'le mot de passe d’un autre';
     await signUp(strangers);
     await signUp();
@@ -206,7 +206,7 @@ describe('a sign-in link', () => {
     expect(await personOf(email)).toMatchObject({ name: 'Zoé Petit', emailVerified: true });
   });
 
-  it('takes the account from whoever signed up with the address without reading its mail', async () => {
+  it('takes the account from the person who signed up with the address without reading its mail', async () => {
     await post('/sign-up/email', { name: 'Un autre', email, password: PASSWORD });
     await askForLink();
     expect((await pressLink(server.url, linkTo(email))).status).toBe(422);
@@ -216,7 +216,7 @@ describe('a sign-in link', () => {
     await expect(signIn(server.url, email, PASSWORD)).rejects.toThrow('INVALID_EMAIL_OR_PASSWORD');
   });
 
-  it('asks for a name even when one was said by whoever asked for the link', async () => {
+  it('asks for a name even when one was said by the person who asked for the link', async () => {
     await askForLink({ name: 'Un Autre' });
     expect((await pressLink(server.url, linkTo(email))).status).toBe(422);
   });
@@ -308,7 +308,7 @@ describe('whether an address has an account', () => {
     ['/sign-in/magic-link', {}],
     ['/request-password-reset', {}],
     ['/sign-in/email', { password: 'pas le bon du tout' }],
-  ])('is not told by %s', async (path, body) => {
+  ])('does not follow from %s', async (path, body) => {
     await aPerson(given.database, { email, password: PASSWORD });
     const known = await withoutIdentity(await post(path, { email, ...body }));
     const unknown = await withoutIdentity(await post(path, { email: `un${email}`, ...body }));
@@ -317,7 +317,7 @@ describe('whether an address has an account', () => {
     expect(mailsTo(email)).toHaveLength(mailsTo(`un${email}`).length);
   });
 
-  it('is not told by a mail that cannot be sent', async () => {
+  it('does not follow from a mail that cannot be sent', async () => {
     await aPerson(given.database, { email });
     for (const address of [email, `un${email}`]) server.mailbox.refuse(address, 450);
     for (const path of ['/request-password-reset', '/sign-in/magic-link', '/sign-up/email']) {

@@ -119,7 +119,7 @@ describe('an invitation', () => {
     expect([opened.status, await opened.text()]).toEqual([200, expect.not.stringContaining('name="token"')]);
   });
 
-  it('makes a member of whoever has an account already, and signs nobody in', async () => {
+  it('makes a member of a person with an account, and signs nobody in', async () => {
     const { person } = await as({ role: 'admin' });
     const { link, organisation } = await invited(person.email);
     expect(await (await see(link)).text()).not.toContain('name="name"');
@@ -134,7 +134,7 @@ describe('an invitation', () => {
     });
   });
 
-  it('asks for a name whoever has not said one yet', async () => {
+  it('asks a person without a name for one', async () => {
     const { person } = await as({ name: '' });
     const { link } = await invited(person.email);
     expect((await pressLink(server.url, link)).status).toBe(422);
@@ -143,7 +143,7 @@ describe('an invitation', () => {
     expect(await whoIs(await sessionOf(server.app, person.id))).toMatchObject({ name: 'Zoé Petit' });
   });
 
-  it('takes an account from whoever signed up with the address without reading its mail', async () => {
+  it('takes an account from the person who signed up with the address without reading its mail', async () => {
     const { email, link } = await invited();
     const person = await aPerson(given.database, {
       email,
@@ -374,7 +374,7 @@ describe('an invitation', () => {
     expect(await given.database.manager.existsBy(Person, { email })).toBe(false);
   });
 
-  it('opens nothing while the account of whoever sent it is suspended', async () => {
+  it('opens nothing while the account of the person who sent it is suspended', async () => {
     const { link, secret, owner, email } = await invited();
     const suspend = (suspendedAt: Date | null): Promise<unknown> =>
       given.database.manager.update(

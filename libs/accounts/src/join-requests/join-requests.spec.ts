@@ -85,7 +85,7 @@ const isMember = (): Promise<boolean> =>
   });
 
 describe('a request to join', () => {
-  it('reaches the owners, who make a member of whoever asks', async () => {
+  it('reaches the owners, who make a member of the requester', async () => {
     const asked = await outcome(asker, request, { siret: '732 829 320 00074' });
     expect(asked).toMatchObject({
       state: 'open',
@@ -175,7 +175,7 @@ describe('a request to join', () => {
     expect(await isMember()).toBe(false);
   });
 
-  it('is withdrawn by whoever asks, and can be sent again', async () => {
+  it('is withdrawn by the requester, and can be sent again', async () => {
     const id = await ask();
     expect(await outcome(owner, answer('withdraw'), { id })).toBe('NOT_FOUND');
     expect(await outcome(asker, answer('withdraw'), { id })).toEqual({ id, state: 'withdrawn' });

@@ -150,7 +150,7 @@ describe('mails to strangers', () => {
     expect(mailsTo(email)).toBe(13);
   });
 
-  it('leave those their link who have signed in at that client, and tell nobody who they are', async () => {
+  it('leave those their link who have signed in at that client, and reveal nobody’s identity', async () => {
     const client = '203.0.113.12';
     const [here, elsewhere] = [
       await aPerson(given.database, { email: a() }),

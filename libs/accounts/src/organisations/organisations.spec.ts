@@ -69,7 +69,7 @@ const input = { name: '  Loire   Aide ', kind: 'service_company', siret: '732 82
 describe('an organisation', () => {
   beforeEach(() => given.database.manager.update(Organisation, { siret: '73282932000074' }, { siret: null }));
 
-  it('belongs to whoever makes it', async () => {
+  it('belongs to the person who makes it', async () => {
     const { client, person } = await somebody();
     const made = (await outcome(client, create, { input })) as { id: string };
     expect(made).toMatchObject({
@@ -146,7 +146,7 @@ describe('an organisation', () => {
     expect(await given.database.manager.countBy(Membership, { personId: person.id })).toBe(10);
   });
 
-  it('has a SIRET of its own; a second one is told whom to ask, and no member’s name', async () => {
+  it('has a SIRET of its own; a second one learns whom to ask, and no member’s name', async () => {
     const owner = await somebody('none', { name: 'Josiane Responsable' });
     await outcome(owner.client, create, { input });
     const { client } = await somebody();
@@ -167,7 +167,7 @@ describe('an organisation', () => {
     ]);
   });
 
-  it('is not overwritten by whoever has not read the last change, and says whose that was', async () => {
+  it('is not overwritten by a person who has not read the last change, and names its author', async () => {
     const organisation = await anOrganisation(given.database);
     const first = await memberOf(organisation, 'owner');
     const second = await memberOf(organisation, 'owner');
@@ -269,7 +269,7 @@ describe('an organisation', () => {
     });
   });
 
-  it('can be seen by whoever is signed in', async () => {
+  it('can be seen by every signed-in person', async () => {
     const { id } = await anOrganisation(given.database);
     const see = 'query ($id: ID!) { organisation(id: $id) { name viewerCan { seeMembers } } }';
     expect(await outcome(graphqlClient(server.url), see, { id })).toBe('UNAUTHENTICATED');

@@ -87,7 +87,7 @@ describe('a code', () => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
   });
 
-  it('makes an account without a name for somebody new, which is theirs whoever signed up with the address', async () => {
+  it('makes an account without a name for a new person, which stays theirs, no matter who signed up with the address', async () => {
     await post('/sign-up/email', { name: 'Un Autre', email, password: PASSWORD });
     await ask();
     expect(await whoIs(cookieOf(await enter(codeTo(email))))).toBe(email);

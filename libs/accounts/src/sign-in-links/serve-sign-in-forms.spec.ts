@@ -59,7 +59,7 @@ describe('forms without script', () => {
     ]);
   });
 
-  it('tell whoever asked where the code went, as long as it may be used', async () => {
+  it('show the requester where the code went, as long as it may be used', async () => {
     const page = await askForCode();
     const sentTo = async (id: string): Promise<unknown> => {
       const { data, errors } = await graphqlClient(server.url).query(

@@ -84,7 +84,7 @@ const mails = () =>
     .map(({ to, subject, text }) => ({ to, subject, text: text.replaceAll(/\s+/g, ' ') }));
 
 describe('what somebody is given', () => {
-  it('is told to them, once, and not to whoever does it themselves', async () => {
+  it('goes to them, once, and not to a person who does it themselves', async () => {
     await give(giver, doer);
     await give(giver, giver, 'Relire le plan');
     await notify();
@@ -147,7 +147,7 @@ describe('what somebody is given', () => {
 });
 
 describe('what somebody has given', () => {
-  it('is told as done, once, to whoever gave it, and not to whoever says so', async () => {
+  it('is reported as done, once, to the person who gave it, and not to the person who reports it', async () => {
     const [theirs, own] = [await give(giver, doer), await give(doer, doer, 'Relire')];
     await service().setState(act(doer), own.id, 'done');
     for (const state of ['doing', 'done', 'todo', 'done'] as const)
@@ -158,7 +158,7 @@ describe('what somebody has given', () => {
     ]);
   });
 
-  it('is not told to somebody who does not see the concept any more', async () => {
+  it('does not go to somebody who does not see the concept any more', async () => {
     const action = await give(giver, doer);
     await given.database.manager.update(ConceptMember, { personId: idOf(giver) }, { state: 'left' });
     await service().setState(act(doer), action.id, 'done');

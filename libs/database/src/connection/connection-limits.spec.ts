@@ -85,7 +85,7 @@ describe('a connection', () => {
     });
   });
 
-  it('tells a database that is too busy from a statement that is wrong', async () => {
+  it('distinguishes a database that is too busy from a statement that is wrong', async () => {
     const url = within({ statement_timeout: '20', lock_timeout: '20' });
     await connected(createDataSource(url, 1, 'api'), async ({ manager }) => {
       const errors = [

@@ -112,7 +112,7 @@ describe('the database that a first start makes', () => {
     expect(fs.readdirSync(folder).toSorted()).toEqual(['cluster', others[0], 'postgres.log']);
   });
 
-  it('comes from one of two first starts at once; the other is told that the folder is in use', async () => {
+  it('comes from one of two first starts at once; the other learns that the folder is in use', async () => {
     const folder = newFolder();
     const outcomes = await Promise.allSettled([start(folder), start(folder)]);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);

@@ -195,7 +195,7 @@ describe('a need without a credible solver', () => {
     ['one who does not', false, 'current', true],
     ['one who no longer fits', true, 'outdated', true],
     ['one who was judged wrong', true, 'dismissed', true],
-  ])('has nobody to be told, but may have %s', async (_who, standsOut, state, expected) => {
+  ])('has nobody to notify, but may have %s', async (_who, standsOut, state, expected) => {
     const need = await published();
     await matched((await published()).id, true, 'current');
     await matched(need.id, false, 'current');

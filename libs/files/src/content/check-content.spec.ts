@@ -440,7 +440,7 @@ describe('the type of a file', () => {
 
 describe('a picture', () => {
   it.each(['photo', 'progressive', 'png', 'webp'] as const)(
-    '(%s) tells of no place, and opens as before',
+    '(%s) contains no place, and opens as before',
     async (which) => {
       const before = aPicture(which);
       for (const text of metadataOfPictures.slice(0, 1)) expect(before.includes(text)).toBe(true);

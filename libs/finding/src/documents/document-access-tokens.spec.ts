@@ -55,7 +55,7 @@ const opens = (actor: Actor, visibleTo: readonly string[]): boolean =>
   tokens.heldBy(actor).some((token) => visibleTo.includes(token));
 
 describe('the tokens of a document', () => {
-  it('are held by whoever may see the need, and by nobody else', () => {
+  it('are held by people who may see the need, and by nobody else', () => {
     fc.assert(
       fc.property(actors, needs, (actor, need) => {
         expect(opens(actor, tokens.ofNeed(need))).toBe(mayOnNeed(actor, 'see', need));
@@ -64,7 +64,7 @@ describe('the tokens of a document', () => {
     );
   });
 
-  it('are held by whoever may see the profile, and by nobody else', () => {
+  it('are held by people who may see the profile, and by nobody else', () => {
     fc.assert(
       fc.property(actors, solvers, (actor, solver) => {
         expect(opens(actor, tokens.ofSolver(solver))).toBe(mayOnSolver(actor, 'see', solver));

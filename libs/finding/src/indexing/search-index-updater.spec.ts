@@ -208,7 +208,7 @@ describe('what is indexed', () => {
 const differing = async (): Promise<number> =>
   (await app.get(SearchDrifts).measure()).reduce((sum, drift) => sum + drift.differing, 0);
 
-describe('what no event has told of', () => {
+describe('changes without an event', () => {
   const catchUp = (): Promise<void> => app.get(IndexWhatEventsMissed).run();
 
   it('is all that there is, the first time', async () => {

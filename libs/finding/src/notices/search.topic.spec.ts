@@ -79,7 +79,7 @@ const notices = (): Promise<Notice[]> =>
 const spaces = (text = ''): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe('a need that saved searches find', () => {
-  it('is told once a person: two searches, an event that comes twice, and a need that is published again', async () => {
+  it('is reported once a person: two searches, an event that comes twice, and a need that is published again', async () => {
     const [one, two] = [await saved('Une'), await saved('Deux')];
     const need = await published();
     await notify(need, one, two);
@@ -91,14 +91,14 @@ describe('a need that saved searches find', () => {
     expect(await recorded(given.database, NoticesStored)).toHaveLength(1);
   });
 
-  it('is told once where two workers tell it at the same moment', async () => {
+  it('is reported once where two workers report it at the same moment', async () => {
     const search = await saved();
     const need = await published();
     await Promise.all([notify(need, search), notify(need, search), notify(need, search)]);
     expect(await notices()).toHaveLength(1);
   });
 
-  it('is told to each keeper, and to nobody whose search is paused or whose account is suspended', async () => {
+  it('goes to each owner, and to nobody whose search is paused or whose account is suspended', async () => {
     const [other, resting, gone] = await Promise.all([1, 2, 3].map(() => aPerson(given.database)));
     const searches = [await saved(), await saved('x', other?.id), await saved('y', resting?.id)];
     searches.push(await saved('z', gone?.id));
@@ -166,8 +166,8 @@ const seen: Record<string, (need: Need) => Promise<unknown>> = {
   },
 };
 
-describe.each(Object.keys(seen))('whoever %s', (how) => {
-  it('is not told by a saved search', async () => {
+describe.each(Object.keys(seen))('a person who %s', (how) => {
+  it('is not reported by a saved search', async () => {
     const search = await saved();
     const need = await published();
     await seen[how]?.(need);
@@ -260,7 +260,7 @@ https://passerelle.example.org/compte/desinscription?token=…
     expect(list?.text.match(/^\* .*/gm)).toEqual(['* Toujours là']);
   });
 
-  it('is not sent where nothing is left, nor to whoever wants no needs by mail', async () => {
+  it('is not sent where nothing is left, nor to a person who wants no needs by mail', async () => {
     const search = await saved();
     const need = await published();
     await notify(need, search);

@@ -190,7 +190,7 @@ describe('a saved search is left out', () => {
       .get(FindSearchesOnNeedPublished)
       .handle(anEvent(NeedPublished, { actorId, data: { needId: need.id } }));
 
-  it('of whoever published the need, and all once it is withdrawn', async () => {
+  it('of the person who published the need, and all once it is withdrawn', async () => {
     const curator = await aPerson(given.database);
     const mine = saved({ text: 'tondeuse' });
     const theirs = saved({ text: 'tondeuse', personId: curator.id });

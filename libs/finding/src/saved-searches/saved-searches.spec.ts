@@ -33,7 +33,7 @@ const logged = (by: Actor): Promise<AuditEntry[]> =>
   given.database.manager.find(AuditEntry, { where: { actorId: by.personId ?? '' }, order: { id: 'ASC' } });
 
 describe('a search that somebody keeps', () => {
-  it('is kept as it was asked, under its name, and told to the log without what is looked for', async () => {
+  it('is stored as it was entered, under its name, and logged without the search terms', async () => {
     const asked = { ...falls, text: ' Chûtes  la nuit ', territories: ['commune:45234'] };
     const { id } = await searches.save(zoe, asked);
     expect(await searches.mine(zoe)).toMatchObject([

@@ -56,7 +56,7 @@ const placesOf = ({ found }: FoundPage<{ id: string }>): number[] =>
 const contentOf = (cursor: string | null): string => Buffer.from(cursor ?? '', 'base64url').toString();
 
 describe('a page of what was found', () => {
-  it('ends where its last row stands, and tells nothing of what follows and is not shown', async () => {
+  it('ends at its last row, and reveals nothing of the hidden rows that follow', async () => {
     const { endCursor, ...read } = await page([0, 3], { first: 3 });
     expect(placesOf(read as FoundPage<{ id: string }>)).toEqual([0, 3]);
     expect(endCursor).toBe(read.found.at(-1)?.cursor);

@@ -39,7 +39,7 @@ describe('Loader', () => {
     expect(loader.asked).toEqual([['a'], ['a']]);
   });
 
-  it('remembers within a request until it is told to forget', async () => {
+  it('remembers within a request until it is cleared', async () => {
     const [loader, context] = [new LampLoader(), request()];
     expect(await loader.load(context, 'b')).toEqual({ id: 'b', lit: false });
     loader.lit.add('b');

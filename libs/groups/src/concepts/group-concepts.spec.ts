@@ -63,7 +63,7 @@ const recorded = (name: string): Promise<number> =>
   product.database.manager.countBy(OutboxEvent, { name, subjectId: groupId });
 
 describe('a concept that a group works on', () => {
-  it('is told by a member who takes part in it, once, and by a curator', async () => {
+  it('is reported by a member who takes part in it, once, and by a curator', async () => {
     expect((await link('member')).concepts).toEqual([{ title: concept.title }]);
     await link('member');
     expect(await recorded('GroupConceptLinked')).toBe(1);
@@ -88,7 +88,7 @@ describe('a concept that a group works on', () => {
     expect(await groupsOf('carrier')).toEqual([groupId]);
   });
 
-  it('is not told by who is only asked to take part, and not to them', async () => {
+  it('is not reported by an invited person, and not to them', async () => {
     await link('member');
     await product.database.manager.insert(
       ConceptMember,

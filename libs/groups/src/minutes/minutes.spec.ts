@@ -70,7 +70,7 @@ describe('the minutes', () => {
     expect(await found()).toMatchObject({ minutes: `${kept}\nEt chez les autres.` });
   });
 
-  it('sent again after a cut are the same, and tell nobody', async () => {
+  it('sent again after a cut are the same, and notify nobody', async () => {
     await write(lead, 1, 'Tour de table.');
     await write(lead, 1, 'Tour de table.');
     expect([(await found()).version, await recorded('GroupMeetingWritten')]).toEqual([2, 1]);
@@ -86,7 +86,7 @@ describe('the minutes', () => {
     await expect(write(curator, 1, 'x')).resolves.toMatchObject({ minutes: 'x' });
   });
 
-  it('note as present whoever begins them, who may say otherwise, and nobody before the meeting has begun', async () => {
+  it('count the person who begins them as present, who may correct that, and nobody before the meeting has begun', async () => {
     const ahead = await aGroupMeeting(given.database, {
       groupId: group.id,
       at: new Date('2026-11-24T10:00:00.000Z'),
@@ -191,7 +191,7 @@ describe('the minutes that are sent', () => {
     ]);
   });
 
-  it('are not empty, not of a meeting to come, and not sent by whoever does not lead', async () => {
+  it('are not empty, not of a meeting to come, and not sent by the person who does not lead', async () => {
     await expect(publish(1)).rejects.toThrow(InvalidInput);
     await write(lead, 1, 'Tour de table.');
     await expect(minutes().publish(member, meeting.id, 2, { correction: '' })).rejects.toThrow(Forbidden);
@@ -207,7 +207,7 @@ describe('the minutes that are sent', () => {
 describe('a meeting', () => {
   const plan = { at: new Date('2026-12-01T13:00:00.000Z'), place: 'LAB’O', link: '', agenda: '' };
 
-  it('rises in number each time that its day, hour or place changes, and tells members then alone', async () => {
+  it('rises in number each time that its day, hour or place changes, and notifies members only then', async () => {
     const { id } = await meetings().plan(lead, group.id, plan);
     await meetings().edit(lead, id, 1, { ...plan, agenda: 'Le prix' });
     await meetings().edit(lead, id, 2, { ...plan, agenda: 'Le prix' });

@@ -48,7 +48,7 @@ const mails = async () => {
   return under.mailbox.messages();
 };
 
-it('tells every member of a meeting that is arranged, whoever arranged it too, and nobody else', async () => {
+it('notifies every member of a meeting that is arranged, including its organiser, and nobody else', async () => {
   const event = anEvent(GroupMeetingPlanned, { actorId: leadId, data: data() });
   for (let i = 0; i < 2; i++) await under.app.get(handlers.group_meeting_planned).handle(event);
   expect(await notified()).toEqual(both('group_meeting_planned'));
@@ -68,7 +68,7 @@ it('mails nothing of a meeting to somebody who has left the group, nor of one th
   expect(await mails()).toEqual([]);
 });
 
-it('tells that it was moved, not that its agenda has changed, and that it is called off', async () => {
+it('notifies that it was moved, not that its agenda has changed, and that it is called off', async () => {
   for (const isMoved of [false, true])
     await under.app
       .get(handlers.group_meeting_moved)

@@ -65,7 +65,7 @@ const request = async (state: 'open' | 'accepted'): Promise<string> => {
   return id;
 };
 
-it('tells the lead who asks to be in it, once, and curators where there is none', async () => {
+it('notifies the lead who asks to be in it, once, and curators where there is none', async () => {
   const groupRequestId = await request('open');
   const data = { groupId: group.id, groupRequestId };
   const event = anEvent(GroupRequested, { actorId: idOf(asker), data });
@@ -90,14 +90,14 @@ it('mails nothing of a request that was answered before the mail', async () => {
   expect(await subjects()).toEqual([]);
 });
 
-it('tells whoever asked what was answered', async () => {
+it('notifies the requester of the answer', async () => {
   const data = { groupId: group.id, groupRequestId: await request('accepted') };
   const event = anEvent(GroupRequestAnswered, { actorId: idOf(lead), data });
   await under.app.get(handlers.group_request_answered).handle(event);
   expect(await notified()).toEqual([['group_request_answered', idOf(asker)]]);
 });
 
-it('tells whoever is invited and has an account, once an invitation, and who invited what became of it', async () => {
+it('notifies an invited person with an account, once an invitation, and the inviter of the result', async () => {
   const groupInvitationId = newId();
   const [person] = await given.database.manager.query<{ email: string }[]>(
     'SELECT email FROM person WHERE id = $1',
@@ -123,7 +123,7 @@ it('tells whoever is invited and has an account, once an invitation, and who inv
   );
 });
 
-it('tells who leads it now, and whoever was removed, not whoever left', async () => {
+it('notifies the new lead, and a removed member, not a member who left', async () => {
   await under.app
     .get(handlers.group_lead_changed)
     .handle(anEvent(GroupLeadChanged, { data: { groupId: group.id, personId: idOf(lead) } }));

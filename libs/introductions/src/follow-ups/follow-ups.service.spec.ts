@@ -393,7 +393,7 @@ describe('the link in the mail', () => {
     expect(page.paragraphs[0]).toBe(`${words}, au sujet du besoin « ${scene.need.title} ».`);
   });
 
-  it('takes one answer, once, in the name of whoever reads the address', async () => {
+  it('takes one answer, once, in the name of the person who reads the address', async () => {
     const secret = await holderSecret();
     expect((await press(secret, { answer: 'pilot', note: 'Trois logements.' })).status).toBe(200);
     expect(await question('solver', 10)).toMatchObject({

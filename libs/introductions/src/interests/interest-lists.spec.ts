@@ -43,7 +43,7 @@ describe('the lists of interests', () => {
     return interest;
   };
 
-  it('are for the company, for whoever holds the profile, and for curators', async () => {
+  it('are for the company, for the person who holds the profile, and for curators', async () => {
     const { id, needId, solverId } = await service().mark(scene.holder, scene.need.id, scene.solver.id, {
       message,
     });

@@ -21,7 +21,7 @@ const allowed = (actor: Actor, parties = ofStartup): string[] =>
 const forTheSolver = ['see', 'seeAnswer', 'seePerson', 'mark', 'withdraw'];
 
 describe('an interest', () => {
-  it('is marked, withdrawn and read in full by whoever holds the profile', () => {
+  it('is marked, withdrawn and read in full by the person who holds the profile', () => {
     expect(allowed(memberOf(startup))).toEqual(forTheSolver);
     expect(allowed(student, ofStudent)).toEqual(forTheSolver);
   });

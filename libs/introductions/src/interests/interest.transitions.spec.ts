@@ -41,7 +41,7 @@ describe('the states of an interest', () => {
     expect(anInterest({ state: from }).allows(transition)).toBe(false);
   });
 
-  it('are told in words', () => {
+  it('are reported in words', () => {
     const say = (transition: InterestTransition, from: InterestState): string => {
       try {
         return interestCourse.next(transition, from);

@@ -209,7 +209,7 @@ describe('a solver cannot mark interest', () => {
       'Ce besoin vient de votre propre structure.',
     ],
   ];
-  it.each(cases)('%s, and is told so', async (_, block, from, sentence) => {
+  it.each(cases)('%s, and gets a notice', async (_, block, from, sentence) => {
     await block();
     const problem = await refusedWith(mark());
     expect(problem).toBeInstanceOf(IllegalTransition);
@@ -427,7 +427,7 @@ describe('a pair whose solver has marked interest is introduced', () => {
   });
 });
 
-it('the log knows of each column of an interest whether it tells its changes', () => {
+it('the log knows of each column of an interest whether it shows its changes', () => {
   const columns = given.database.manager.connection
     .getMetadata(Interest)
     .columns.map(({ propertyName }) => propertyName);

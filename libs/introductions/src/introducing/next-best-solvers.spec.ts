@@ -174,7 +174,7 @@ describe('the next best solver', () => {
     expect(await bestOf()).toBeUndefined();
   });
 
-  it('is nobody where the best would not be told of the need', async () => {
+  it('is nobody where the best would not be notified of the need', async () => {
     await aMatch(scene.solver, 3_999);
     expect(await bestOf()).toBeUndefined();
     await given.database.manager.update(Match, { solverId: scene.solver.id }, { standsOut: true });
@@ -212,7 +212,7 @@ describe('the next best solver', () => {
   });
 });
 
-describe('who is told', () => {
+describe('the notified people', () => {
   const ask = (actor: Actor): Promise<Match | null> =>
     under.app.get(NextBestSolverResolver).nextBestSolver(scene.need, { actor } as RequestContext<Actor>);
 

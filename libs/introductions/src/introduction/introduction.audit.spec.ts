@@ -3,7 +3,7 @@ import { getMetadataArgsStorage } from 'typeorm';
 import { auditedOfIntroduction, notAuditedOfIntroduction } from './introduction.audit.js';
 import { Introduction } from './introduction.entity.js';
 
-it('knows of each column of an introduction whether the log tells its changes', () => {
+it('knows of each column of an introduction whether the log shows its changes', () => {
   const { columns, embeddeds } = getMetadataArgsStorage();
   const known = [...columns, ...embeddeds]
     .filter(({ target }) => target === Introduction)

@@ -105,7 +105,7 @@ describe('the page behind the link of a mail about a match', () => {
     expect(await given.database.manager.countBy(Interest, { solverId: unclaimed.id })).toBe(1);
   });
 
-  it('marks it for whoever holds the profile, in their name', async () => {
+  it('marks it for the person who holds the profile, in their name', async () => {
     const { email: address } = await given.database.manager.findOneByOrFail(Person, {
       id: scene.holder.personId ?? '',
     });

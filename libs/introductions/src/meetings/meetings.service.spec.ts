@@ -141,7 +141,7 @@ describe('what follows two acceptances', () => {
     expect((await eventsOf(given, id)).filter((name) => name === 'TimesProposed')).toHaveLength(3);
   });
 
-  it('is a meeting where whoever chooses says, if the other side did not', async () => {
+  it('is a meeting according to the choosing side, if the other side did not answer', async () => {
     const id = await accepted();
     await meetings().proposeTimes(scene.holder, id, { times: [inDays(2)], place: '', link: '' });
     const choose = (place: string) =>

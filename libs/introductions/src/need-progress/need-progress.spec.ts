@@ -62,7 +62,7 @@ it('is what has come furthest, whatever the order of the introductions', () => {
   }
 });
 
-it('tells what is still under way although the need is closed or its term has passed', () => {
+it('shows what is in progress although the need is closed or its term has passed', () => {
   for (const need of [expired, closedFor('dropped'), closedFor('met_elsewhere')]) {
     expect(progress(need, 'proposed')).toBe('being_introduced');
     expect(progress(need, 'accepted')).toBe('in_discussion');

@@ -73,7 +73,7 @@ const known = (): Promise<PartySilence[]> =>
   given.database.manager.find(PartySilence, { order: { side: 'ASC', partyId: 'ASC' } });
 
 describe('an introduction that lapses', () => {
-  it('tells of the silence of both who have not answered', async () => {
+  it('notifies of the silence of both who have not answered', async () => {
     await lapses(await asking());
     expect(await known()).toEqual([ofCompany(1), ofSolver(1)]);
   });

@@ -111,7 +111,7 @@ describe('a need is closed', () => {
     expect(await withdrawn()).toEqual([]);
   });
 
-  it('while a curator proposes: nothing stays proposed, whoever comes first', async () => {
+  it('while a curator proposes: nothing stays proposed, no matter who comes first', async () => {
     let proposed = 0;
     for (let round = 0; round < 20; round++) {
       scene = await aScene(given);

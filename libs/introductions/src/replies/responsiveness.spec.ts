@@ -78,7 +78,7 @@ describe.each(partySides)('the responsiveness of the %s', (side) => {
     expect(await shareOf(otherSide(side))).toBeUndefined();
   });
 
-  it('is not told of fewer than five cases', async () => {
+  it('does not show fewer than five cases', async () => {
     await several(side, 'in time', 'in time', 'in time', 'in time');
     expect(await shareOf(side)).toBeUndefined();
     await several(side, 'in time');

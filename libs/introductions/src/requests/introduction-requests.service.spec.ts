@@ -98,7 +98,7 @@ describe('a company that asks to meet a solver', () => {
     expect(await waiting()).toEqual([id]);
   });
 
-  it('is told why not, and may ask again after ninety days', async () => {
+  it('learns why not, and may ask again after ninety days', async () => {
     const { id } = await ask();
     expect(await decline(id)).toMatchObject({ state: 'declined', declineReason: 'too_far' });
     expect(await eventsOf(given, id)).toEqual(['IntroductionAsked', 'IntroductionRequestDeclined']);
@@ -108,7 +108,7 @@ describe('a company that asks to meet a solver', () => {
     expect(await ask()).toMatchObject({ state: 'open', declineReason: null });
   });
 
-  it('must be told why in words, with the reason “other”', async () => {
+  it('needs a reason in words, with the reason “other”', async () => {
     const { id } = await ask();
     await expect(service().decline(scene.curator, id, { reason: 'other', note: ' ' })).rejects.toThrow(
       InvalidInput,

@@ -67,7 +67,7 @@ describe('a broadcast', () => {
     await backends.drop();
   });
 
-  it('is heard by every process that listens, whoever sends it, in order', async () => {
+  it('is heard by every process that listens, no matter who sends it, in order', async () => {
     // Each first hears that it listens now, and may have missed messages.
     for (const ear of ears) expect(await ear.hasHeard(1)).toEqual([undefined]);
     await apps[0].get(Broadcast).publish({ hello: 'd’ici' });

@@ -290,7 +290,7 @@ describe('deliveries', () => {
       expect(heard()).toHaveLength(2);
     });
 
-    it('is never told once it was taken back, however late the worker comes', async () => {
+    it('is never notified once it was taken back, however late the worker comes', async () => {
       const bell = await ringUndoably();
       expect(await takeBack(bell)).toEqual([
         { name: 'BellRung', actorId: null, recordedAt: expect.any(Date) },
@@ -303,7 +303,7 @@ describe('deliveries', () => {
       expect(await takeBack(bell)).toEqual([]);
     });
 
-    it('cannot be taken back once it was told, nor can what was recorded for good', async () => {
+    it('cannot be undone once it was notified, nor can an event that was recorded for good', async () => {
       const bell = await ringUndoably();
       await passTime(bell);
       await lookAfter();
@@ -312,7 +312,7 @@ describe('deliveries', () => {
       await lookAfter();
     });
 
-    it('is either told or taken back, whoever comes first', async () => {
+    it('is either notified or undone, no matter who comes first', async () => {
       const outcomes = { delivered: 0, withdrawn: 0 };
       for (let i = 0; i < 20; i++) {
         const bell = await ringUndoably();

@@ -53,7 +53,7 @@ describe('a Redis user with the rights that the documentation says', () => {
     expect(await refused()).toEqual([]);
   });
 
-  it('is enough to tell other processes something', async () => {
+  it('is enough to notify other processes', async () => {
     const broadcast = new RedisBroadcast(urlOf('passerelle'), 'passerelle:installation', () => undefined);
     processes.closers.push(() => broadcast.onApplicationShutdown());
     const heard: unknown[] = [];

@@ -70,7 +70,7 @@ const beginData = async () => {
 };
 
 describe('the local mailbox', () => {
-  it('tells what arrived, newest first', async () => {
+  it('lists the arrived mails, newest first', async () => {
     await send({ messageId: '<1@passerelle.example>', date: new Date('2026-11-02T09:00:00Z') });
     await send({ subject: 'Second', to: 'yves@exemple.fr' });
     const { messages, total } = await list();

@@ -119,7 +119,7 @@ describe('a reply is read without what it quotes', () => {
   });
 });
 
-describe('whoever answers', () => {
+describe('a person who answers', () => {
   it('is a person, by the address alone', async () => {
     expect(await readInboundHeaders(mail({ body: 'Oui.' }))).toEqual({
       messageId: '<1@nuit.example>',

@@ -153,7 +153,7 @@ describe('a mail', () => {
     expect(text).not.toContain('Les adresses web et e-mail');
   });
 
-  it('tells how to stop it only when one can', () => {
+  it('shows how to stop it only when that is possible', () => {
     const url = 'https://passerelle.example/preferences/1';
     const stoppable = render({}, url);
     expect(stoppable.unsubscribeUrl).toBe(url);

@@ -13,7 +13,7 @@ describe('phrases', () => {
     expect(listed([], 'fr')).toBe('');
   });
 
-  it('greet whoever has not said their name too', () => {
+  it('greet a person without a name too', () => {
     expect(greeting('Zoé Lefèvre', 'fr')).toBe('Bonjour Zoé Lefèvre,');
     expect(greeting('', 'fr')).toBe('Bonjour,');
     expect(greeting('', 'en')).toBe('Hello,');

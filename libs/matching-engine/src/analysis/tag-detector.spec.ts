@@ -54,7 +54,7 @@ describe('tags seen in a text', () => {
     expect(seen('Enfants de plus de trois ans')).toEqual(['plus de trois ans']);
   });
 
-  it('are told apart by the stop words that make one phrase another', () => {
+  it('are distinguished by the stop words that make one phrase another', () => {
     const tags = [
       { id: 'babies', labels: ['Garde d’enfants de moins de 3 ans'], synonyms: ['moins de 3 ans'] },
       { id: 'pupils', labels: ['Garde d’enfants de plus de 3 ans'], synonyms: ['plus de 3 ans'] },
@@ -85,7 +85,7 @@ describe('tags seen in a text', () => {
     expect(seen('Bien plus vieillir')).toEqual([]);
   });
 
-  it('are not found within a longer phrase that tells of the same, but beside it', () => {
+  it('are not found within a longer phrase of the same meaning, but beside it', () => {
     const tag = (id: string, aspect: 'work' | 'audience', label: string) => ({
       id,
       aspect,

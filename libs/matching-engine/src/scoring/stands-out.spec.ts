@@ -18,7 +18,7 @@ const ofAll = (points: number, count: number): number[] => Array.from({ length: 
 const high = field.least + 1_000;
 
 describe('the field of a need', () => {
-  it('is the mean of its 21st to 50th best, whoever comes before and after', () => {
+  it('is the mean of its 21st to 50th best, no matter who comes before and after', () => {
     const best = [...ofAll(9_000, 20), ...ofAll(high + 300, 15), ...ofAll(high - 300, 15), ...ofAll(0, 500)];
     expect(fieldOf(best)).toBe(high);
     expect(fieldOf([...ofAll(10, 20), ...best.slice(20)])).toBe(high);

@@ -280,7 +280,7 @@ describe('a match that was dismissed', () => {
     expect((await stored()).state).toBe('dismissed');
   });
 
-  it('does not come back by a side that has said nothing against it, and is told so', async () => {
+  it('does not come back by a side that has said nothing against it, and gets a message', async () => {
     const { id } = match;
     await dismissals.restore(holder, id);
     await given.database.manager.delete(MatchDismissal, { matchId: id, side: 'solver' });
@@ -315,7 +315,7 @@ describe('a match that was dismissed', () => {
     expect(await found()).toEqual([0, 0, 0, 0]);
   });
 
-  it('does not tell a curator who holds the profile what the company said', async () => {
+  it('does not show a curator who holds the profile what the company said', async () => {
     await given.database.manager.update(Solver, solver.id, { personId: curator.personId });
     const lists = workers[0].get(MatchLists);
     const count = async (): Promise<number[]> => {

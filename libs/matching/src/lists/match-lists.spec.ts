@@ -94,7 +94,7 @@ describe('the solvers of a need', () => {
 });
 
 describe('the needs of a solver', () => {
-  it('come best first, whoever was served', async () => {
+  it('come best first, no matter who was served', async () => {
     const solver = await aProfile();
     await introduced(solver, 2);
     const needs = [];

@@ -64,7 +64,7 @@ const solverChanged = (solverId: string, worker = workers[0]): Promise<void> =>
 const catchUp = (worker = workers[0]): Promise<void> => worker.get(MatchWhatGotAVector).run();
 
 describe('a need that is published', () => {
-  it('is matched with its vector before anybody is told, whoever else is matched meanwhile', async () => {
+  it('is matched with its vector before anybody is notified, no matter who else is matched meanwhile', async () => {
     const [need, solver] = [await published(), await standingOut()];
     let meanwhile: string[] | undefined;
     encoders[0].beforeAnswer = async () => {
@@ -93,7 +93,7 @@ describe('a need that is published', () => {
     expect(vectors.need.isCurrent(need.id) && vectors.solver.isCurrent(solver.id)).toBe(true);
   });
 
-  it('is listed, and nobody told, while the vectors of many solvers are missing; told when they are there', async () => {
+  it('is listed, and nobody notified, while the vectors of many solvers are missing; notified when they are there', async () => {
     const need = await published();
     const solvers: string[] = [];
     for (let i = 0; i < 25; i++) solvers.push((await fitting()).id);
@@ -130,7 +130,7 @@ describe('a need that is published', () => {
     expect(await withoutVector()).toEqual([0, 0]);
   });
 
-  it('is matched by words while the encoder is away, and again when it is back: nobody is told twice', async () => {
+  it('is matched by words while the encoder is unavailable, and again when it is back: nobody is notified twice', async () => {
     for (const encoder of encoders) encoder.problem = 'the model file is missing';
     const [need, solver] = [await published(), await standingOut()];
     await needChanged(need.id);
@@ -157,7 +157,7 @@ describe('a need that is published', () => {
   });
 });
 
-describe('people are told of a change made while vectors were missing', () => {
+describe('people are notified of a change made while vectors were missing', () => {
   /** A need, and a solver that it finds by its meaning alone. The spec sets the vectors itself. */
   const foundByMeaningAlone = (): (() => void) => {
     const { pairsOfNeed } = MatchCollection.prototype;

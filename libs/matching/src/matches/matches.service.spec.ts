@@ -248,7 +248,7 @@ describe('a change of either side is matched again:', () => {
     expect(after.score).toBeGreaterThan(before.score);
   });
 
-  it('a tag merged into another, before and after those who bear it are told', async () => {
+  it('a tag merged into another, before and after its bearers are notified', async () => {
     const [from, into] = [await aTag(given.database), await aTag(given.database)];
     const need = await published({ tagIds: [into.id] });
     const solver = await fitting({ tagIds: [from.id] });

@@ -93,7 +93,7 @@ describe('who stands out', () => {
     expect(await notified()).toEqual([]);
   });
 
-  it('is not told by an import of solvers, unless whoever imported says so', async () => {
+  it('is not notified by an import of solvers, unless the importer wants it', async () => {
     await aField(60);
     const need = await published();
     const [quiet, loud] = [await fitting(), await fitting()];

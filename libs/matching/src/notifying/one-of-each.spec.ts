@@ -23,7 +23,7 @@ describe('profiles that are one', () => {
     ['of one company', { siren: '732829320' }],
     ['of one contact address', { contactEmail: 'contact@veille.example' }],
     ['with one text', { description: words }],
-  ])('are told once, the best: %s', (_what, same) => {
+  ])('are listed once, the best: %s', (_what, same) => {
     const { first, standsFor } = oneOfEach([profile('a', same), profile('b'), profile('c', same)]);
     expect(first.map(({ id }) => id)).toEqual(['a', 'b']);
     expect([...standsFor]).toEqual([['c', 'a']]);
@@ -48,7 +48,7 @@ describe('profiles that are one', () => {
     expect(kept(profile('a', { ...same, organisationId: 'o' }), held)).toEqual(['a', 'c']);
   });
 
-  it('are not those that have nothing in common, or too little text to tell', () => {
+  it('are not those that have nothing in common, or too little text to judge', () => {
     expect(kept(profile('a'), profile('b'), profile('c'))).toEqual(['a', 'b', 'c']);
     const short = { description: 'Repas livrés' };
     expect(kept(profile('a', short), profile('b', short))).toEqual(['a', 'b']);

@@ -57,7 +57,7 @@ const notify = (actor = curator): Promise<unknown> =>
 const events = (): Promise<OutboxEvent[]> =>
   given.database.manager.findBy(OutboxEvent, { name: MatchesFound.eventName });
 
-describe('a curator tells those who stand out now', () => {
+describe('a curator notifies those who stand out now', () => {
   it('all of them, with how many can be reached', async () => {
     const holder = (await aPerson(given.database)).id;
     const standingOut = [

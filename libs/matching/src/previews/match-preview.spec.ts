@@ -214,7 +214,7 @@ describe('the best of a preview', () => {
       ...set,
     });
 
-  it('are three, told by what they have in common with the draft, in its words', async () => {
+  it('are three, shown by what they have in common with the draft, in its words', async () => {
     const solvers = [fitting('a', { kind: 'student' }), fitting('b'), fitting('c'), fitting('d')];
     const { solverCount, best } = await preview(solvers, { ...draft, tagIds: ['zeta'] });
     expect([solverCount, best.length]).toEqual([4, 3]);

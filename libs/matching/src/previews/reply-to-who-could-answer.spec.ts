@@ -55,7 +55,7 @@ beforeEach(async () => {
 });
 
 describe('a draft for which no place was chosen', () => {
-  it('finds whoever it would find somewhere in France', async () => {
+  it('finds the people whom it would find somewhere in France', async () => {
     await aCook('commune:45234');
     await aCook('departement:75');
     await aCook('region:24');

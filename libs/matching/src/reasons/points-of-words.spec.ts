@@ -22,7 +22,7 @@ describe('the points of meaning', () => {
     expect(notified(text, parts, 700)).toEqual(['nounou 550', 'mercredi 160', 'Une 10', 'pour -20']);
   });
 
-  it('of a word that stands there twice are told once, and those of an elided article with its word', () => {
+  it('of a word that stands there twice are shown once, and those of an elided article with its word', () => {
     const text = 'L’aide à domicile : l’Aide aux repas';
     const parts = partsOf(text, 'L:5', 'aide:100', 'domicile:200', 'l:-5', 'Aide:50');
     expect(notified(text, parts, 350)).toEqual(['domicile 200', 'aide 150']);

@@ -55,7 +55,7 @@ async function explained(
 }
 
 describe('a worker that is asked why two texts mean the same', () => {
-  it('tells the words of the need with the points that each brings', async () => {
+  it('shows the words of the need with the points that each brings', async () => {
     const need = await needWith('Une nounou le mercredi');
     // Une, noun, ou, le, merc, redi.
     const of = [0, 300, 100, -50, 50, 100];
@@ -71,7 +71,7 @@ describe('a worker that is asked why two texts mean the same', () => {
     ]);
   });
 
-  it('tells nothing while the encoder is away, or where the text has changed since its vector was made', async () => {
+  it('shows nothing while the encoder is unavailable, or where the text has changed since its vector was made', async () => {
     const need = await needWith('Une nounou le mercredi');
     encoder.problem = 'the model file is missing';
     expect(await explained([need], 1_000)).toEqual([]);

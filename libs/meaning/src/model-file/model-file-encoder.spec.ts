@@ -122,7 +122,7 @@ describe('a bad model file', () => {
       writeModelFile({ ...tiny, special: { ...special, unknown: 3 } }),
       /no model/,
     ],
-  ])('that is %s is told, with what to do', async (name, file, sentence) => {
+  ])('that is %s is reported, with a remedy', async (name, file, sentence) => {
     const at = path.join(folder, `${name}.bin`);
     if (file) fs.writeFileSync(at, file);
     const bad = new ModelFileEncoder({ ...bundledModel, path: at });
@@ -134,7 +134,7 @@ describe('a bad model file', () => {
     fs.rmSync(at, { force: true });
   });
 
-  it('of another model is told', async () => {
+  it('of another model is reported', async () => {
     const other = new ModelFileEncoder({ ...bundledModel, model: 'multilingual-e5-small-2' });
     await expect(other.check()).rejects.toThrow(/this release needs multilingual-e5-small-2/);
   });

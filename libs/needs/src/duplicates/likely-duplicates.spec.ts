@@ -73,7 +73,7 @@ describe('likely duplicates of a need', () => {
     ]);
   });
 
-  it('are found where the same need is told in other words, by another company too', async () => {
+  it('are found where the same need has other words, by another company too', async () => {
     const silver = (await aTag(given.database, { labelFr: 'Bien vieillir' })).id;
     const [, , , asked, twin, sameTheme] = exampleNeeds;
     const put = (example: ExampleNeed, organisationId: string): Promise<Need> =>

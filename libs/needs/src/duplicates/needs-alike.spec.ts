@@ -64,11 +64,11 @@ describe('the likeness of two needs', () => {
     [0.28, [11, 0, 0]],
     [alikeFrom, [9, 0, 0]],
     [0.33, [7, 0, 0]],
-  ])('tells the same need in other words from other needs, from %d on', (floor, counts) => {
+  ])('distinguishes the same need in other words from other needs, from %d on', (floor, counts) => {
     expect(reaching(examplePairs(), floor)).toEqual(counts);
   });
 
-  it('tells twins that have nearly nothing in common word for word', () => {
+  it('detects twins that have nearly nothing in common word for word', () => {
     const twins = examplePairs().filter(areTwins);
     const copied = twins.map(({ one, other }) =>
       resemblance(textSignature(one.title, one.description), textSignature(other.title, other.description)),
@@ -76,7 +76,7 @@ describe('the likeness of two needs', () => {
     expect(Math.max(...copied)).toBeLessThan(0.08);
   });
 
-  it('tells most of them where there are hardly any others', () => {
+  it('detects most of them where there are hardly any others', () => {
     const themes = [...new Set(exampleNeeds.map(({ theme }) => theme))];
     const pairs = themes.flatMap((name) => pairsOf(exampleNeeds.filter(({ theme }) => theme === name)));
     expect(reaching(pairs, alikeFrom)).toEqual([9, 0, 0]);

@@ -334,7 +334,7 @@ describe('an import of needs', () => {
     });
   });
 
-  it('tells the code of a commune that is given by name', async () => {
+  it('finds the code of a commune by its name', async () => {
     const { rejected } = await run(row('a', { territories: ['orleans'] }));
     expect(rejected).toEqual([
       {

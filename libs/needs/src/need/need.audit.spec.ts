@@ -145,7 +145,7 @@ describe('the log of a need', () => {
     ]);
   });
 
-  it('does not tell of an edit that changes nothing or is refused', async () => {
+  it('does not record an edit that changes nothing or is refused', async () => {
     const { id } = await service.draft(company, organisationId, aNeedInput());
     await service.edit(company, id, await versionOf(id), aNeedInput());
     await service.submit(company, id);
@@ -187,7 +187,7 @@ describe('the log of a need', () => {
     expect(raw.filter(({ row }) => row.includes('directrice'))).toEqual([]);
   });
 
-  it('tells what an import made and changed, by nobody', async () => {
+  it('records what an import made and changed, by nobody', async () => {
     const row = {
       externalId: 'besoin-1',
       organisation: 'Aide du Val',

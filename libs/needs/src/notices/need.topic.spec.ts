@@ -47,7 +47,7 @@ const notified = async (kind: keyof typeof needTopic.notices): Promise<string[]>
   (await given.database.manager.findBy(Notice, { kind })).map(({ recipientId }) => recipientId).toSorted();
 
 describe.each(handlers)('after %p', (definition, handler, kind) => {
-  it('tells the author and the owners', async () => {
+  it('notifies the author and the owners', async () => {
     const event = happened(definition);
     await under.app.get(handler).handle(event);
     expect(await notified(kind)).toEqual([owner.personId, author.personId].toSorted());
@@ -57,18 +57,18 @@ describe.each(handlers)('after %p', (definition, handler, kind) => {
     ]);
   });
 
-  it('does not tell whoever did it', async () => {
+  it('does not notify the person who did it', async () => {
     await under.app.get(handler).handle(happened(definition, author.personId));
     expect(await notified(kind)).toEqual([owner.personId]);
   });
 
-  it('does not tell an author who has left the company', async () => {
+  it('does not notify an author who has left the company', async () => {
     await given.database.manager.delete(Membership, { personId: author.personId });
     await under.app.get(handler).handle(happened(definition));
     expect(await notified(kind)).toEqual([owner.personId]);
   });
 
-  it('tells once an event, each by a mail of its own, even at the same moment', async () => {
+  it('notifies once an event, each by a mail of its own, even at the same moment', async () => {
     const [first, second] = [happened(definition), happened(definition)];
     const before = (await recorded(given.database, NoticesStored)).length;
     await Promise.all([first, first, first].map((event) => under.app.get(handler).handle(event)));
@@ -81,7 +81,7 @@ describe.each(handlers)('after %p', (definition, handler, kind) => {
 });
 
 describe('after NeedClosed', () => {
-  it('tells the company what a curator did, not what one of its members did', async () => {
+  it('notifies the company of a curator’s action, not of a member’s', async () => {
     await under.app.get(needTopic.handlers.need_closed).handle(happened(NeedClosed, author.personId));
     expect(await notified('need_closed')).toEqual([]);
     const curator = await aPerson(given.database, { role: 'curator' });
@@ -91,7 +91,7 @@ describe('after NeedClosed', () => {
 });
 
 describe('after NeedEdited', () => {
-  it('tells the company what a curator changed, not what it changed itself', async () => {
+  it('notifies the company of a curator’s change, not of its own', async () => {
     const editId = newId();
     const edited = anEvent(NeedEdited, { subjectId: need.id, data: { needId: need.id } });
     await under.app.get(needTopic.handlers.need_edited).handle(edited);
@@ -110,7 +110,7 @@ describe('after NeedSubmitted', () => {
   const submit = (actorId: string | null = null): Promise<void> =>
     under.app.get(needTopic.handlers.need_submitted).handle(happened(NeedSubmitted, actorId));
 
-  it('tells every curator, not the admins', async () => {
+  it('notifies every curator, not the admins', async () => {
     const curators = [
       await aPerson(given.database, { role: 'curator' }),
       await aPerson(given.database, { role: 'curator' }),
@@ -120,20 +120,20 @@ describe('after NeedSubmitted', () => {
     expect(await notified('need_submitted')).toEqual(curators.map(({ id }) => id).toSorted());
   });
 
-  it('tells the admins where there is no curator', async () => {
+  it('notifies the admins where there is no curator', async () => {
     const admin = await aPerson(given.database, { role: 'admin' });
     await submit();
     expect(await notified('need_submitted')).toEqual([admin.id]);
   });
 
-  it('tells no curator who is of the company: another has to moderate', async () => {
+  it('notifies no curator who is of the company: another has to moderate', async () => {
     await given.database.manager.update(Person, { id: owner.personId }, { role: 'curator' });
     const admin = await aPerson(given.database, { role: 'admin' });
     await submit(author.personId);
     expect(await notified('need_submitted')).toEqual([admin.id]);
   });
 
-  it('tells nobody where nobody moderates, and nothing of a need that is gone', async () => {
+  it('notifies nobody where nobody moderates, and of nothing about a deleted need', async () => {
     await submit();
     await aPerson(given.database, { role: 'curator' });
     await given.database.manager.delete(Need, { id: need.id });

@@ -35,14 +35,14 @@ describe('the hour of a list', () => {
     expect(at('2026-11-24T23:30:00Z')).toMatchObject({ isDue: false, day: '2026-11-25' });
   });
 
-  it('does not come in August for whoever wants it quiet', () => {
+  it('does not come in August for the person who wants it quiet', () => {
     const quiet = { quietAugust: true };
     const days = ['2026-07-31', '2026-08-01', '2026-08-31', '2026-09-01'];
     expect(days.map((day) => at(`${day}T09:00:00Z`, quiet).isDue)).toEqual([true, false, false, true]);
     expect(at('2026-08-15T09:00:00Z').isDue).toBe(true);
   });
 
-  it('parts what a list tells from what comes later, by day and by week', () => {
+  it('separates the content of a list from later news, by day and by week', () => {
     // A Thursday.
     expect(at('2026-11-26T10:15:00Z')).toMatchObject({
       day: '2026-11-26',

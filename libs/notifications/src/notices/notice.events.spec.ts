@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 it.each(Object.keys(topics.kinds))(
-  'the pages of whoever is told %s are out of date, and of nobody else',
+  'the pages of a person who is notified %s are out of date, and of nobody else',
   async (kind) => {
     const { manager } = given.database;
     const mailId = newId();

@@ -373,7 +373,7 @@ describe('the figures of a small network, counted by hand', () => {
     ]);
   });
 
-  it('tells cohorts younger than ninety days apart', async () => {
+  it('lists cohorts younger than ninety days apart', async () => {
     given.clock.set(new Date('2026-06-10T09:00:00.000Z'));
     try {
       await publishAll();

@@ -159,7 +159,7 @@ export function phrasesContract(makeIndex: () => SearchIndex | Promise<SearchInd
         expect(marked.map((hit) => hit.text)).toEqual(['Garde d’enfants', 'nounous']);
       });
 
-      it('are told by nothing where the searcher may not find them', async () => {
+      it('leave no trace where the searcher may not find them', async () => {
         await collection().index.setSynonyms([['nounou', 'garde d’enfants', 'nourrice']]);
         await collection().put('Garde d’enfants', { visibleTo: ['another company'] });
         await collection().put('Nourrice');

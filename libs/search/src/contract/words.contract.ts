@@ -245,7 +245,7 @@ export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex
     describe('what is suggested', () => {
       const others = { visibleTo: ['another company'] };
 
-      it('is spelt as most of those write it whom the searcher may read, whoever wrote it first', async () => {
+      it('is spelt as most of those write it whom the searcher may read, no matter who wrote it first', async () => {
         await collection().put('CHÛTE DE MÉTROPÔLE', others);
         await collection().putAll('Chute', 'Métropole A', 'METROPOLE', 'Métropole B');
         expect((await collection().search('chutte')).didYouMean).toBe('chute');
@@ -269,7 +269,7 @@ export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex
         expect((await collection().search('chutte')).didYouMean).toBeUndefined();
       });
 
-      it('of words that as many have is the first in alphabetical order, whoever wrote one first', async () => {
+      it('of words that as many have is the first in alphabetical order, no matter who wrote one first', async () => {
         await collection().put('marchant', others);
         await collection().putAll('marchand', 'marchant');
         expect((await collection().search('marchank')).didYouMean).toBe('marchand');
@@ -290,7 +290,7 @@ export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex
     describe('of documents that the searcher may not find', () => {
       const secret = { visibleTo: ['another company'] };
 
-      it('are not told from words that nobody uses, however many are asked for', async () => {
+      it('are not suggested from words that nobody uses, however many are requested', async () => {
         const many = Array.from({ length: 64 }, (_, i) => String.fromCharCode(0x4e00 + i));
         await collection().putAll(many.join(' '), many[0]);
         await collection().put('Licenciement', secret);

@@ -44,7 +44,7 @@ describe('What Meilisearch has counted', () => {
   });
   afterEach(() => index.drop(collection.name));
 
-  it('is not counted again, whoever asks, nor are synonyms read', async () => {
+  it('is not counted again, no matter who asks, nor are synonyms read', async () => {
     expect(await askedBy(() => collection.search('repas domicile'))).not.toEqual([]);
     expect(await askedBy(() => collection.search('repas domicile'))).toEqual([]);
     expect(await askedBy(() => collection.search('domicile repas', { filters: { theme: ['a'] } }))).toEqual(

@@ -237,7 +237,7 @@ describe('the absence that a profile says', () => {
     expect(await absence()).toEqual(['2026-11-16', '2026-11-20', 'company']);
   });
 
-  it('stays when it is over and none is to come, so that what was missed is told', async () => {
+  it('stays when it is over and none is to come, so that the missed is reported', async () => {
     await add(company);
     onThe('2026-10-01');
     await follow();

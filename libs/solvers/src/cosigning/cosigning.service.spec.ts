@@ -80,7 +80,7 @@ const asked = async (): Promise<void> => {
 const later = (): void => given.clock.set(new Date(given.clock.now().getTime() + 60_000));
 
 describe('an idea of somebody whose school asks for a signature', () => {
-  it('is told to others once its very words are signed, and waits again with other words', async () => {
+  it('goes to others once its very words are signed, and waits again with other words', async () => {
     await asked();
     expect([await states(), await countShown()]).toEqual([['waiting'], 0]);
     expect((await service.toSign(tutor, { first: 10 })).nodes).toHaveLength(1);
@@ -156,7 +156,7 @@ describe('an idea of somebody whose school asks for a signature', () => {
 });
 
 describe('a school', () => {
-  it('has what is told already read too; once it asks no more, what waits is told', async () => {
+  it('reports what is read already too; once it requires no signature any more, what waits is reported', async () => {
     await profiles.addIdea(learner, solver.id, words);
     expect([await states(), await countShown()]).toEqual([[null], 1]);
     await service.setAsked(head, schoolId, true);

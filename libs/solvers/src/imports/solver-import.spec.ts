@@ -263,7 +263,7 @@ describe('an import of solvers', () => {
     expect(await database.manager.count(Solver)).toBe(0);
   });
 
-  it('tells apart projects to which a file gives one identifier, in whatever order it comes back', async () => {
+  it('distinguishes projects to which a file gives one identifier, in whatever order it comes back', async () => {
     const projects = ['Élan', 'Veille', 'Repas'].map((name) => row('ilab-', { name }));
     expect(await run(...projects, row('a'))).toEqual(outcome(4, 0, 0));
     expect(warnings).toEqual([
@@ -342,7 +342,7 @@ const exported = async (): Promise<Record<string, unknown>[]> => {
 };
 
 describe('an export of solvers', () => {
-  it('gives rows that change nothing when they are imported again, whoever wrote the profile', async () => {
+  it('gives rows that change nothing when they are imported again, no matter who wrote the profile', async () => {
     await run(
       row('a', {
         tags: ['technology:detection-de-chute', 'Santé'],

@@ -171,7 +171,7 @@ describe('the labels of imports', () => {
     await expect(answer('Divers', 'later')).rejects.toThrow(IllegalTransition);
   });
 
-  it('are for curators, who are told what is wrong with an answer', async () => {
+  it('are for curators, who learn what is wrong with an answer', async () => {
     await importRows({ a: ['Veille'] });
     const { id } = await named('Veille');
     const stranger = new Actor(newId(), 'none', [], undefined);

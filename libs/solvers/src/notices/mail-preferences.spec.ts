@@ -110,7 +110,7 @@ describe('needs that fit', () => {
     expect(await timingOf('matches')).toBe('never');
   });
 
-  it.each(['at_once', 'daily', 'weekly'] as const)('are told when it was chosen: %s', async (timing) => {
+  it.each(['at_once', 'daily', 'weekly'] as const)('learn when it was chosen: %s', async (timing) => {
     await refuse('matches');
     await preferences.change(person.id, { choices: [{ category: 'matches', timing }] });
     expect(await timingOf('matches')).toBe(timing);

@@ -77,7 +77,7 @@ describe('the log of a profile', () => {
     expect((await entriesOf(id))[1]?.after).toEqual({ headline: 'Sans caméra', monthlyCap: 2 });
   });
 
-  it('tells what became of its ideas', async () => {
+  it('records the results of its ideas', async () => {
     const solver = await aSolver(given.database, { ideas: [{ title: 'Tapis', description: '' }] });
     const idea = await given.database.manager.findOneByOrFail(Idea, { solverId: solver.id });
     await service.updateIdea(curator, idea.id, { title: 'Tapis', description: '' });
@@ -95,7 +95,7 @@ describe('the log of a profile', () => {
     ]);
   });
 
-  it('does not tell of an edit that changes nothing or is refused', async () => {
+  it('does not record an edit that changes nothing or is refused', async () => {
     const { id } = await service.create(curator, 'startup', null, aSolverInput());
     await service.update(curator, id, aSolverInput());
     await expect(
@@ -117,7 +117,7 @@ describe('the log of a profile', () => {
     ]);
   });
 
-  it('tells what an import made and changed, by nobody', async () => {
+  it('records what an import made and changed, by nobody', async () => {
     const row = {
       externalId: 'veille',
       kind: 'startup',

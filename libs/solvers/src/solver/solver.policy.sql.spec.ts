@@ -32,7 +32,7 @@ it.each([
   }
 });
 
-it('finds in SQL the ideas of which others are told by the rule', async () => {
+it('finds in SQL the ideas of which the rule notifies others', async () => {
   const { manager } = given.database;
   const { id: solverId } = await aSolver(given.database);
   const now = new Date();

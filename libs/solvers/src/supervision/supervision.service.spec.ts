@@ -119,7 +119,7 @@ describe('a supervisor', () => {
     await expect(service.end(tutor, solver.id)).rejects.toThrow(Forbidden);
   });
 
-  it('is nobody who was not asked, nor whoever learns', async () => {
+  it('is nobody who was not asked, nor the learner', async () => {
     await expect(service.ask(tutor, solver.id, { email })).rejects.toThrow(Forbidden);
     const { email: own } = await aPerson(given.database, {});
     await expect(service.answer(learner, solver.id, true)).rejects.toThrow(NotFound);

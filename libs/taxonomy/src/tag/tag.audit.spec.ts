@@ -61,7 +61,7 @@ describe('the log of a tag', () => {
     expect((await entriesOf(id)).map(({ actorId }) => actorId)).toEqual(Array(4).fill(curator.personId));
   });
 
-  it('tells of a merge on both tags and on those below', async () => {
+  it('records a merge on both tags and on those below', async () => {
     const [from, into] = [await skill('levage'), await skill('portage')];
     const below = await skill('leve-personne', { broaderId: from.id });
     await service.merge(curator, from.id, into.id, 'C’est la même chose.');

@@ -56,13 +56,13 @@ const question = (
 ];
 
 describe('what comes next in an introduction', () => {
-  it('is an answer, of whoever has not given one', () => {
+  it('is an answer, from the person who has not given one', () => {
     expect(next({ viewerCan: { ...nothing, accept: true } })).toBe('myAnswer');
     expect(next({ viewerCan: { ...nothing, takeBack: true } })).toBe('theirAnswer');
     expect(next({ viewerSide: null })).toBe('bothAnswers');
   });
 
-  it('is a time to meet, of whoever is to propose or to choose one', () => {
+  it('is a time to meet, from the person who must propose or choose one', () => {
     const accepted = { state: 'accepted' } as const;
     expect(next(accepted)).toBe('anyTime');
     expect(next({ ...accepted, proposedTimes: offered('company') })).toBe('theirChoice');

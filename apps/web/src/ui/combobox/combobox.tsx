@@ -23,8 +23,7 @@ const next = (active: number, step: 1 | -1, count: number): number =>
   ((active + 1 + step + count + 1) % (count + 1)) - 1;
 
 /**
- * A field with suggestions below, by the ARIA pattern "combobox". Without script it is a plain field of the form
- * around.
+ * A field with suggestions below, by the ARIA pattern "combobox". Without script it is a plain field of its form.
  * @param mustPick only a suggestion is valid: Enter picks the first, and sends no form
  */
 export function Combobox({

@@ -1,8 +1,8 @@
 let scrolling: typeof import('./scroll.js') | undefined;
 
 /**
- * Tracks the scroll position of each page, and the focus. Fetched once the page has its script, since before the
- * reader can press nothing.
+ * Tracks the scroll position of each page, and the focus. It is fetched once the page has its
+ * script. Before that, the reader cannot press anything.
  */
 export async function followReader(): Promise<void> {
   try {

@@ -59,13 +59,13 @@ const notified = async (): Promise<[string, string][]> =>
   ]);
 const data = () => ({ conceptId: concept.id });
 
-it('tells whoever is asked to take part, once', async () => {
+it('notifies the person who is asked to take part, once', async () => {
   const event = anEvent(ConceptMemberInvited, { data: { ...data(), personId: askedId } });
   for (let i = 0; i < 2; i++) await under.app.get(handlers.concept_invited).handle(event);
   expect(await notified()).toEqual([['concept_invited', askedId]]);
 });
 
-it('tells of a gate the curator who accompanies the concept, or all, but none with a stake in it', async () => {
+it('notifies of a gate the curator who accompanies the concept, or all, but none with a stake in it', async () => {
   const notify = async (): Promise<void> =>
     under.app.get(handlers.concept_gate_requested).handle(anEvent(ConceptGateRequested, { data: data() }));
   await notify();
@@ -84,7 +84,7 @@ it('tells of a gate the curator who accompanies the concept, or all, but none wi
   );
 });
 
-it('tells those who take part what was signed, and that it sleeps', async () => {
+it('notifies those who take part of the signature, and that it sleeps', async () => {
   const decision = {
     id: newId(),
     conceptId: concept.id,
@@ -105,7 +105,7 @@ it('tells those who take part what was signed, and that it sleeps', async () => 
   ]);
 });
 
-it('asks those who take part and do not agree yet, whoever it was, or the one whom it is about', async () => {
+it('asks those who take part and do not agree yet, in each case, or the person whom it is about', async () => {
   const { id: agreedId } = await aPerson(given.database);
   const { id: otherId } = await aPerson(given.database);
   const { id: refusedId } = await aPerson(given.database);
@@ -139,7 +139,7 @@ it('asks those who take part and do not agree yet, whoever it was, or the one wh
   expect(await notified()).toEqual([]);
 });
 
-it('tells those who take part, and who accompanies it, that its page is shown, and no longer', async () => {
+it('notifies those who take part, and the curator who accompanies it, that its page is public, or no longer', async () => {
   await given.database.manager.query('UPDATE concept SET curator_id = $1', [curatorId]);
   await under.app.get(handlers.concept_page_shown).handle(anEvent(ConceptPageShown, { data: data() }));
   await under.app

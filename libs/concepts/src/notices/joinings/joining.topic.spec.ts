@@ -86,7 +86,7 @@ const joined: (keyof typeof handlers)[] = ['need_joined_concept', 'concept_joine
 const clock = { now: (): Date => given.clock.now() };
 
 describe('a need that may join a concept', () => {
-  it('is told to both sides when a curator proposes it, neither learning of the other', async () => {
+  it('goes to both sides when a curator proposes it, neither learning of the other', async () => {
     joining.propose(curator.id, true, clock.now());
     const event = anEvent(JoiningProposed, { data: data(), actorId: curator.id });
     expect(await notify(asked, event)).toEqual([
@@ -102,7 +102,7 @@ describe('a need that may join a concept', () => {
     expect(mail).not.toContain(concept.id);
   });
 
-  it('is told to its carrier with the title of the need, which is online', async () => {
+  it('goes to its carrier with the title of the need, which is online', async () => {
     joining.propose(curator.id, true, clock.now());
     await notify(asked, anEvent(JoiningProposed, { data: data(), actorId: curator.id }));
     const [mail = ''] = await mailsTo(carrier);
@@ -110,7 +110,7 @@ describe('a need that may join a concept', () => {
     expect(mail).toContain(`${publicUrl}/concepts/${concept.id}/besoins`);
   });
 
-  it('is told to its carrier alone when the company asks; to curators without a stake where nobody carries it', async () => {
+  it('goes to its carrier alone when the company asks; to curators without a stake where nobody carries it', async () => {
     joining.ask(owner.id, clock.now());
     const event = anEvent(JoiningProposed, { data: data(), actorId: owner.id });
     expect(await notify(asked, event)).toEqual([['joining_asked_of_concept', 'carrier', 'concept']]);
@@ -130,7 +130,7 @@ describe('a need that may join a concept', () => {
     expect(await mailsTo(carrier)).toEqual([]);
   });
 
-  it('is told to all who take part, to the curator who proposed it, and to its company, once it has joined', async () => {
+  it('goes to all who take part, to the curator who proposed it, and to its company, once it has joined', async () => {
     joining.propose(curator.id, true, clock.now());
     joining.accept('company', owner.id, clock.now());
     joining.accept('concept', carrier.id, clock.now());
@@ -158,7 +158,7 @@ describe('a need that may join a concept', () => {
     expect(mail).toContain(`${publicUrl}/concepts/${concept.id}`);
   });
 
-  it('is told to the other side, and to the curator, when one declines; by mail to who had said yes, who does not read why', async () => {
+  it('goes to the other side, and to the curator, when one declines; by mail to the side that had accepted, without the reason', async () => {
     joining.propose(curator.id, true, clock.now());
     joining.accept('company', owner.id, clock.now());
     joining.decline('concept', 'Nous sommes au complet.', carrier.id, clock.now());
@@ -176,7 +176,7 @@ describe('a need that may join a concept', () => {
     expect(mail).not.toContain(concept.title);
   });
 
-  it('is told to both sides when a curator takes it back, or nobody answers', async () => {
+  it('goes to both sides when a curator takes it back, or nobody answers', async () => {
     joining.propose(curator.id, true, clock.now());
     joining.withdraw(clock.now());
     expect(

@@ -86,7 +86,7 @@ describe('a question about what came of a meeting', () => {
     expect(new Set(mails.map(({ text }) => /token=(\S+)/.exec(text)?.[1])).size).toBe(2);
   });
 
-  it('goes to whoever holds the profile, once', async () => {
+  it('goes to the person who holds the profile, once', async () => {
     const question = await ask('solver');
     await notify(question);
     await notify(question);

@@ -53,7 +53,7 @@ const mailsTo = async (personId: string | null) => {
 };
 
 describe('an interest that is marked', () => {
-  it('is told to the company and the curators, once, however often it is marked again', async () => {
+  it('goes to the company and the curators, once, however often it is marked again', async () => {
     const { id } = await mark();
     const data = { needId: scene.need.id, interestId: id };
     const all = [
@@ -90,7 +90,7 @@ describe('an interest that is marked', () => {
     expect(toCompany?.text).not.toContain(email);
   });
 
-  it('is told to no curator who is of either party', async () => {
+  it('goes to no curator of either party', async () => {
     const { organisationId } = scene.need;
     const colleague = await aPerson(given.database, { role: 'curator' });
     await aMembership(given.database, { personId: colleague.id, organisationId, role: 'member' });
@@ -127,7 +127,7 @@ describe('an interest that is marked', () => {
 });
 
 describe('an interest that a curator declines', () => {
-  it('is told to those who hold the profile, kindly, with why', async () => {
+  it('goes to those who hold the profile, kindly, with why', async () => {
     await given.database.manager.update(Need, scene.need.id, { confidential: true });
     const { id } = await mark();
     await service().decline(scene.curator, id, reasoned);
@@ -142,7 +142,7 @@ describe('an interest that a curator declines', () => {
     expect(`${mail?.subject} ${mail?.text}`).not.toContain('Loire Aide à Domicile');
   });
 
-  it('is told to the address of a profile that nobody holds yet, which has answered from a mail', async () => {
+  it('goes to the address of a profile that nobody holds yet, which has answered from a mail', async () => {
     const { id } = await mark();
     await given.database.manager.update(Solver, scene.solver.id, { personId: null });
     await service().decline(scene.curator, id, reasoned);
@@ -154,7 +154,7 @@ describe('an interest that a curator declines', () => {
     expect(mails[0]?.text).not.toContain(`${publicUrl}/besoins`);
   });
 
-  it('is told in the language of the reader', async () => {
+  it('is reported in the language of the reader', async () => {
     await given.database.manager.update(Person, scene.holder.personId ?? '', { language: 'en' });
     scene = { ...scene, holder: await actorOf(given.database, scene.holder.personId ?? '') };
     const { id } = await mark();

@@ -233,21 +233,21 @@ describe('a mail that asks for an answer', () => {
     expect(JSON.stringify(tokens)).not.toContain(links[0]);
   });
 
-  it('says so where nobody can tell by when', async () => {
+  it('reports that nobody knows by when', async () => {
     await changed({ replyDueOn: null, lapsesOn: null });
     const text = textOf(mailTo(await notify('introduction_proposed'), owner));
     expect(text).toContain('Sans réponse, la proposition prendra fin.');
   });
 });
 
-describe('whoever has an account and wants no needs by mail', () => {
+describe('a person who has an account and wants no needs by mail', () => {
   const refuse = async (): Promise<void> => {
     const contacts = under.app.get(SolverContacts, { strict: false });
     const secret = new URL(contacts.unsubscribeUrlOf(holder)).searchParams.get('token') ?? '';
     expect(await contacts.refuse(secret)).toMatchObject({ hasAccount: true });
   };
 
-  it('is still told whom they may meet, as they have chosen', async () => {
+  it('still learns whom they may meet, as they have chosen', async () => {
     await refuse();
     const proposed = mailTo(await notify('introduction_proposed'), holder);
     expect(proposed.text).toContain('/lien/mails?token=');
@@ -261,7 +261,7 @@ describe('the contact address of a profile that nobody holds', () => {
     await given.database.manager.update(Solver, solver.id, { personId: null, contactEmail: email });
   });
 
-  it('is told who writes and why, answers without an account, and can refuse', async () => {
+  it('learns who writes and why, answers without an account, and can refuse', async () => {
     const mail = mailTo(await notify('introduction_proposed'), { email });
     expect(textOf(mail)).toContain(`Le projet « ${solver.name} » est décrit sur Passerelle`);
     expect(textOf(mail)).toContain('parce que cette adresse est indiquée comme contact');

@@ -74,7 +74,7 @@ describe.each([
   [IntroductionMet, introductionTopic.handlers.introduction_met, 'introduction_met', true],
   [IntroductionConcluded, introductionTopic.handlers.introduction_concluded, 'introduction_concluded', false],
 ] as const)('after %p', (definition, handler, kind, notifiesCurator) => {
-  it('tells those of the company who follow the need, and whoever holds the profile', async () => {
+  it('notifies those of the company who follow the need, and the person who holds the profile', async () => {
     const event = anEvent(definition, happened({}));
     await Promise.all([event, event].map((each) => under.app.get(handler).handle(each)));
     expect(await notified(kind)).toEqual(
@@ -87,14 +87,14 @@ describe.each([
     });
   });
 
-  it('tells whoever did it only what they need: that both have accepted, and a meeting for their calendar', async () => {
+  it('notifies the person who did it only of what they need: that both have accepted, and a meeting for their calendar', async () => {
     await under.app.get(handler).handle(anEvent(definition, happened({}, holder.id)));
     expect((await notified(kind)).includes(holder.id)).toBe(
       ['introduction_accepted', 'meeting_planned', 'meeting_called_off'].includes(kind),
     );
   });
 
-  it('tells nothing of one that is gone', async () => {
+  it('notifies nobody of a deleted one', async () => {
     await given.database.manager.delete(Introduction, introduction.id);
     await under.app.get(handler).handle(anEvent(definition, happened({})));
     expect(await notified(kind)).toEqual([]);
@@ -131,7 +131,7 @@ describe('the solver’s side', () => {
   });
 });
 
-it('a company that closes its need is not told that its introductions are withdrawn', async () => {
+it('a company that closes its need does not learn that its introductions are withdrawn', async () => {
   await given.database.manager.update(Introduction, introduction.id, { withdrawalReason: 'need_closed' });
   const event = anEvent(IntroductionWithdrawn, happened({}));
   await under.app.get(introductionTopic.handlers.introduction_withdrawn).handle(event);
@@ -139,7 +139,7 @@ it('a company that closes its need is not told that its introductions are withdr
 });
 
 it.each(['company', 'solver'] as const)(
-  'a decline of the %s is told to the other party and the curator',
+  'a decline of the %s goes to the other party and the curator',
   async (side) => {
     const event = anEvent(IntroductionDeclined, happened({ side }));
     await under.app.get(introductionTopic.handlers.introduction_declined).handle(event);
@@ -157,7 +157,7 @@ describe('an acceptance from a mail', () => {
         anEvent(IntroductionHalfAccepted, happened({ side: 'company' as const, byMail }, bystander.personId)),
       );
 
-  it('is noted to whoever gave it, a member who does not follow the need too', async () => {
+  it('is recorded for the person who gave it, a member who does not follow the need too', async () => {
     introduction.companyReply.personId = bystander.personId;
     await given.database.manager.save(introduction);
     await accept(true);
@@ -182,7 +182,7 @@ describe('an acceptance from a mail', () => {
   });
 });
 
-it('a reminder is told to its party alone, once a reminder', async () => {
+it('a reminder goes to its party alone, once a reminder', async () => {
   const reminder = given.database.manager.create(IntroductionReminder, {
     id: newId(),
     introductionId: introduction.id,
@@ -206,7 +206,7 @@ describe('what is for the curator', () => {
       .get(introductionTopic.handlers.acceptance_taken_back)
       .handle(anEvent(AcceptanceTakenBack, happened({ side: 'company' as const }, owner.personId)));
 
-  it('goes to whoever proposed the introduction', async () => {
+  it('goes to the person who proposed the introduction', async () => {
     await aPerson(given.database, { role: 'curator' });
     await takeBack();
     expect(await notified('acceptance_taken_back')).toEqual([curator.id]);
@@ -227,7 +227,7 @@ describe('what is for the curator', () => {
       'holds the profile by now',
       () => given.database.manager.update(Solver, introduction.solverId, { personId: curator.id }),
     ],
-  ])('goes to all curators who are of neither party where whoever proposed it %s', async (...row) => {
+  ])('goes to all curators of neither party where the proposer %s', async (...row) => {
     const [, change, isStillCurator = false] = row;
     const other = await aPerson(given.database, { role: 'curator' });
     await change();

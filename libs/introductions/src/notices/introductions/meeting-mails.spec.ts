@@ -94,7 +94,7 @@ describe('the calendar file of a mail', () => {
     for (const { files } of await notify('introduction_withdrawn')) expect(files).toEqual([]);
   });
 
-  it('goes to whoever arranged the meeting too, and to the company whose closed need takes it away', async () => {
+  it('goes to the person who arranged the meeting too, and to the company whose closed need takes it away', async () => {
     await arrange.meeting_planned();
     await happens('meeting_planned', { actorId: owner.id });
     expect((await mailAll()).flatMap(({ to }) => to).toSorted()).toEqual(
@@ -137,7 +137,7 @@ describe('the mail about a meeting', () => {
   });
 });
 
-it('a meeting that is over is told to nobody any more', async () => {
+it('a meeting that is over is reported to nobody any more', async () => {
   await arrange.meeting_planned();
   await changed({ meetingAt: new Date(given.clock.now().getTime() - 1) });
   expect(await notify('meeting_planned')).toEqual([]);
@@ -145,7 +145,7 @@ it('a meeting that is over is told to nobody any more', async () => {
 
 describe('what a curator has recorded', () => {
   it.each(['introduction_met', 'introduction_concluded'] as const)(
-    'is told to both parties, and by no mail to whoever said it themselves: %s',
+    'goes to both parties, and by no mail to the person who answered: %s',
     async (kind) => {
       await arrange[kind]();
       await happens(kind, { actorId: owner.id });
@@ -153,7 +153,7 @@ describe('what a curator has recorded', () => {
     },
   );
 
-  it('is told in the product alone where the answers of the parties have concluded it', async () => {
+  it('is reported only in the product where the answers of the parties have concluded it', async () => {
     await arrange.introduction_concluded();
     await changed({ outcomeSource: 'parties' });
     expect(await notify('introduction_concluded')).toEqual([]);

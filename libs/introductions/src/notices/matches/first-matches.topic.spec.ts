@@ -25,7 +25,7 @@ const noticesOf = (needId: string): Promise<Notice[]> =>
   given.database.manager.findBy(Notice, { kind: 'need_matched', subjectId: needId });
 
 describe('when matches are found', () => {
-  it('tells the company once a need, however many follow', async () => {
+  it('notifies the company once a need, however many follow', async () => {
     const { organisationId, personId } = await aMembership(given.database);
     const needId = await aPublishedNeed(organisationId);
     const first = [await aNewMatch(needId), await aNewMatch(needId)];
@@ -34,7 +34,7 @@ describe('when matches are found', () => {
     expect(await noticesOf(needId)).toMatchObject([{ recipientId: personId, data: { needId } }]);
   });
 
-  it('does not tell who joins later of first matches', async () => {
+  it('does not notify a later member of first matches', async () => {
     const { organisationId, personId } = await aMembership(given.database);
     const needId = await aPublishedNeed(organisationId);
     await notify(await aNewMatch(needId));
@@ -43,7 +43,7 @@ describe('when matches are found', () => {
     expect(await noticesOf(needId)).toMatchObject([{ recipientId: personId }]);
   });
 
-  it('tells of each need by a mail of its own', async () => {
+  it('notifies of each need by a mail of its own', async () => {
     const { organisationId } = await aMembership(given.database);
     const needs = [await aPublishedNeed(organisationId), await aPublishedNeed(organisationId)];
     const matches = await Promise.all(needs.map((needId) => aNewMatch(needId)));

@@ -104,7 +104,7 @@ describe('the mail on one match', () => {
     return match;
   };
 
-  it('tells its holder in French what is asked and why it fits', async () => {
+  it('explains to its holder in French the request and why it fits', async () => {
     const person = await aPerson(given.database, { name: 'Éloïse Lefèvre' });
     await notifySolvers(await explained({ personId: person.id, name: 'Veille Douce' }));
     const [received] = (await mailAll()) as [ReceivedMail];
@@ -130,7 +130,7 @@ describe('the mail on one match', () => {
     expect(received.headers['list-unsubscribe']).toContain(`token=${person.id}.`);
   });
 
-  it('tells those who read English in English', async () => {
+  it('notifies those who read English in English', async () => {
     const person = await aPerson(given.database, { language: 'en', name: '' });
     await notifySolvers(await explained({ personId: person.id }));
     const [received] = (await mailAll()) as [ReceivedMail];
@@ -142,7 +142,7 @@ describe('the mail on one match', () => {
     expect(received.text).not.toMatch(/[Vv]ous /);
   });
 
-  it('tells an address without account who writes, from where, and how to be left alone', async () => {
+  it('explains to an address without account who writes, from where, and how to be left alone', async () => {
     await notifySolvers(await explained({ contactEmail: 'contact@veille.example', name: 'Veille Douce' }));
     const [received] = (await mailAll()) as [ReceivedMail];
     expect(received.to).toEqual(['contact@veille.example']);
@@ -176,7 +176,7 @@ describe('the mail on one match', () => {
 });
 
 describe('the mail on several matches', () => {
-  it('lists the best five, each need once, and marks all as told', async () => {
+  it('lists the best five, each need once, and marks all as notified', async () => {
     const { organisationId, personId } = await aMembership(given.database);
     const solver = await aSolver(given.database, { organisationId, name: 'Veille Douce' });
     const own = await aSolver(given.database, { personId, name: 'Mon projet' });

@@ -45,7 +45,7 @@ const recipientsOf = async (match: Match): Promise<string[]> =>
   (await noticesOf(match)).map(({ recipientId }) => recipientId).toSorted();
 
 describe('when matches are found', () => {
-  it('tells the person who holds the profile', async () => {
+  it('notifies the person who holds the profile', async () => {
     const person = await aPerson(given.database);
     const match = await matchWith({ personId: person.id });
     await notify(match);
@@ -61,7 +61,7 @@ describe('when matches are found', () => {
     ]);
   });
 
-  it('tells every member of the organisation that holds it', async () => {
+  it('notifies every member of the organisation that holds it', async () => {
     const { organisationId, personId: owner } = await aMembership(given.database);
     const { personId: member } = await aMembership(given.database, { organisationId, role: 'member' });
     const match = await matchWith({ organisationId });
@@ -69,7 +69,7 @@ describe('when matches are found', () => {
     expect(await recipientsOf(match)).toEqual([owner, member].toSorted());
   });
 
-  it('tells each organisation of its own profile alone', async () => {
+  it('notifies each organisation of its own profile alone', async () => {
     const holders = [await aMembership(given.database), await aMembership(given.database)];
     const matches: Match[] = [];
     for (const { organisationId } of holders) matches.push(await matchWith({ organisationId }));
@@ -77,13 +77,13 @@ describe('when matches are found', () => {
     expect(await Promise.all(matches.map(recipientsOf))).toEqual(holders.map(({ personId }) => [personId]));
   });
 
-  it('tells the address of a profile that nobody holds', async () => {
+  it('notifies the address of a profile that nobody holds', async () => {
     const match = await matchWith({ contactEmail: 'contact@veille.example' });
     await notify(match);
     expect(await noticesOf(match)).toMatchObject([{ recipientKind: 'solver', recipientId: match.solverId }]);
   });
 
-  it('tells nobody where there is no address, where it has refused, or where the profile is paused', async () => {
+  it('notifies nobody where there is no address, where it has refused, or where the profile is paused', async () => {
     const now = given.clock.now();
     const silent = await Promise.all([
       matchWith({}),
@@ -94,7 +94,7 @@ describe('when matches are found', () => {
     expect(await Promise.all(silent.map(noticesOf))).toEqual([[], [], []]);
   });
 
-  it('tells nothing that is no longer so', async () => {
+  it('notifies nobody of outdated matches', async () => {
     const contact = { contactEmail: 'contact@veille.example' };
     const past = await Promise.all([
       matchWith(contact, { standsOut: false }),
@@ -113,7 +113,7 @@ describe('when matches are found', () => {
     expect(await noticesOf(match)).toHaveLength(1);
   });
 
-  it('tells once, even if told to twice at the same moment', async () => {
+  it('notifies once, even if called twice at the same moment', async () => {
     const { organisationId } = await aMembership(given.database);
     await aMembership(given.database, { organisationId, role: 'member' });
     const matches = await Promise.all([
@@ -138,7 +138,7 @@ describe('when matches are found', () => {
     );
   });
 
-  it('does not tell whoever has claimed the profile since what it was told already', async () => {
+  it('does not notify a person who has claimed the profile since of earlier notices', async () => {
     const match = await matchWith({ contactEmail: 'contact@veille.example' });
     await notify(match);
     const person = await aPerson(given.database);
@@ -228,7 +228,7 @@ describe('of new needs, a solver', () => {
     expect(await notified(matches)).toEqual([0, 1, 2, 3, 4]);
   });
 
-  it('is not told the day after of what is no longer right', async () => {
+  it('does not notify the day after of outdated matches', async () => {
     const matches = await several(await holder(), 6);
     await notify(...matches);
     await given.database.manager.update(Match, matches[3].id, { standsOut: false });
@@ -297,7 +297,7 @@ describe('of new needs, a solver', () => {
     expect(await recipientsOf(ofCompany)).toEqual([colleague]);
   });
 
-  describe('by workers that tell at once', () => {
+  describe('by workers that notify at once', () => {
     /** Notifies of another match, found while the transaction of the first is not committed yet. */
     const notifyAtOnce = async (first: Match, find: () => Promise<Match>): Promise<Match> => {
       let record: Promise<void> | undefined;

@@ -68,7 +68,7 @@ const mailsToAddress = (address: string) =>
 const mailsTo = async (personId: string | null) =>
   mailsToAddress((await given.database.manager.findOneByOrFail(Person, { id: personId ?? '' })).email);
 
-describe('a message is told', () => {
+describe('a message is notified', () => {
   it('to those on the other side of the conversation, and to nobody else', async () => {
     const first = await write(scene.company, 'company');
     await notify();
@@ -258,7 +258,7 @@ describe('a message is told', () => {
     expect(await notified()).toEqual([]);
   });
 
-  it('to whoever has written in the conversation, as long as they may read it', async () => {
+  it('goes to the people who have written in the conversation, as long as they may read it', async () => {
     const { organisationId } = scene.need;
     const { personId } = await aMembership(given.database, { organisationId, role: 'member' });
     const member = await actorOf(given.database, personId);
@@ -281,7 +281,7 @@ describe('a message is told', () => {
     expect(await notified()).toEqual([scene.curator.personId]);
   });
 
-  it('to the address of a profile that nobody holds, which answers from there and is told at once again', async () => {
+  it('goes to the address of a profile that nobody holds, which answers from there and is notified at once again', async () => {
     await given.database.manager.update(Solver, scene.solver.id, {
       personId: null,
       contactEmail: 'contact@veille.example',

@@ -50,7 +50,7 @@ const mailsTo = async (personId: string | null) => {
   return mails.map(({ subject, text }) => ({ subject, text: text.replaceAll(/\s+/g, ' ') }));
 };
 
-it('tells curators once that a company asks, and nobody else', async () => {
+it('notifies curators once that a company asks, and nobody else', async () => {
   const { id } = await ask();
   await notify();
   await service().withdraw(scene.company, id);
@@ -67,7 +67,7 @@ it('tells curators once that a company asks, and nobody else', async () => {
   expect(await mailsTo(scene.holder.personId)).toEqual([]);
 });
 
-it('tells the company why it is not followed up, and the solver nothing', async () => {
+it('notifies the company why it is not followed up, and the solver nothing', async () => {
   const { id } = await ask();
   await service().decline(scene.curator, id, { reason: 'others_under_way', note: 'Écrivez-nous en mars.' });
   await notify();

@@ -132,7 +132,7 @@ describe('what is typed', () => {
     expect([...browser.persisted.keys()]).not.toContain('need new nobody');
   });
 
-  it('is gone on with by whoever signs in on another page, and what they had begun before is set aside', async () => {
+  it('continues on another page by the person who signs in there, and sets their earlier draft aside', async () => {
     const browser = world.browser();
     const before = await browser.open(Draft.begin({ ...beginning, organisationId: null }));
     before.type('Un vol');
@@ -399,7 +399,7 @@ describe('a draft that a former version of the product has kept, without a field
     expect(world.server?.content).toEqual({ ...today, description: 'Une chute la nuit' });
   });
 
-  it('leaves the field of this page as it is when another tab tells', async () => {
+  it('leaves the field of this page unchanged after a message from another tab', async () => {
     const tab = await world.browser().open(resumed());
     const { persisted } = tab.draft.state();
     tab.draft.changedElsewhere(without({ ...persisted, content: content('Un vol') }, ...fields));
