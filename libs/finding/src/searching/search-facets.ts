@@ -1,28 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { NeedState } from '@passerelle/needs';
 import { type FoundProblem, InvalidInput } from '@passerelle/problems';
 import type { FacetCount, SearchResult } from '@passerelle/search';
-import type { SolverKind } from '@passerelle/solvers';
 import { facets as tagFacets, resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService, type Territory } from '@passerelle/territories';
 import { allOf } from '../documents/document-parts.js';
 import { labelOf } from './facet-labels.js';
 import {
   MOST_VALUES,
+  type NeedSearchFilter,
   type SearchFacet,
   type SearchFacetCount,
   searchFacets,
   type SearchFacetValue,
+  type SolverSearchFilter,
 } from './search.graphql.js';
 
 /** Filters that people choose. */
-export interface ChosenFilters {
-  tags?: string[] | null;
-  territories?: string[] | null;
-  kinds?: SolverKind[] | null;
-  states?: NeedState[] | null;
-  remote?: boolean | null;
-}
+export type ChosenFilters = Partial<NeedSearchFilter & SolverSearchFilter>;
+
+type TagFacet = (typeof tagFacets)[number];
 
 /** The same filters in the form of the index, with the tags and places for the note of the search. */
 export interface ResolvedFilters {
@@ -71,12 +67,14 @@ export class SearchFacets {
       const tags = resolveTags(snapshot, chosen.tags ?? []);
       const places = resolvePlaces(chosen.territories ?? []);
       const around = places.codes.flatMap((code) => chains.get(code)?.slice(1) ?? []);
-      const filters: Record<string, string[]> = {
+      // Each facet beside those of tags: without its values, an argument of the API would be ignored.
+      const ofFacets: Record<Exclude<SearchFacet, TagFacet>, string[]> = {
         territory: [...new Set([...places.codes, ...around.map(allOf)])],
         kind: chosen.kinds ?? [],
         status: chosen.states ?? [],
         remote: chosen.remote == null ? [] : [chosen.remote ? 'yes' : 'no'],
       };
+      const filters: Record<string, string[]> = ofFacets;
       for (const id of tags.tagIds) (filters[snapshot.byId.get(id)?.facet ?? ''] ??= []).push(id);
       return {
         filters: Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0)),
@@ -146,5 +144,4 @@ function countPlaces(
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-const isTagFacet = (facet: SearchFacet): facet is (typeof tagFacets)[number] =>
-  tagFacets.some((each) => each === facet);
+const isTagFacet = (facet: SearchFacet): facet is TagFacet => tagFacets.some((each) => each === facet);

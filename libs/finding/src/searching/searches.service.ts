@@ -143,7 +143,7 @@ export class SearchesService {
     };
     const { found, hasNextPage, endCursor, result } = await read({
       ...asksFor,
-      countFacets: facetsOf[collection].filter((facet) => facets?.includes(facet) ?? true),
+      countFacets: facetsOf(collection).filter((facet) => facets?.includes(facet) ?? true),
       first,
       ...(after != null && { after }),
     });
@@ -305,9 +305,20 @@ function edgeOf<Row>(
 const segmentsOf = (text: string, words: readonly string[], longest?: number): TextSegment[] =>
   highlight(text, words, longest).map((segment) => ({ text: segment.text, hit: segment.isHit }));
 
-/** The counted facets of each collection. */
-const facetsOf: Record<SearchedCollection, SearchFacet[]> = {
-  needs: searchFacets.filter((facet) => facet !== 'remote'),
-  solvers: searchFacets.filter((facet) => facet !== 'status'),
-  ideas: searchFacets.filter((facet) => facet !== 'status'),
+const profilesAndIdeas: readonly SearchedCollection[] = ['solvers', 'ideas'];
+const all: readonly SearchedCollection[] = ['needs', ...profilesAndIdeas];
+/** The collections in which each facet is counted. */
+const collectionsOf: Record<SearchFacet, readonly SearchedCollection[]> = {
+  activity: all,
+  audience: all,
+  skill: all,
+  technology: all,
+  theme: all,
+  trade: all,
+  territory: all,
+  kind: all,
+  status: ['needs'],
+  remote: profilesAndIdeas,
 };
+const facetsOf = (collection: SearchedCollection): SearchFacet[] =>
+  searchFacets.filter((facet) => collectionsOf[facet].includes(collection));

@@ -1,4 +1,4 @@
-import type { Facet, SearchFacet } from '../../ui/api/schema-types.js';
+import type { SearchFacet } from '../../ui/api/schema-types.js';
 
 /** Address parameters of the filters. */
 export const filterNames = ['sujet', 'lieu', 'genre', 'etat', 'distance'] as const;
@@ -15,7 +15,7 @@ export interface AskedSearch {
 const MOST_WORDS = 200;
 
 /** Fixed values of filters. For the other filters, the server knows which tags and places exist. */
-const allowed: Partial<Record<FilterName, readonly string[]>> = {
+const allowed: Readonly<Record<Exclude<FilterName, 'sujet' | 'lieu'>, readonly string[]>> = {
   genre: ['entrepreneur', 'project_holder', 'startup', 'student'],
   etat: ['changes_requested', 'closed', 'draft', 'expired', 'published', 'submitted'],
   distance: ['yes', 'no'],
@@ -24,7 +24,9 @@ const allowed: Partial<Record<FilterName, readonly string[]>> = {
 /** Reads a search from the address. Invalid values are left out. */
 export function askedSearch(params: URLSearchParams): AskedSearch {
   const valuesOf = (name: FilterName): string[] =>
-    [...new Set(params.getAll(name))].filter((value) => allowed[name]?.includes(value) ?? value !== '');
+    [...new Set(params.getAll(name))].filter((value) =>
+      name === 'sujet' || name === 'lieu' ? value !== '' : allowed[name].includes(value),
+    );
   return {
     text: (params.get('mots') ?? '').trim().slice(0, MOST_WORDS),
     chosen: {
@@ -61,37 +63,31 @@ export function dropFilters(params: URLSearchParams): void {
   for (const name of filterNames) params.delete(name);
 }
 
-/** Filter for the values of a facet. */
-export function filterOfFacet(facet: SearchFacet): FilterName {
-  if (facet === 'territory') return 'lieu';
-  if (facet === 'kind') return 'genre';
-  if (facet === 'status') return 'etat';
-  return facet === 'remote' ? 'distance' : 'sujet';
-}
-
-/** A record does not compile without each facet of the API. */
-const isOfTags: Record<Facet, true> = {
-  activity: true,
-  audience: true,
-  skill: true,
-  technology: true,
-  theme: true,
-  trade: true,
+/** Filter for the values of each facet. */
+const filters: Readonly<Record<SearchFacet, FilterName>> = {
+  activity: 'sujet',
+  audience: 'sujet',
+  skill: 'sujet',
+  technology: 'sujet',
+  theme: 'sujet',
+  trade: 'sujet',
+  territory: 'lieu',
+  kind: 'genre',
+  status: 'etat',
+  remote: 'distance',
 };
-const tagFacets = Object.keys(isOfTags) as Facet[];
+
+/** Filter for the values of a facet. */
+export const filterOfFacet = (facet: SearchFacet): FilterName => filters[facet];
 
 /** Facets to count: those always shown, and those with chosen values. */
 export function facetsToCount(shown: readonly SearchFacet[], { chosen }: AskedSearch): SearchFacet[] {
-  const ofTags = tagFacets.filter((facet) => chosen.sujet.some((tag) => tag.startsWith(`${facet}:`)));
-  return [
-    ...new Set([
-      ...shown,
-      ...ofTags,
-      ...(chosen.genre.length > 0 ? (['kind'] as const) : []),
-      ...(chosen.etat.length > 0 ? (['status'] as const) : []),
-      ...(chosen.distance.length > 0 ? (['remote'] as const) : []),
-    ]),
-  ];
+  const facets = Object.keys(filters) as SearchFacet[];
+  const isChosen = (facet: SearchFacet): boolean =>
+    filters[facet] === 'sujet'
+      ? chosen.sujet.some((tag) => tag.startsWith(`${facet}:`))
+      : chosen[filters[facet]].length > 0;
+  return [...new Set([...shown, ...facets.filter(isChosen)])];
 }
 
 /** undefined for an empty list, so that the filter is left out. */

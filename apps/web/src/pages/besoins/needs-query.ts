@@ -1,4 +1,4 @@
-import type { NeedSearchSort, SearchFacet } from '../../ui/api/schema-types.js';
+import type { NeedSearchFilter, NeedSearchSort, SearchFacet } from '../../ui/api/schema-types.js';
 import type { Reader } from '../../ui/api/session.js';
 import { pageQuery } from '../../ui/routing/page-query.js';
 import { type AskedSearch, askedSearch, facetsToCount, orNone } from '../../features/search/asked-search.js';
@@ -19,12 +19,10 @@ function variablesOf(search: AskedSearch, reader: Reader): FindNeedsQueryVariabl
       territories: orNone(chosen.lieu),
       kinds: orNone(chosen.genre) as FindNeedsQueryVariables['filter']['kinds'],
       states: orNone(chosen.etat) as FindNeedsQueryVariables['filter']['states'],
-    },
+    } satisfies Record<keyof NeedSearchFilter, unknown>,
     sort: profile ? 'match' : (sorts.find((sort) => sort === search.sort) ?? 'relevance'),
     solverId: profile,
-    facets: facetsToCount(reader.role !== 'none' ? shownToCurators : shown, search).filter(
-      (facet) => facet !== 'remote',
-    ),
+    facets: facetsToCount(reader.role !== 'none' ? shownToCurators : shown, search),
     after: null,
     matched: reader.solvers.length > 0,
   };

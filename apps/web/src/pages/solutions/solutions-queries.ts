@@ -1,4 +1,4 @@
-import type { SearchFacet } from '../../ui/api/schema-types.js';
+import type { SearchFacet, SolverSearchFilter } from '../../ui/api/schema-types.js';
 import { pageQuery } from '../../ui/routing/page-query.js';
 import { askedSearch, facetsToCount, orNone } from '../../features/search/asked-search.js';
 import { FindIdeas, FindSolvers, type FindSolversQueryVariables } from './solutions.graphql.js';
@@ -17,9 +17,9 @@ function variablesIn(params: URLSearchParams): FindSolversQueryVariables {
       kinds: orNone(chosen.genre) as FindSolversQueryVariables['filter']['kinds'],
       // Both values chosen: no filter.
       remote: chosen.distance.length === 1 ? chosen.distance[0] === 'yes' : undefined,
-    },
+    } satisfies Record<keyof SolverSearchFilter, unknown>,
     sort: search.sort === 'newest' ? 'newest' : 'relevance',
-    facets: facetsToCount(shown, search).filter((facet) => facet !== 'status'),
+    facets: facetsToCount(shown, search),
     after: null,
   };
 }
