@@ -284,6 +284,7 @@ export const calls: Record<string, Call> = {
   solversAtTheirCap: nothing,
   tag: ({ tag }) => ({ id: tag.id }),
   tags: nothing,
+  servedArea: nothing,
   territories: nothing,
   territory: ({ territory }) => ({ code: territory }),
   unmetDemand: nothing,

@@ -369,6 +369,7 @@ observatory                | -                       | ok              | ok     
 programme                  | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 signInRequest              | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 tags                       | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+servedArea                 | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 territories                | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
 
 territory                  | commune                 | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
