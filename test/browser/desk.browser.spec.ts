@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { expectAccessible, holds, openBrowser, whole } from '@passerelle/harness/browser';
+import { until } from '@passerelle/harness/processes';
 import {
   aCompany,
   aPublishedNeed,
@@ -362,7 +363,8 @@ describe('a curator at the desk', () => {
     await page.keyboard.press('z');
     expect(await isInSight('Annulé — Remises à plus tard.')).toBe(true);
     await page.locator('[data-row]').filter({ hasText: 'équipe 8' }).waitFor();
-    expect(await page.locator('[data-row]').count()).toBe(7);
+    // Both rows are back.
+    await until(async () => (await page.locator('[data-row]').count()) === 7);
     // On a phone, where the text replaces the list.
     const phone = await browser.page({ as: nadia });
     await phone.goto('/bureau');
