@@ -250,6 +250,7 @@ describe('those who have both accepted', () => {
         await atSolver.page.getByRole('log').getByText('Mardi me va.').waitFor();
       },
     );
+    await untilPersisted(atSolver.page, 'Jeudi aussi.');
     await atSolver.page.reload();
     await until(async () => (await next.inputValue()) !== '');
     expect(await next.inputValue()).toBe('Jeudi aussi.');

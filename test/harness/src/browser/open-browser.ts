@@ -38,6 +38,8 @@ export interface OpenedBrowser {
   expectErrors(pattern: RegExp): void;
 }
 
+/** How long a page is waited for, in milliseconds: ends what would wait for ever. */
+const WAIT = 120_000;
 const PHONE = { width: 390, height: 844 };
 
 /**
@@ -83,6 +85,8 @@ export function openBrowser(product: Product): OpenedBrowser {
       reducedMotion: 'reduce',
       javaScriptEnabled: withScript,
     });
+    // Playwright's own 30 s are too few while other processes use the machine.
+    context.setDefaultTimeout(WAIT);
     if (now !== undefined) await context.addInitScript(stoppedAt(now));
     const complain = (complaint: string): void => {
       if (!leaving.has(context)) complaints.push(complaint);
