@@ -8,6 +8,7 @@ import { MailPreferencesLink } from '@passerelle/notifications';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import type { Locator, Page } from 'playwright-core';
+import { askedOperation } from './walk/asked-operation.js';
 import { countPersisted, untilPersisted } from './walk/persisted-texts.js';
 
 const product = bootProduct({ worker: false });
@@ -40,7 +41,18 @@ describe('a profile', () => {
     await button(page, 'Enregistrer').click();
     await saved(page);
 
+    // The communes do not arrive the first time.
+    let isLost = false;
+    browser.expectErrors(/ERR_FAILED/);
+    await page.route('**/graphql', (route) => {
+      if (isLost || askedOperation(route.request().postData()) !== 'query ServedArea')
+        return route.fallback();
+      isLost = true;
+      return route.abort();
+    });
     await page.getByRole('link', { name: 'Dire où je travaille' }).click();
+    await expectAccessible(page);
+    await button(page, 'Réessayer').click();
     // A press on the map is a press on the box.
     await page.locator('path', { hasText: 'Olivet' }).click();
     expect(await page.getByLabel('Olivet').isChecked()).toBe(true);

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useErrorOf } from '../../../ui/form.js';
 import { communeCount, epciName, ofPlace } from '../../../ui/place.js';
 import type { ProfileFragment } from '../profile.graphql.js';
+import { Unanswered } from '../../../ui/unanswered.js';
 import { CommunesMap } from './communes-map.js';
 import { PlaceSearch } from './place-search.js';
 import { type PlaceFragment, ServedArea } from './territories.graphql.js';
@@ -22,7 +23,7 @@ export function TerritoryChoice({ profile }: { profile: ProfileFragment }): Reac
   const { t } = useLingui();
   const wrong = useErrorOf('territories');
   const epci = ofPlace('epciCode');
-  const [{ data }] = useQuery({ query: ServedArea });
+  const [{ data, error }, again] = useQuery({ query: ServedArea });
   const communes = data?.servedArea.communes ?? [];
   const listed = new Set<string>([...wide(), ...communes].map(({ code }) => code));
   const [chosen, setChosen] = useState(() => new Set(profile.territories.map(({ code }) => code)));
@@ -83,6 +84,7 @@ export function TerritoryChoice({ profile }: { profile: ProfileFragment }): Reac
           </span>
         </label>
       </fieldset>
+      {!data && <Unanswered isPart error={error} again={again} lines={[72]} />}
       {communes.length > 0 && (
         <div className={styles['beside']}>
           <fieldset className="field">
