@@ -15,6 +15,7 @@ describe('the scheduled tasks of the whole product', () => {
       'CountForTheObservatory',
       'DeleteVectorsOfForgottenModels',
       'EndMinorities',
+      'EraseDueAccounts',
       'ExpireNeeds',
       'FindNearTags',
       'FollowCalendars',

@@ -17,11 +17,13 @@ import { ForgetOldImports } from './work/forget-old-imports.js';
 import { ImportWork } from './work/import-work.js';
 import { PrepareRows } from './work/prepare-rows.js';
 import { WorkOnImport } from './work/work-on-import.js';
+import { importPlansTables } from './import-plans.personal-data.js';
 
 /** Files that curators send on the web: planned, applied, undone. */
 @Module({
   imports: [BroadcastModule, AccountsModule, FilesModule, TerritoriesModule, SolversModule, NeedsModule],
   providers: [
+    importPlansTables,
     provideEvents(importPlanEvents),
     EndImport,
     ForgetOldImports,
