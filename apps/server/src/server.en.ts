@@ -35,6 +35,7 @@ const tasks: Readonly<Record<string, string>> = {
   EndMinorities: 'Forget minorities that are over',
   FollowCalendars: 'Follow the calendars of profiles',
   FollowSchools: 'Follow the schools of supervisors',
+  EraseDueAccounts: 'Erase accounts whose day has come',
   ExpireNeeds: 'Take needs down whose time is over',
   FindNearTags: 'Propose tags for imported profiles',
   ForgetSearches: 'Forget old searches',

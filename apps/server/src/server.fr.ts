@@ -36,6 +36,7 @@ const tasks: Readonly<Record<string, string>> = {
   EndMinorities: 'Oublier les minorités passées',
   FollowCalendars: 'Suivre les calendriers des profils',
   FollowSchools: 'Suivre les établissements des accompagnants',
+  EraseDueAccounts: 'Effacer les comptes dont c’est le jour',
   ExpireNeeds: 'Retirer les besoins arrivés à échéance',
   FindNearTags: 'Proposer des étiquettes aux profils importés',
   ForgetSearches: 'Oublier les anciennes recherches',

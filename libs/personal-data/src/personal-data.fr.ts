@@ -10,6 +10,7 @@ export const fr = {
   tooManyLinks: 'Trop de liens ont été demandés pour cette adresse. Réessayez demain.',
   tooManyExports:
     'Vos données viennent d’être préparées. Vous pourrez les demander de nouveau dans une heure.',
+  archiveGone: 'Ce lien n’est plus valable : demandez de nouveau vos données, dans la page Moi.',
   conceptEnds: 'La dernière personne qui y prenait part a quitté Passerelle.',
   writeToUs: () =>
     `Demandez-en un nouveau sur la page « Vos données », ou écrivez à l’équipe ${placeIn.fr.ofOperator}.`,
@@ -50,4 +51,53 @@ export const fr = {
   did_erase: 'a effacé le compte',
   did_exportData: 'a exporté les données de la personne',
   did_dropProject: 'a effacé le projet importé resté sans réponse',
+
+  // Why data of people are processed, for the page about them.
+  purpose_account: 'Tenir votre compte',
+  what_account:
+    'Votre nom, votre adresse, votre langue, votre rôle, et la demande d’effacement, s’il y en a une.',
+  purpose_security: 'Vous laisser entrer, et personne d’autre',
+  what_security:
+    'Mot de passe chiffré, connexions avec leur adresse IP et leur navigateur, liens et codes envoyés, tentatives comptées.',
+  purpose_organisation: 'Savoir au nom de qui vous agissez',
+  what_organisation: 'Les structures dont vous êtes membre, vos demandes pour en rejoindre une.',
+  purpose_profile: 'Montrer ce que vous proposez',
+  what_profile: 'Votre profil, vos idées, votre calendrier, et la personne qui vous accompagne.',
+  purpose_need: 'Publier les besoins',
+  what_need: 'Les besoins que vous écrivez et leurs changements.',
+  purpose_matching: 'Trouver qui peut répondre',
+  what_matching:
+    'Les correspondances entre besoins et profils, ce que vous en avez dit, et une représentation chiffrée du sens des textes.',
+  purpose_introduction: 'Organiser les rencontres',
+  what_introduction: 'Vos marques d’intérêt, vos réponses, vos messages, les rendez-vous et leur suite.',
+  purpose_concept: 'Mener les concepts',
+  what_concept: 'Ce que vous écrivez et ajoutez dans un concept, vos décisions et vos fichiers.',
+  purpose_public_page: 'Vous nommer sur la page publique d’un concept',
+  what_public_page: 'Votre accord ou votre refus d’y être nommé.',
+  purpose_group: 'Animer les groupes de travail',
+  what_group: 'Vos groupes, vos présences, vos actions, et les comptes rendus qui vous nomment.',
+  purpose_notices: 'Vous prévenir',
+  what_notices: 'Vos avis, vos mails, vos choix de mails, et si nos mails vous parviennent.',
+  purpose_contact: 'Inviter des personnes sans compte',
+  what_contact: 'Les adresses auxquelles une invitation a été envoyée, et celles qui n’en veulent plus.',
+  purpose_moderation: 'Traiter les signalements',
+  what_moderation: 'Le texte signalé, qui l’a écrit, qui le signale, et la réponse.',
+  purpose_curation: 'Suivre les dossiers',
+  what_curation: 'Les notes et les dossiers de l’équipe.',
+  purpose_search: 'Améliorer la recherche',
+  what_search:
+    'Vos recherches gardées, les besoins que vous avez ouverts ; les mots cherchés, sans votre nom.',
+  purpose_audit: 'Pouvoir dire ce qui s’est passé',
+  what_audit: 'Qui a fait quoi, et quand. Seule l’équipe lit ce journal.',
+  purpose_technical: 'Faire fonctionner le service',
+  what_technical: 'Files d’attente, reprises après une coupure, fichiers d’import.',
+  kept_account: 'tant que votre compte existe',
+  kept_subject: 'tant que l’objet dont il s’agit existe',
+  kept_expiry: 'quelques jours',
+  kept_days: ({ days }: { days: number }) =>
+    days % 365 === 0
+      ? `${days / 365} ${days === 365 ? 'an' : 'ans'}`
+      : days % 30 === 0
+        ? `${days / 30} mois`
+        : `${days} jours`,
 };

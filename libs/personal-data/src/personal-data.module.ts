@@ -8,6 +8,7 @@ import { GroupsModule } from '@passerelle/groups';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { LinksModule } from '@passerelle/links';
 import { NeedsModule } from '@passerelle/needs';
+import { DataRegisterResolver } from './data-register.resolver.js';
 import { EraseDueAccounts } from './erasure/erase-due-accounts.js';
 import { EraseLink, KeepLink } from './erasure/erasure-links.js';
 import { erasureEvents } from './erasure/erasure.events.js';
@@ -17,6 +18,10 @@ import { HeldAlone } from './erasure/held-alone.js';
 import { MailLinkOnErasureLinkAsked, MailPersonOnErasureRequested } from './erasure/mail-on-erasure.js';
 import { MailTraces } from './erasure/mail-traces.js';
 import { RowEraser } from './erasure/row-eraser.js';
+import { DataExportsResolver } from './export/data-exports.resolver.js';
+import { DataExportsService } from './export/data-exports.service.js';
+import { PersonalRows } from './export/personal-rows.js';
+import { ServeArchives } from './export/serve-archives.js';
 import { personalDataTables } from './personal-data.personal-data.js';
 
 /** What people may ask of their data: to have them, and to have them erased. */
@@ -34,6 +39,11 @@ import { personalDataTables } from './personal-data.personal-data.js';
   providers: [
     personalDataTables,
     provideEvents(erasureEvents),
+    DataExportsResolver,
+    DataExportsService,
+    DataRegisterResolver,
+    PersonalRows,
+    ServeArchives,
     EraseDueAccounts,
     EraseLink,
     ErasuresResolver,
@@ -45,6 +55,6 @@ import { personalDataTables } from './personal-data.personal-data.js';
     MailTraces,
     RowEraser,
   ],
-  exports: [ErasuresService],
+  exports: [DataExportsService, ErasuresService],
 })
 export class PersonalDataModule {}

@@ -285,7 +285,9 @@ export class ErasuresService {
 
   private async end({ person: personId }: PersonSets): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await tx.manager.delete(Person, { id: personId });
+      const { affected } = await tx.manager.delete(Person, { id: personId });
+      // Another worker came first.
+      if (affected === 0) return;
       await tx.manager.upsert(Erasure, { id: personId, kind: 'person', erasedAt: this.clock.now() }, ['id']);
       await tx.record(PersonErased({ subjectId: personId, actorId: null, data: { personId } }));
       await tx.audit({
