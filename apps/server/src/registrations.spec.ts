@@ -13,7 +13,9 @@ describe('the scheduled tasks of the whole product', () => {
     expect(scheduledTasksOf(product.app)).toEqual([
       'AskWhatCameOfMeetings',
       'CountForTheObservatory',
+      'DeleteOldRows',
       'DeleteVectorsOfForgottenModels',
+      'DropUnansweredProjects',
       'EndMinorities',
       'EraseDueAccounts',
       'ExpireNeeds',
@@ -48,6 +50,7 @@ describe('the scheduled tasks of the whole product', () => {
       'SweepFiles',
       'TellGatheredMessages',
       'TellWaitingMatches',
+      'WarnInactiveAccounts',
     ]);
   });
 });
@@ -97,6 +100,7 @@ describe('the events of the whole product', () => {
       'ImportSent',
       'ImportUndoAsked',
       'ImportUndone',
+      'InactivityWarned',
       'InvitationWithdrawn',
       'JoinRequestWithdrawn',
       'MailPreferencesChanged',
@@ -111,6 +115,7 @@ describe('the events of the whole product', () => {
       'OrganisationUpdated',
       'PairJudged',
       'PlanChanged',
+      'ProjectWarned',
       'ReplyNotTaken',
       'SavedSearchChanged',
       'SavedSearchDeleted',

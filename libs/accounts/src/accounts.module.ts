@@ -91,6 +91,7 @@ import { accountsTables } from './accounts.personal-data.js';
     MailReturns,
     MembersService,
     OpenSessions,
+    SessionCookie,
     JoinRequestLoader,
     OrganisationLoader,
     OrganisationsService,

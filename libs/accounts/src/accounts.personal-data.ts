@@ -2,6 +2,7 @@ import {
   by,
   declarePersonalData,
   deletedAfter,
+  keptFor,
   gone,
   goneByAddress,
   secret,
@@ -41,13 +42,13 @@ export const accountsTables = declarePersonalData({
   },
   invitation: {
     purpose: 'contact',
-    kept: 'expiry',
+    kept: keptFor(180, 'created_at', 'accepted_at IS NULL'),
     about: [goneByAddress('email', 'email'), by('invited_by_id')],
     nobody: 'accepted_at created_at id organisation_id refused_at role',
   },
   join_request: {
     purpose: 'organisation',
-    kept: 'account',
+    kept: keptFor(365, 'settled_at', `state <> 'open'`),
     about: [gone('person_id', 'person_id requested_at settled_at')],
     nobody: 'id organisation_id state',
   },
@@ -118,7 +119,7 @@ export const accountsTables = declarePersonalData({
   },
   mail_failure: {
     purpose: 'notices',
-    kept: deletedAfter(90, 'failed_at'),
+    kept: deletedAfter(60, 'failed_at'),
     about: [goneByAddress('email', 'email kind status failed_at mail_key')],
     nobody: 'id',
   },

@@ -33,6 +33,7 @@ export {
 } from './actor/actor.js';
 export { findActorOfPerson } from './actor/find-actor.js';
 export { isCuratorSql, ofReader, parametersOf, readersSql } from './actor/actor.sql.js';
+export { SessionCookie } from './actor/session-cookie.js';
 export { type OpenSession, OpenSessions } from './actor/open-sessions.js';
 export { AddressChangeProof, AddressChangeResult } from './address-changes/address-change.graphql.js';
 export { AddressChangesService } from './address-changes/address-changes.service.js';

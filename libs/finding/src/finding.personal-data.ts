@@ -13,18 +13,18 @@ export const findingTables = declarePersonalData(
     },
     need_opening: {
       purpose: 'search',
-      kept: deletedAfter(90, 'opened_at'),
+      kept: deletedAfter(60, 'opened_at'),
       about: [gone('person_id', 'person_id need_id opened_at')],
     },
     search_note: {
       purpose: 'search',
-      kept: deletedAfter(365, 'day'),
+      kept: deletedAfter(90, 'day'),
       about: [where('false', { words: 'expires' })],
       nobody: 'collection day filters found id key opened searches tag_ids territory_codes',
     },
     searched_phrase: {
       purpose: 'search',
-      kept: deletedAfter(365, 'day'),
+      kept: deletedAfter(90, 'day'),
       about: [where('false', { phrase: 'expires', searcher: 'expires' })],
       nobody: 'day',
     },

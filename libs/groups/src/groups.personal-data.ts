@@ -1,4 +1,4 @@
-import { by, declarePersonalData, gone, goneByAddress, redacted } from '@passerelle/database';
+import { keptFor, by, declarePersonalData, gone, goneByAddress, redacted } from '@passerelle/database';
 
 const ofTheirMeetings = 'meeting_id IN (SELECT id FROM group_meeting WHERE group_id = ANY (:groups))';
 
@@ -19,13 +19,13 @@ export const groupsTables = declarePersonalData(
     },
     group_request: {
       purpose: 'group',
-      kept: 'account',
+      kept: keptFor(365, 'settled_at', `state <> 'open'`),
       about: [gone('person_id', 'person_id message requested_at settled_at')],
       nobody: 'group_id id state',
     },
     group_invitation: {
       purpose: 'contact',
-      kept: 'subject',
+      kept: keptFor(180, 'expires_at', `state <> 'accepted'`),
       about: [
         goneByAddress('email', 'email invited_at settled_at expires_at state'),
         by('invited_by_id'),

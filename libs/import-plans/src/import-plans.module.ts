@@ -9,6 +9,7 @@ import { TerritoriesModule } from '@passerelle/territories';
 import { importPlanEvents } from './import-plans.events.js';
 import { ImportPlansResolver } from './import-plans.resolver.js';
 import { ImportPlansService } from './plan/import-plans.service.js';
+import { RedactImportRows } from './plan/redact-import-rows.js';
 import { ReceiveImports } from './receive-imports.js';
 import { RetainedLinesLoader } from './retained-lines.loader.js';
 import { UndoImport } from './undo-import.js';
@@ -33,8 +34,10 @@ import { importPlansTables } from './import-plans.personal-data.js';
     RetainedLinesLoader,
     PrepareRows,
     ReceiveImports,
+    RedactImportRows,
     UndoImport,
     WorkOnImport,
   ],
+  exports: [RedactImportRows],
 })
 export class ImportPlansModule {}

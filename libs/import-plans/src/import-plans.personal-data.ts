@@ -17,7 +17,7 @@ export const importPlansTables = declarePersonalData({
   import_file: {
     purpose: 'technical',
     kept: 'expiry',
-    about: [where('false', { sent: 'derived', rows: 'derived' })],
+    about: [where('false', { sent: 'expires', rows: 'derived' })],
     nobody: 'decisions plan_id',
   },
   import_line: {

@@ -12,7 +12,7 @@ export const linksTables = declarePersonalData({
   },
   received_reply: {
     purpose: 'notices',
-    kept: deletedAfter(90, 'received_at'),
+    kept: deletedAfter(60, 'received_at'),
     about: [
       goneByAddress('email', 'email purpose outcome problem received_at subject_id'),
       secret(goneByAddress('email', 'fingerprint')),

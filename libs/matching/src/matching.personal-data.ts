@@ -1,11 +1,11 @@
-import { by, declarePersonalData, gone } from '@passerelle/database';
+import { keptFor, by, declarePersonalData, gone } from '@passerelle/database';
 
 /** What the tables of this lib know about people. */
 export const matchingTables = declarePersonalData(
   {
     match: {
       purpose: 'matching',
-      kept: 'subject',
+      kept: keptFor(180, 'computed_at', `state = 'outdated'`),
       about: [gone('solver_id = ANY (:solvers) OR need_id = ANY (:needs)', 'reasons score points state')],
       nobody: 'announced awaits_telling awaits_vector computed_at id need_id solver_id stands_out',
     },

@@ -1,4 +1,4 @@
-import { by, declarePersonalData, redacted, where } from '@passerelle/database';
+import { keptFor, by, declarePersonalData, redacted, where } from '@passerelle/database';
 
 /** What the tables of this lib know about people. */
 export const needsTables = declarePersonalData(
@@ -24,7 +24,7 @@ export const needsTables = declarePersonalData(
     },
     need_edit: {
       purpose: 'need',
-      kept: 'subject',
+      kept: keptFor(3 * 365, 'edited_at'),
       about: [
         where('need_id = ANY (:needs)', { changes: 'blank' }),
         redacted('need_id IN (SELECT id FROM need WHERE author_id = :person)', 'changes'),

@@ -1,10 +1,11 @@
-import { type MailSample, sampleLink, sampleOf } from '@passerelle/mail';
+import { type MailSample, sampleLink, sampleOf, sampleUrl } from '@passerelle/mail';
 import {
   accountErasedMail,
   erasureCodeMail,
   erasureLinkMail,
   erasureRequestedMail,
 } from './erasure/erasure.mail.js';
+import { inactivityMail, projectDroppedMail } from './retention/retention.mail.js';
 
 const day = new Date('2026-12-03T09:00:00Z');
 
@@ -23,6 +24,14 @@ export const personalDataMailSamples: readonly MailSample[] = [
       { as: { asked: 'demandé', operator: 'par l’équipe', inactive: 'compte inutilisé' }[cause] },
     ),
   ),
+  ...[false, true].map((isLast) =>
+    sampleOf(
+      inactivityMail,
+      ({ words: { reader } }) => ({ name: reader, isLast, day, url: sampleUrl('/') }),
+      { as: isLast ? 'dernier' : 'premier' },
+    ),
+  ),
+  sampleOf(projectDroppedMail, ({ words: { company } }) => ({ name: company, day })),
   sampleOf(accountErasedMail, ({ words: { reader } }) => ({ name: reader })),
   sampleOf(erasureLinkMail, ({ words: { reader } }) => ({
     name: reader,

@@ -5,11 +5,13 @@ import { provideEvents } from '@passerelle/database';
 import { FilesModule } from '@passerelle/files';
 import { FindingModule } from '@passerelle/finding';
 import { GroupsModule } from '@passerelle/groups';
+import { ImportPlansModule } from '@passerelle/import-plans';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { LinksModule } from '@passerelle/links';
 import { NeedsModule } from '@passerelle/needs';
 import { DataRegisterResolver } from './data-register.resolver.js';
 import { EraseDueAccounts } from './erasure/erase-due-accounts.js';
+import { ErasedBrowsers } from './erasure/erased-browsers.js';
 import { EraseLink, KeepLink } from './erasure/erasure-links.js';
 import { erasureEvents } from './erasure/erasure.events.js';
 import { ErasuresResolver } from './erasure/erasures.resolver.js';
@@ -22,6 +24,9 @@ import { DataExportsResolver } from './export/data-exports.resolver.js';
 import { DataExportsService } from './export/data-exports.service.js';
 import { PersonalRows } from './export/personal-rows.js';
 import { ServeArchives } from './export/serve-archives.js';
+import { DeleteOldRows } from './retention/delete-old-rows.js';
+import { DropUnansweredProjects, MailContactOnProjectWarned } from './retention/drop-unanswered-projects.js';
+import { MailPersonOnInactivityWarned, WarnInactiveAccounts } from './retention/warn-inactive-accounts.js';
 import { personalDataTables } from './personal-data.personal-data.js';
 
 /** What people may ask of their data: to have them, and to have them erased. */
@@ -32,6 +37,7 @@ import { personalDataTables } from './personal-data.personal-data.js';
     FilesModule,
     FindingModule,
     GroupsModule,
+    ImportPlansModule,
     IntroductionsModule,
     LinksModule,
     NeedsModule,
@@ -44,7 +50,13 @@ import { personalDataTables } from './personal-data.personal-data.js';
     DataRegisterResolver,
     PersonalRows,
     ServeArchives,
+    DeleteOldRows,
+    DropUnansweredProjects,
+    MailContactOnProjectWarned,
+    MailPersonOnInactivityWarned,
+    WarnInactiveAccounts,
     EraseDueAccounts,
+    ErasedBrowsers,
     EraseLink,
     ErasuresResolver,
     ErasuresService,
@@ -55,6 +67,6 @@ import { personalDataTables } from './personal-data.personal-data.js';
     MailTraces,
     RowEraser,
   ],
-  exports: [DataExportsService, ErasuresService],
+  exports: [DataExportsService, ErasedBrowsers, ErasuresService],
 })
 export class PersonalDataModule {}

@@ -1,4 +1,4 @@
-import { declarePersonalData, gone, secret } from '@passerelle/database';
+import { declarePersonalData, gone, keptFor, secret, where } from '@passerelle/database';
 
 /** What the tables of this lib know about people. */
 export const personalDataTables = declarePersonalData(
@@ -11,6 +11,18 @@ export const personalDataTables = declarePersonalData(
         secret(gone('person_id', 'sets')),
       ],
     },
+    // A hash of a session that leads to nobody.
+    erased_session: {
+      purpose: 'security',
+      kept: keptFor(365, 'ended_at'),
+      about: [where('false', { hash: 'expires' })],
+      nobody: 'ended_at',
+    },
+    account_visit: {
+      purpose: 'account',
+      kept: 'account',
+      about: [gone('person_id', 'person_id seen_at')],
+    },
     inactivity_warning: {
       purpose: 'account',
       kept: 'account',
@@ -20,5 +32,6 @@ export const personalDataTables = declarePersonalData(
   {
     // Identifiers that lead to nobody.
     erasure: 'id kind erased_at',
+    project_warning: 'solver_id warned_at',
   },
 );

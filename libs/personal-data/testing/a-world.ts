@@ -28,6 +28,8 @@ export interface World {
   need: string;
   /** A stored file, without bytes. */
   file: string;
+  /** An import, without its file. */
+  importPlan: string;
   /** By table, why a row could not be written. */
   failures: Record<string, string>;
 }
@@ -506,5 +508,5 @@ export async function aWorld(manager: EntityManager, canary: Canary): Promise<Wo
   await add('request_key', { ...mine });
   await add('introduction_reminder', { introduction_id: proposed, side: 'company', step: 3 });
   await add('introduction_read_mark', { introduction_id: curated, person_id: other, channel: 'company' });
-  return { person, other, solver, need, file, failures };
+  return { person, other, solver, need, file, importPlan, failures };
 }

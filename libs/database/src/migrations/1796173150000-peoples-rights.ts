@@ -21,6 +21,30 @@ export class PeoplesRights1796173150000 implements MigrationInterface {
         erased_at timestamptz(3) NOT NULL,
         CONSTRAINT erasure_kind_check CHECK (kind IN ('person', 'solver'))
       );
+      CREATE TABLE erased_session (
+        hash text CONSTRAINT erased_session_pkey PRIMARY KEY,
+        ended_at timestamptz(3) NOT NULL
+      );
+      CREATE TABLE account_visit (
+        person_id uuid CONSTRAINT account_visit_pkey PRIMARY KEY,
+        seen_at timestamptz(3) NOT NULL,
+        CONSTRAINT account_visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
+      );
+      CREATE INDEX account_visit_seen_at_idx ON account_visit (seen_at);
+      INSERT INTO account_visit (person_id, seen_at) SELECT id, now() FROM person;
+      CREATE FUNCTION note_account_visit() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO account_visit AS visit (person_id, seen_at) VALUES (NEW.person_id, NEW.last_used_at)
+        ON CONFLICT (person_id) DO UPDATE SET seen_at = excluded.seen_at WHERE visit.seen_at < excluded.seen_at;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER session_notes_visit AFTER INSERT OR UPDATE OF last_used_at ON session
+        FOR EACH ROW EXECUTE FUNCTION note_account_visit();
+      CREATE TABLE project_warning (
+        solver_id uuid CONSTRAINT project_warning_pkey PRIMARY KEY,
+        warned_at timestamptz(3) NOT NULL,
+        CONSTRAINT project_warning_solver_id_fkey FOREIGN KEY (solver_id) REFERENCES solver (id) ON DELETE CASCADE
+      );
       CREATE TABLE inactivity_warning (
         person_id uuid CONSTRAINT inactivity_warning_pkey PRIMARY KEY,
         first_at timestamptz(3) NOT NULL,
@@ -37,7 +61,11 @@ export class PeoplesRights1796173150000 implements MigrationInterface {
     await runner.query('DROP FUNCTION refuse_other_change_of_audit_entry');
     await runner.query(auditWithoutErasure);
     await runner.query(gateDecisionsWithoutErasure);
-    await runner.query('DROP TABLE inactivity_warning, erasure, erasure_request');
+    await runner.query('DROP TRIGGER session_notes_visit ON session');
+    await runner.query('DROP FUNCTION note_account_visit');
+    await runner.query(
+      'DROP TABLE erased_session, project_warning, account_visit, inactivity_warning, erasure, erasure_request',
+    );
   }
 }
 

@@ -23,7 +23,11 @@ export const databaseTables = declarePersonalData(
     },
     event: {
       purpose: 'technical',
-      kept: keptFor(365, 'recorded_at', 'dispatched_at IS NOT NULL'),
+      kept: keptFor(
+        365,
+        'recorded_at',
+        'dispatched_at IS NOT NULL AND NOT EXISTS (SELECT FROM delivery WHERE event_id = event.id)',
+      ),
       about: [where('actor_id = :person OR subject_id = :person', { reason: 'none', actor_id: 'pseudonym' })],
       nobody: 'data dispatched_at id name not_before recorded_at request_id subject_id taken_back_at',
     },

@@ -60,19 +60,15 @@ export class Erasure {
   erasedAt: Date;
 }
 
-/** A person was warned that their account, unused for long, will be erased. */
-@Entity('inactivity_warning')
-export class InactivityWarning {
-  @PrimaryColumn('uuid')
-  personId: string;
+/**
+ * A session that ended because its account was erased, by the SHA-256 of its token: when its browser comes again, it is told
+ * to forget what was typed there.
+ */
+@Entity('erased_session')
+export class ErasedSession {
+  @PrimaryColumn('text')
+  hash: string;
 
   @Column({ type: 'timestamptz', precision: 3 })
-  firstAt: Date;
-
-  @Column({ type: 'timestamptz', precision: 3, nullable: true })
-  secondAt: Date | null;
-
-  @OneToOne(() => Person, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'person_id' })
-  person: Relation<Person>;
+  endedAt: Date;
 }

@@ -13,18 +13,20 @@ import { Clock, Settings } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { FilesService } from '@passerelle/files';
 import { SearchIndexUpdater } from '@passerelle/finding';
+import { RedactImportRows } from '@passerelle/import-plans';
 import { Mailer, messageIdOf } from '@passerelle/mail';
 import { IllegalTransition, NotFound } from '@passerelle/problems';
 import type { FastifyRequest } from 'fastify';
-import { LessThanOrEqual } from 'typeorm';
+import { Solver } from '@passerelle/solvers';
+import { In, IsNull, LessThanOrEqual } from 'typeorm';
 import { sentences } from '../personal-data.sentences.js';
 import { Erasure, type ErasureCause, ErasureRequest, type HoldingChoice } from './erasure-request.entity.js';
 import { ErasureLinkAsked, ErasureRequested, ErasureWithdrawn, PersonErased } from './erasure.events.js';
 import { accountErasedMail } from './erasure.mail.js';
 import { HeldAlone, type Holding } from './held-alone.js';
-import { MailTraces } from './mail-traces.js';
-import { type PersonSets, personSets } from './person-sets.js';
-import { RowEraser } from './row-eraser.js';
+import { anyOf, MailTraces } from './mail-traces.js';
+import { emptySets, type PersonSets, personSets } from './person-sets.js';
+import { REDACTION, RowEraser } from './row-eraser.js';
 
 const logger = new Logger('Erasure');
 const DAY = 24 * 60 * 60 * 1_000;
@@ -49,6 +51,7 @@ export class ErasuresService {
     private readonly files: FilesService,
     private readonly search: SearchIndexUpdater,
     private readonly mails: MailTraces,
+    private readonly imports: RedactImportRows,
   ) {}
 
   /** The erasure that a person has asked for, until it is done; null: none. */
@@ -197,6 +200,7 @@ export class ErasuresService {
     await this.heldAlone.settle(sets, choices);
     await this.removeFiles(sets);
     await this.rows.erase(sets);
+    await this.imports.replace(anyOf(sets.names), REDACTION);
     await this.forgetInSearch(sets);
     await this.mails.erase(sets);
     // Once more: handlers of what was closed may have written meanwhile what they had read before.
@@ -213,7 +217,35 @@ export class ErasuresService {
   async replayErasures(ids: readonly string[]): Promise<number> {
     let count = 0;
     for (const id of ids) if (await this.erase(id, { notifies: false })) count += 1;
-    return count;
+    return count + (await this.dropProjects(ids));
+  }
+
+  /** Erases imported projects that nobody has taken over, and all that was written about them. */
+  async dropProjects(ids: readonly string[]): Promise<number> {
+    const open = await this.database.manager.find(Solver, {
+      select: { id: true },
+      where: { id: In([...ids]), personId: IsNull(), organisationId: IsNull() },
+      order: { id: 'ASC' },
+    });
+    const solvers = open.map(({ id }) => id);
+    if (solvers.length === 0) return 0;
+    const sets = { ...emptySets, solvers };
+    await this.heldAlone.settle(sets, []);
+    await this.rows.erase(sets);
+    await this.forgetInSearch(sets);
+    await this.database.transaction(async (tx) => {
+      for (const id of solvers) {
+        await tx.manager.upsert(Erasure, { id, kind: 'solver', erasedAt: this.clock.now() }, ['id']);
+        await tx.audit({
+          actorId: null,
+          object: { kind: 'solver', id },
+          action: 'dropProject',
+          before: { project: true },
+          after: { project: false },
+        });
+      }
+    });
+    return solvers.length;
   }
 
   /** The ledger: identifiers that lead to nobody. */
@@ -245,6 +277,13 @@ export class ErasuresService {
           sets,
         },
         ['personId'],
+      );
+      // The browsers of these sessions forget their drafts when they come again.
+      await manager.query(
+        `INSERT INTO erased_session (hash, ended_at)
+         SELECT encode(sha256(convert_to(token, 'UTF8')), 'hex'), $2 FROM session WHERE person_id = $1
+         ON CONFLICT DO NOTHING`,
+        [personId, this.clock.now()],
       );
       // Nobody acts for the account any more.
       await manager.query('DELETE FROM session WHERE person_id = $1', [personId]);

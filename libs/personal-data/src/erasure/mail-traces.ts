@@ -23,12 +23,13 @@ export class MailTraces {
   }
 }
 
-const anyOf = (words: readonly string[]): RegExp =>
+/** Finds any of the words, with any spaces in between. */
+export const anyOf = (words: readonly string[]): RegExp =>
   new RegExp(
     words
       .map((word) =>
         word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`),
       )
       .join('|'),
-    'iu',
+    'giu',
   );

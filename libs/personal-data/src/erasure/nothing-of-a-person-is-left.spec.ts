@@ -2,9 +2,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sessionOf } from '@passerelle/accounts/testing';
 import { FileStore } from '@passerelle/files';
 import { SearchIndexUpdater } from '@passerelle/finding';
+import { graphqlClient } from '@passerelle/graphql/testing';
 import { bootProduct } from '@passerelle/harness/product';
+import { packRows, unpackRows } from '@passerelle/imports';
 import { type Mailbox, Mailer, startMailbox } from '@passerelle/mail';
 import { aCanary, aWorld, restoreRows, rowsOfAll, type World } from '@passerelle/personal-data/testing';
 import { simpleParser } from 'mailparser';
@@ -74,6 +77,7 @@ async function inFiles(): Promise<string[]> {
 
 describe('the erasure of a person', () => {
   let world: World;
+  let cookie: string;
   let backup: Awaited<ReturnType<typeof rowsOfAll>>;
 
   it('begins with a person who is named everywhere', async () => {
@@ -81,6 +85,10 @@ describe('the erasure of a person', () => {
     world = await aWorld(database.manager, canary);
     expect(world.failures).toEqual({});
     await app.get(FileStore).put(world.file, Buffer.from(`%PDF ${canary.name}`));
+    await database.manager.query('INSERT INTO import_file (plan_id, rows) VALUES ($1, $2)', [
+      world.importPlan,
+      await packRows([{ row: 1, cells: ['Un projet', canary.email, canary.name] }]),
+    ]);
     await app.get(SearchIndexUpdater).rebuild();
     for (const to of [canary.email, 'remi.autre@exemple.org'])
       await app.get(Mailer).send({
@@ -100,7 +108,8 @@ describe('the erasure of a person', () => {
   });
 
   it('waits some days after the person has asked for it', async () => {
-    const person = await product.as(canary.email);
+    cookie = await sessionOf(product.app, world.person);
+    const person = graphqlClient(product.url, { cookie });
     const { data } = await person.query<{ deleteMe: object }>(
       `mutation { deleteMe(choices: []) { __typename ... on AccountErasure { dueAt } } }`,
     );
@@ -117,6 +126,26 @@ describe('the erasure of a person', () => {
     expect({ tables: await inTables(), files: await inFiles() }).toEqual({ tables: [], files: [] });
     expect(logged.filter((line) => line.toLowerCase().includes(canary.word))).toEqual([]);
     expect(await product.app.get(ErasuresService).erasedIds()).toEqual([world.person]);
+  });
+
+  it('empties the rows that imports keep, in their packed form too', async () => {
+    const [file] = await product.database.manager.query<{ rows: Buffer }[]>(
+      'SELECT rows FROM import_file WHERE plan_id = $1',
+      [world.importPlan],
+    );
+    const rows = [];
+    for await (const row of unpackRows(file?.rows ?? Buffer.alloc(0))) rows.push(row);
+    expect(rows).toEqual([{ row: 1, cells: ['Un projet', '[effacé]', '[effacé]'] }]);
+  });
+
+  it('has browsers of the person forget drafts when they come again, and no others', async () => {
+    const visit = async (sent: string): Promise<string | null> => {
+      const headers = { cookie: sent, accept: 'text/html' };
+      return (await fetch(`${product.url}/aide`, { headers })).headers.get('clear-site-data');
+    };
+    expect(await visit(cookie)).toBe('"cookies", "storage"');
+    expect(await visit(await sessionOf(product.app, world.other))).toBeNull();
+    expect(await visit('')).toBeNull();
   });
 
   it('is done again after a backup from before has been restored', async () => {

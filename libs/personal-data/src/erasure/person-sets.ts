@@ -61,6 +61,22 @@ const finders: Record<IdSet, string> = {
     UNION SELECT id FROM stored_file WHERE added_by_id = :person`,
 };
 
+/** What belongs to nobody. */
+export const emptySets: PersonSets = {
+  person: '00000000-0000-0000-0000-000000000000',
+  emails: [],
+  names: [],
+  solvers: [],
+  organisations: [],
+  theirOrganisations: [],
+  needs: [],
+  groups: [],
+  concepts: [],
+  endedConcepts: [],
+  introductions: [],
+  written: [],
+};
+
 /** Everything that belongs to a person now. */
 export async function personSets(
   manager: EntityManager,
@@ -72,18 +88,10 @@ export async function personSets(
   );
   const emails = [...new Set([person.email, ...former.map(({ email }) => email)])];
   const sets: PersonSets = {
+    ...emptySets,
     person: person.id,
     emails,
     names: [...emails, ...namesIn(person.name)],
-    solvers: [],
-    organisations: [],
-    theirOrganisations: [],
-    needs: [],
-    groups: [],
-    concepts: [],
-    endedConcepts: [],
-    introductions: [],
-    written: [],
   };
   for (const [name, finder] of Object.entries(finders) as [IdSet, string][])
     sets[name] = (await manager.query<{ id: string }[]>(...bound(finder, sets))).map(({ id }) => id);
