@@ -75,7 +75,7 @@ function Fate({
         {kind === 'profile' ? (
           <Trans>Personne ne le verra plus, et ses textes seront effacés.</Trans>
         ) : (
-          <Trans>Personne d’autre n’y prend part : fermeture, et ses textes seront effacés.</Trans>
+          <Trans>Personne d’autre n’y prend part : tout y sera fermé, et les textes effacés.</Trans>
         )}
       </p>
     );
