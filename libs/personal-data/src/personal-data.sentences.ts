@@ -1,4 +1,4 @@
-import { type ActionsToldIn, defineSentences } from '@passerelle/problems';
+import { type ActionsDescribedIn, defineSentences } from '@passerelle/problems';
 import { en } from './personal-data.en.js';
 import { fr } from './personal-data.fr.js';
 
@@ -6,6 +6,6 @@ export const sentences = defineSentences('personal_data', { fr, en });
 
 declare module '@passerelle/database' {
   interface LoggedActions {
-    personalData: ActionsToldIn<typeof fr>;
+    personalData: ActionsDescribedIn<typeof fr>;
   }
 }

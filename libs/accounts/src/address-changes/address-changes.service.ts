@@ -97,7 +97,7 @@ export class AddressChangesService {
 
   /**
    * The same proof for another act that only the owner of an account may do.
-   * @param needed what is said to whoever gives no proof
+   * @param needed the sentence for an actor without a proof
    * @throws {InvalidInput} where the proof is missing or wrong | {LimitReached}
    */
   async ownerWithProof(

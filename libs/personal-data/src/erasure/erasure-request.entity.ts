@@ -61,8 +61,8 @@ export class Erasure {
 }
 
 /**
- * A session that ended because its account was erased, by the SHA-256 of its token: when its browser comes again, it is told
- * to forget what was typed there.
+ * A session that ended because its account was erased, by the SHA-256 of its token. At the next visit of its browser, the
+ * answer has the browser forget what was typed there.
  */
 @Entity('erased_session')
 export class ErasedSession {

@@ -12,11 +12,11 @@ export const ErasureRequested = erasureEvents.define<{ personId: string }>('Eras
 export const ErasureLinkAsked = erasureEvents.define<{ personId: string }>('ErasureLinkAsked', {
   invalidates: 'nothing',
 });
-/** A person has not come for long, and is told that their account will be erased. */
+/** A person has not come for long: a mail says that their account will be erased. */
 export const InactivityWarned = erasureEvents.define<{ personId: string }>('InactivityWarned', {
   invalidates: 'nothing',
 });
-/** Nobody has taken over an imported project for long, and its contact is told. The subject is the profile. */
+/** Nobody has taken over an imported project for long: its contact is notified. The subject is the profile. */
 export const ProjectWarned = erasureEvents.define<{ solverId: string }>('ProjectWarned', {
   invalidates: 'nothing',
 });

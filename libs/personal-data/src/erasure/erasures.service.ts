@@ -189,7 +189,7 @@ export class ErasuresService {
   }
 
   /**
-   * Erases an account now, whoever asked. Each step may run again: after a crash the next run ends the work.
+   * Erases an account now. Each step may run again: after a crash the next run ends the work.
    * @returns false: there is no such account
    */
   async erase(personId: string, options = { notifies: true }): Promise<boolean> {

@@ -20,7 +20,7 @@ export function successorOf(
   const chosen = choices.find((choice) => choice.kind === kind && choice.id === id);
   if (chosen === undefined) return first;
   if (chosen.successorId === null) return mustGoOn ? first : undefined;
-  // Whoever was chosen may have left meanwhile.
+  // The chosen person may have left meanwhile.
   return successors.find((successor) => successor.id === chosen.successorId) ?? first;
 }
 

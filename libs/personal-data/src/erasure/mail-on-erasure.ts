@@ -10,7 +10,7 @@ import { erasureLinkMail, erasureRequestedMail } from './erasure.mail.js';
 import { ErasuresService } from './erasures.service.js';
 import { holdingsInWords } from './holdings-in-words.js';
 
-/** Tells a person by when their account will be erased, and how to keep it. */
+/** Mails a person by when their account will be erased, and how to keep it. */
 @EventHandler({ id: 'MailPersonOnErasureRequested', queue: 'mails' }, ErasureRequested)
 export class MailPersonOnErasureRequested {
   constructor(

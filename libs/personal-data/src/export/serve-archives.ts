@@ -10,7 +10,7 @@ interface ArchiveRoute {
   Params: { secret: string };
 }
 
-/** Gives an archive to whoever has its link. */
+/** Serves an archive to the holder of its link. */
 @Injectable()
 export class ServeArchives implements OnModuleInit {
   constructor(

@@ -15,7 +15,7 @@ const NOTICE = 30;
 const DAY = 24 * 60 * 60 * 1_000;
 const AT_ONCE = 200;
 
-/** Drops imported projects that never answered. Their contacts are told once before, if they have an address. */
+/** Drops imported projects that never answered. Their contacts are notified once before, if they have an address. */
 @ScheduledTask({ cron: '45 9 * * *' })
 export class DropUnansweredProjects implements ScheduledTask {
   constructor(
@@ -51,7 +51,7 @@ export class DropUnansweredProjects implements ScheduledTask {
   }
 }
 
-/** Tells the contact of an imported project that it will be dropped. */
+/** Notifies the contact of an imported project that the project will be dropped. */
 @EventHandler({ id: 'MailContactOnProjectWarned', queue: 'mails' }, ProjectWarned)
 export class MailContactOnProjectWarned {
   constructor(
@@ -63,7 +63,7 @@ export class MailContactOnProjectWarned {
   async handle({ id, data, recordedAt }: EventOf<typeof ProjectWarned>): Promise<void> {
     const solver = await this.database.manager.findOneBy(Solver, { id: data.solverId });
     if (solver === null || solver.isClaimed) return;
-    // Whoever wants no more mails gets none.
+    // The contact wants no more mails.
     if (solver.contactEmail === null || solver.contactRefusedAt !== null) return;
     const day = new Date(recordedAt.getTime() + NOTICE * DAY);
     await this.mailer.sendUnlessRefused({

@@ -14,7 +14,7 @@ const DAY = 24 * 60 * 60 * 1_000;
 /** Accounts of one step in one run: mails go out over several days. */
 const AT_ONCE = 200;
 
-/** Warns people who have not come for long, twice, then asks for their accounts to be erased. Whoever comes is left alone. */
+/** Warns people who have not come for long, twice, then asks for their accounts to be erased. A visit ends this. */
 @ScheduledTask({ cron: '15 9 * * *' })
 export class WarnInactiveAccounts implements ScheduledTask {
   constructor(

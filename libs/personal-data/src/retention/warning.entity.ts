@@ -17,7 +17,7 @@ export class AccountVisit {
   person: Relation<Person>;
 }
 
-/** The contact of an imported project was told that the project will be dropped. */
+/** Notification of a project’s contact that the project will be dropped. */
 @Entity('project_warning')
 export class ProjectWarning {
   @PrimaryColumn('uuid')
