@@ -8,7 +8,8 @@ const because = {
   en: 'You receive this message because this is the address of your Passerelle account.',
 };
 
-const whoAsked: Record<ErasureCause, Record<Language, string>> = {
+/** Made while a mail is written: the place is known only then. */
+const whoAsked = (): Record<ErasureCause, Record<Language, string>> => ({
   asked: {
     fr: 'Vous avez demandé que votre compte Passerelle soit effacé, avec ce que vous avez écrit.',
     en: 'You have asked for your Passerelle account to be erased, with what you have written.',
@@ -21,7 +22,7 @@ const whoAsked: Record<ErasureCause, Record<Language, string>> = {
     fr: 'Votre compte Passerelle n’a pas servi depuis longtemps, et nos deux messages sont restés sans réponse. Il va être effacé, avec ce que vous avez écrit.',
     en: 'Your Passerelle account has not been used for a long time, and our two messages have had no answer. It will be erased, with what you have written.',
   },
-};
+});
 
 /** To a person whose account will be erased: by when, and how to keep it. */
 export const erasureRequestedMail = defineMail<{
@@ -38,7 +39,7 @@ export const erasureRequestedMail = defineMail<{
     preheader: `Il le sera le ${dayInWords(day, 'fr')}. D’ici là, vous pouvez changer d’avis.`,
     greeting: greeting(name, 'fr'),
     paragraphs: [
-      `${whoAsked[cause].fr} Il le sera le ${dayInWords(day, 'fr')}.`,
+      `${whoAsked()[cause].fr} Il le sera le ${dayInWords(day, 'fr')}.`,
       ...(held.length === 0 ? [] : [`Vous êtes la seule personne à tenir :\n${held.join('\n')}`]),
       'Vous avez changé d’avis, ou ce n’était pas vous ? Ce bouton garde votre compte tel qu’il est.',
     ],
@@ -51,7 +52,7 @@ export const erasureRequestedMail = defineMail<{
     preheader: `It will be on ${dayInWords(day, 'en')}. Until then you can change your mind.`,
     greeting: greeting(name, 'en'),
     paragraphs: [
-      `${whoAsked[cause].en} This will happen on ${dayInWords(day, 'en')}.`,
+      `${whoAsked()[cause].en} This will happen on ${dayInWords(day, 'en')}.`,
       ...(held.length === 0 ? [] : [`You are the only person who holds:\n${held.join('\n')}`]),
       'Have you changed your mind, or was it not you? This button keeps your account as it is.',
     ],
