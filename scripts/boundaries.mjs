@@ -30,6 +30,7 @@ const product = [
   'plan',
   'desk',
   'import-plans',
+  'personal-data',
   'live',
 ];
 /** Platform libs and the libs that each may import. */

@@ -47,6 +47,8 @@ const pictured = [
   { name: 'introduction', address: (demo) => `/mises-en-relation/${demo.introductionId}`, as: 'company' },
   { name: 'organisation', address: (demo) => `/structures/${demo.organisationId}`, as: 'company' },
   { name: 'account', address: '/compte', as: 'company' },
+  { name: 'erase-account', address: '/compte/effacer', as: 'company' },
+  { name: 'privacy', address: '/confidentialite' },
 ];
 const wanted = named(values.only, pictured);
 

@@ -18,6 +18,7 @@ import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { NotificationsModule } from '@passerelle/notifications';
 import { ObservatoryModule } from '@passerelle/observatory';
+import { PersonalDataModule } from '@passerelle/personal-data';
 import { PlanModule } from '@passerelle/plan';
 import { ReportsModule } from '@passerelle/reports';
 import { SearchModule } from '@passerelle/search';
@@ -77,6 +78,7 @@ export class AppModule {
         NotificationsModule,
         DeskModule,
         ImportPlansModule,
+        PersonalDataModule,
         LiveModule,
       ],
       providers: [

@@ -125,6 +125,33 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
       });
     });
 
+  program
+    .command('export-person')
+    .argument('<adresse>', 'adresse e-mail du compte')
+    .argument('<fichier>', 'archive .zip à écrire')
+    .description('écrit toutes les données d’une personne, pour qui les demande par courrier')
+    .action((email: string, file: string) =>
+      run(
+        ({ exportPerson }) =>
+          (opened) =>
+            exportPerson(opened, email, file),
+        { onExisting: true },
+      ),
+    );
+  program
+    .command('erase-person')
+    .argument('<adresse>', 'adresse e-mail du compte')
+    .option('--now', 'sans le délai pendant lequel la personne peut garder son compte')
+    .description('demande l’effacement d’une personne, et dit ce qu’elle est seule à tenir')
+    .action((email: string, { now }: { now?: boolean }) =>
+      run(
+        ({ erasePerson }) =>
+          (opened) =>
+            erasePerson(opened, email, { now }),
+        { onExisting: true },
+      ),
+    );
+
   const rebuilding = program.command('rebuild').description('recalcule ce qui peut l’être');
   rebuilding
     .command('matches')

@@ -13,8 +13,11 @@ describe('the scheduled tasks of the whole product', () => {
     expect(scheduledTasksOf(product.app)).toEqual([
       'AskWhatCameOfMeetings',
       'CountForTheObservatory',
+      'DeleteOldRows',
       'DeleteVectorsOfForgottenModels',
+      'DropUnansweredProjects',
       'EndMinorities',
+      'EraseDueAccounts',
       'ExpireNeeds',
       'FindNearTags',
       'FollowCalendars',
@@ -47,6 +50,7 @@ describe('the scheduled tasks of the whole product', () => {
       'SweepFiles',
       'TellGatheredMessages',
       'TellWaitingMatches',
+      'WarnInactiveAccounts',
     ]);
   });
 });
@@ -82,6 +86,9 @@ describe('the events of the whole product', () => {
       'ConversationRead',
       'CosignaturesOverdue',
       'CosignaturesReminded',
+      'ErasureLinkAsked',
+      'ErasureRequested',
+      'ErasureWithdrawn',
       'FileKept',
       'FileRemoved',
       'ImportApplied',
@@ -93,6 +100,7 @@ describe('the events of the whole product', () => {
       'ImportSent',
       'ImportUndoAsked',
       'ImportUndone',
+      'InactivityWarned',
       'InvitationWithdrawn',
       'JoinRequestWithdrawn',
       'MailPreferencesChanged',
@@ -107,6 +115,7 @@ describe('the events of the whole product', () => {
       'OrganisationUpdated',
       'PairJudged',
       'PlanChanged',
+      'ProjectWarned',
       'ReplyNotTaken',
       'SavedSearchChanged',
       'SavedSearchDeleted',

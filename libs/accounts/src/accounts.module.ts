@@ -7,6 +7,7 @@ import { PeopleService } from './account/people.service.js';
 import { OpenSessions } from './actor/open-sessions.js';
 import { SessionActor, SessionCookie } from './actor/session-cookie.js';
 import { providersOfAddressChanges } from './address-changes/address-changes.resolver.js';
+import { AddressChangesService } from './address-changes/address-changes.service.js';
 import { AuditLogModule } from './audit-log.js';
 import { AuditLogResolver } from './audit-log.resolver.js';
 import { AccountMails } from './authentication/account-mails.js';
@@ -37,12 +38,14 @@ import { PasswordLink } from './sign-in-links/password-link.js';
 import { ServeSignInForms } from './sign-in-links/serve-sign-in-forms.js';
 import { SignInLink } from './sign-in-links/sign-in-link.js';
 import { VerificationLink } from './sign-in-links/verification-link.js';
+import { accountsTables } from './accounts.personal-data.js';
 
 /** Global, since every other product lib must know the actor. */
 @Global()
 @Module({
   imports: [AuditLogModule, LinksModule],
   providers: [
+    accountsTables,
     provideEvents(deliverabilityEvents),
     { provide: ActorOfRequest, useClass: SessionActor },
     RequestKeys,
@@ -78,6 +81,7 @@ import { VerificationLink } from './sign-in-links/verification-link.js';
   ],
   exports: [
     ActorOfRequest,
+    AddressChangesService,
     AuditLogModule,
     Authentication,
     InvitationsService,
@@ -85,7 +89,9 @@ import { VerificationLink } from './sign-in-links/verification-link.js';
     MailDeliverabilityService,
     MailReachLoader,
     MailReturns,
+    MembersService,
     OpenSessions,
+    SessionCookie,
     JoinRequestLoader,
     OrganisationLoader,
     OrganisationsService,

@@ -15,6 +15,7 @@ export {
   OrganisationCreated,
   OrganisationUpdated,
 } from './organisations/organisation.events.js';
+export { MembersService } from './members.service.js';
 export { Membership } from './organisations/membership.entity.js';
 export { Organisation, OrganisationLoader } from './organisations/organisation.entity.js';
 export { OrganisationKindEnum, OrganisationType } from './organisations/organisation.graphql.js';
@@ -32,7 +33,10 @@ export {
 } from './actor/actor.js';
 export { findActorOfPerson } from './actor/find-actor.js';
 export { isCuratorSql, ofReader, parametersOf, readersSql } from './actor/actor.sql.js';
+export { SessionCookie } from './actor/session-cookie.js';
 export { type OpenSession, OpenSessions } from './actor/open-sessions.js';
+export { AddressChangeProof, AddressChangeResult } from './address-changes/address-change.graphql.js';
+export { AddressChangesService } from './address-changes/address-changes.service.js';
 export { AddressChange } from './address-changes/address-change.entity.js';
 export { AddressChanged } from './address-changes/address-change.rules.js';
 export { AuditEntryConnection, AuditEntryType } from './audit-entry.graphql.js';
@@ -49,7 +53,7 @@ export { JoinRequestsService } from './join-requests/join-requests.service.js';
 export { accountMailSamples } from './mail-samples.js';
 export { type Asking, MailCeilings } from './limits/mail-ceilings.js';
 export { networkOf } from './limits/network-of.js';
-export { type Rate, RateLimits } from './limits/rate-limits.js';
+export { hashedKey, type Rate, RateLimits } from './limits/rate-limits.js';
 export { LanguageEnum } from './account/account.graphql.js';
 export { AccountReinstated, AccountSuspended, PlatformRoleChanged } from './account/account.rules.js';
 export { type NewAdmin, type NewPerson, PeopleService } from './account/people.service.js';

@@ -12,10 +12,12 @@ import { ActionsService } from './actions.service.js';
 import { actionTopic } from './notices/action.topic.js';
 import { ActionReminders } from './reminders/action-reminders.js';
 import { RemindOfActions } from './reminders/remind-of-actions.js';
+import { actionsTables } from './actions.personal-data.js';
 
 @Module({
   imports: [AccountsModule, NotificationsModule],
   providers: [
+    actionsTables,
     provideEvents(actionEvents),
     ActionLists,
     ActionLoader,

@@ -24,6 +24,7 @@ import { providersOfGates } from './gates/gates.resolver.js';
 import { providersOfJoining } from './joining/joinings.resolver.js';
 import { providersOfLinking } from './linking.resolver.js';
 import { providersOfMembers } from './members/concept-members.resolver.js';
+import { ConceptMembersService } from './members/concept-members.service.js';
 import { providersOfModels } from './models/business-models.resolver.js';
 import { conceptTopic } from './notices/concepts/concept.topic.js';
 import { joiningTopic } from './notices/joinings/joining.topic.js';
@@ -31,6 +32,7 @@ import { providersOfPublishing } from './publishing/concept-pages.resolver.js';
 import { providersOfSources } from './sources.resolver.js';
 import { StartConcept } from './start-concept.js';
 import { providersOfTestPlans } from './test-plans/test-plans.resolver.js';
+import { conceptsTables } from './concepts.personal-data.js';
 
 @Module({
   imports: [
@@ -45,6 +47,7 @@ import { providersOfTestPlans } from './test-plans/test-plans.resolver.js';
     NotificationsModule,
   ],
   providers: [
+    conceptsTables,
     provideEvents(conceptEvents),
     ConceptActions,
     ConceptLists,
@@ -72,6 +75,7 @@ import { providersOfTestPlans } from './test-plans/test-plans.resolver.js';
     ConceptChanges,
     ConceptLists,
     ConceptLoader,
+    ConceptMembersService,
     ConceptPartiesLoader,
     ConceptsService,
     EvidenceSubjects,

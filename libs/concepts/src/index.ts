@@ -47,6 +47,7 @@ export {
 export { LapseJoinings } from './joining/lapse-joinings.js';
 export { DropIdeasOnIdeasRemoved } from './drop-ideas-on-ideas-removed.js';
 export { ConceptLists } from './concept-lists.js';
+export { ConceptMembersService } from './members/concept-members.service.js';
 export { ConceptMember } from './members/concept-member.entity.js';
 export { ConceptRefusal } from './publishing/concept-page.entity.js';
 export { PublicConcepts } from './publishing/public-concepts.js';

@@ -72,6 +72,12 @@ export class Settings {
    * notified at once.
    */
   undoSeconds: number;
+  /** For how many days people can keep an account whose erasure they have asked for. */
+  erasureDays: number;
+  /** After how many months without a visit an account is warned for the first time. */
+  inactiveMonths: number;
+  /** Address of the data protection officer; undefined: people write to `contactEmail`. */
+  dpoEmail: string | undefined;
   /** Most mails a day to addresses without an account, sent because a visitor or member asked for them. */
   mailsToStrangers: number;
   /** Signs sessions and links. undefined: generated once, stored under `dataDir`. */
@@ -249,6 +255,12 @@ const environment = z
     PLACE: place.optional(),
     REVIEW_WITHIN_DAYS: whole(1, 30).default(2),
     UNDO_SECONDS: whole(0, 600).default(120),
+    ERASURE_DAYS: whole(0, 30).default(7),
+    INACTIVE_MONTHS: whole(6, 120).default(36),
+    DPO_EMAIL: z
+      .email({ error: 'il faut une adresse e-mail, comme donnees@example.org' })
+      .max(254)
+      .optional(),
     MAILS_TO_STRANGERS: whole(1, 1_000_000).default(1_000),
     SECRET: secret.optional(),
     // A secret may contain a comma, so the whole value may be one secret, as well as a list.
@@ -354,6 +366,9 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     place: e.PLACE ?? orleans,
     reviewWithinDays: e.REVIEW_WITHIN_DAYS,
     undoSeconds: e.UNDO_SECONDS,
+    erasureDays: e.ERASURE_DAYS,
+    inactiveMonths: e.INACTIVE_MONTHS,
+    dpoEmail: e.DPO_EMAIL,
     mailsToStrangers: e.MAILS_TO_STRANGERS,
     secret: e.SECRET,
     previousSecrets: e.SECRET_PREVIOUS ?? [],

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { createDataSource } from './data-source.js';
 import { DatabaseCheck } from './database-check.js';
 import { Database } from './database.js';
+import { databaseTables } from './personal-data/database.personal-data.js';
 
 @Injectable()
 class DataSourceCloser implements OnApplicationShutdown {
@@ -17,6 +18,7 @@ class DataSourceCloser implements OnApplicationShutdown {
 @Global()
 @Module({
   providers: [
+    databaseTables,
     {
       provide: DataSource,
       inject: [Settings],

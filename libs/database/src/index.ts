@@ -61,6 +61,21 @@ export { inFirstTransaction, type TransactionAddition } from './first-transactio
 export { RequestKey } from './request-key.entity.js';
 export { onOneConnection } from './connection/on-one-connection.js';
 export { newId, newIdOfDay } from './new-id.js';
+export {
+  type AboutPerson,
+  by,
+  declarePersonalData,
+  type Erasure,
+  gone,
+  goneByAddress,
+  type PersonalTable,
+  personalTables,
+  redacted,
+  secret,
+  where,
+} from './personal-data/personal-data.js';
+export { type LegalBasis, type Purpose, purposes } from './personal-data/purposes.js';
+export { deletedAfter, type Kept, type KeptForDays, keptFor } from './personal-data/retention.js';
 export { batchesOf, pagesById, takeLock } from './pages-by-id.js';
 export { SharedRuns } from './shared-runs.js';
 export { type TableSize, tableSizes } from './table-sizes.js';

@@ -28,6 +28,7 @@ import { UndoResolver } from './undo/undo.resolver.js';
 import { UndoableDecisions } from './undo/undoable-decisions.js';
 import { UndoableLoader } from './undo/undoable.loader.js';
 import { undoableResolvers } from './undo/undoable.resolver.js';
+import { deskTables } from './desk.personal-data.js';
 
 /** Everything that awaits the curators, and their actions on it. */
 @Module({
@@ -44,6 +45,7 @@ import { undoableResolvers } from './undo/undoable.resolver.js';
     NotificationsModule,
   ],
   providers: [
+    deskTables,
     provideEvents(deskEvents),
     AssignmentLoader,
     DeskLists,

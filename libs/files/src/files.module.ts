@@ -20,11 +20,13 @@ import { S3Store } from './store/s3-store.js';
 import { StoredFileLoader } from './stored-file.entity.js';
 import { StoredFilesResolver } from './stored-files.resolver.js';
 import { SweepFiles } from './sweep-files.js';
+import { filesTables } from './files.personal-data.js';
 
 /** Files that people send as evidence. No outside service is called before the first file. */
 @Module({
   imports: [AccountsModule],
   providers: [
+    filesTables,
     provideEvents(fileEvents),
     { provide: FileStore, useFactory: storeOf, inject: [Settings] },
     { provide: Scanner, useFactory: scannerOf, inject: [Settings] },

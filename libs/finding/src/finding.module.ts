@@ -38,6 +38,7 @@ import { UnmetDemand } from './unmet-demand/unmet-demand.js';
 import { providersOfUnmetDemand } from './unmet-demand/unmet-demand.resolver.js';
 import { CommonWords, LearnCommonWords } from './words/common-words.js';
 import { SearchedPhrases } from './words/searched-phrases.js';
+import { findingTables } from './finding.personal-data.js';
 
 @Module({
   imports: [
@@ -52,6 +53,7 @@ import { SearchedPhrases } from './words/searched-phrases.js';
     NotificationsModule,
   ],
   providers: [
+    findingTables,
     ...searchTopic.providers,
     DocumentAccessTokens,
     SearchedDocuments,

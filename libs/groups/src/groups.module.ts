@@ -19,11 +19,13 @@ import { providersOfMinutes } from './minutes/minutes.resolver.js';
 import { groupMeetingTopic } from './notices/group-meeting.topic.js';
 import { groupTopic } from './notices/group.topic.js';
 import { providersOfRequests } from './requests/group-requests.resolver.js';
+import { groupsTables } from './groups.personal-data.js';
 
 /** Groups of people around a theme, who meet and share tasks. */
 @Module({
   imports: [AccountsModule, LinksModule, NeedsModule, ActionsModule, ConceptsModule, NotificationsModule],
   providers: [
+    groupsTables,
     GroupActions,
     ...groupTopic.providers,
     ...groupMeetingTopic.providers,
@@ -37,6 +39,6 @@ import { providersOfRequests } from './requests/group-requests.resolver.js';
     ...providersOfNeeds,
     ...providersOfRequests,
   ],
-  exports: [GroupMeetingsService, GroupsService],
+  exports: [GroupMeetingsService, GroupMembersService, GroupsService],
 })
 export class GroupsModule {}

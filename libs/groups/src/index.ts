@@ -34,5 +34,6 @@ export { GroupMeetingsService } from './meetings/meetings.service.js';
 export { groupMailSamples } from './mail-samples.js';
 export { MeetingAction } from './minutes/minutes.entity.js';
 export { MinutesEdition } from './minutes/minutes-edition.entity.js';
+export { GroupMembersService } from './members.service.js';
 export { GroupNeed } from './group-need.entity.js';
 export { GroupRequest } from './requests/group-request.entity.js';

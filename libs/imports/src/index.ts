@@ -35,7 +35,7 @@ export { MOST_COLUMNS, MOST_ROWS, type TableRow } from './table.js';
 export { type ColumnNames, columnLetters, nameColumns, postcodeHeadings } from './tables/name-columns.js';
 export { type PackedTable, readPackedTable } from './tables/read-packed-table.js';
 export { rowOfTable } from './tables/rows-of-table.js';
-export { unpackRows } from './tables/packed-rows.js';
+export { packRows, unpackRows } from './tables/packed-rows.js';
 export { Archive, ArchiveTooLarge, DamagedArchive } from './workbooks/unzip.js';
 export { readXml, type XmlReader } from './workbooks/read-xml.js';
 export { csvTable, writeCsv } from './write-csv.js';

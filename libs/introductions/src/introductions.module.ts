@@ -67,6 +67,7 @@ import { Summaries } from './summaries.js';
 import { SummaryResolver } from './summary.resolver.js';
 import { IntroductionTurns } from './turns/introduction-turns.js';
 import { IntroductionTurnsResolver } from './turns/introduction-turns.resolver.js';
+import { introductionsTables } from './introductions.personal-data.js';
 
 @Module({
   imports: [
@@ -80,6 +81,7 @@ import { IntroductionTurnsResolver } from './turns/introduction-turns.resolver.j
     NotificationsModule,
   ],
   providers: [
+    introductionsTables,
     provideEvents(cosignatureReminderEvents, reminderEvents),
     ...cosignatureTopic.providers,
     ...firstMatchesTopic.providers,

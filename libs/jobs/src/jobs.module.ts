@@ -13,11 +13,13 @@ import { ScheduledTaskReports } from './scheduled-tasks/scheduled-task-reports.j
 import { ScheduledTaskRuns } from './scheduled-tasks/scheduled-task-runs.js';
 import { ScheduledTaskRegistry } from './scheduled-tasks/scheduled-task.js';
 import { UnendedWork } from './unended-work.js';
+import { jobsTables } from './jobs.personal-data.js';
 
 @Global()
 @Module({
   imports: [DiscoveryModule, RequestReplyModule],
   providers: [
+    jobsTables,
     HandlerRegistry,
     SeenHandlers,
     ScheduledTaskRegistry,

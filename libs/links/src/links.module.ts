@@ -7,11 +7,13 @@ import { MailedReplies } from './replies/mailed-replies.js';
 import { ReplyAddresses } from './replies/reply-addresses.js';
 import { replyEvents } from './replies/reply.events.js';
 import { NotifySenderOnReplyNotTaken } from './replies/notify-sender-on-reply-not-taken.js';
+import { linksTables } from './links.personal-data.js';
 
 /** Global, since most product libs mail links. */
 @Global()
 @Module({
   providers: [
+    linksTables,
     provideEvents(replyEvents),
     ForgetReceivedReplies,
     MailedLinks,

@@ -34,6 +34,7 @@ export { type FailureKind, failureKindOf, failureKinds } from './reading/failure
 export type { InboundHeaders, InboundText } from './reading/inbound-mail.js';
 export type { ReturnReport } from './reading/report.js';
 export { MailModule } from './mail.module.js';
+export { forgetMails } from './mailbox/forget-mails.js';
 export { type Mailbox, startMailbox } from './mailbox/mailbox.js';
 export { type MailSample, type SampleFrom, sampleLink, asSent, sampleOf, sampleUrl } from './mail-sample.js';
 export { type SampleEdition, sampleWords } from './sample-words.js';

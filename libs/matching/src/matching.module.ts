@@ -48,6 +48,7 @@ import { DraftVectors } from './vectors/draft-vectors.js';
 import { EncoderStates } from './vectors/encoder-states.js';
 import { MissingVectors } from './vectors/missing-vectors.js';
 import { Vectors } from './vectors/vectors.service.js';
+import { matchingTables } from './matching.personal-data.js';
 
 @Module({
   imports: [
@@ -60,6 +61,7 @@ import { Vectors } from './vectors/vectors.service.js';
     NeedsModule,
   ],
   providers: [
+    matchingTables,
     provideEvents(matchEvents),
     provideWorkerRequests(WhoCouldAnswer, ExplainMeaning),
     ServedSolvers,

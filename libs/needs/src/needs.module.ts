@@ -29,10 +29,12 @@ import { NeedPoolsResolver } from './pools/need-pools.resolver.js';
 import { RemindOfDrafts } from './remind-of-drafts.js';
 import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
 import { SeeOrganisationOnNeedPublished } from './see-organisation-on-need-published.js';
+import { needsTables } from './needs.personal-data.js';
 
 @Module({
   imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule, NotificationsModule],
   providers: [
+    needsTables,
     provideEvents(needEvents),
     NeedsService,
     NeedChecks,

@@ -22,10 +22,12 @@ import { topics, Topics } from './notices/topic.js';
 import { AddressRefusals } from './preferences/address-refusals.js';
 import { providersOfPreferences } from './preferences/mail-preferences.resolver.js';
 import { providersOfReading } from './reading/notices.resolver.js';
+import { notificationsTables } from './notifications.personal-data.js';
 
 @Module({
   imports: [AccountsModule, BroadcastModule, LinksModule],
   providers: [
+    notificationsTables,
     provideEvents(noticeEvents, actionListEvents),
     { provide: Topics, useValue: topics },
     ...joinRequestTopic.providers,

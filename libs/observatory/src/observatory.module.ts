@@ -17,6 +17,7 @@ import { PublishedCountsReader } from './figures/published-counts.js';
 import { ServeObservatoryTables } from './figures/serve-observatory-tables.js';
 import { ProgrammeFigures } from './programme-figures.js';
 import { ProgrammeResolver } from './programme.resolver.js';
+import { observatoryTables } from './observatory.personal-data.js';
 
 /** Figures of the whole programme, for everybody. */
 @Module({
@@ -30,6 +31,7 @@ import { ProgrammeResolver } from './programme.resolver.js';
     FindingModule,
   ],
   providers: [
+    observatoryTables,
     ObservatoryCounts,
     KeepFirstMatchOnMatchesFound,
     CountForTheObservatory,

@@ -14,11 +14,13 @@ import { AxesLoader } from './plan.entity.js';
 import { planEvents } from './plan.events.js';
 import { PlanResolver } from './plan.resolver.js';
 import { PlansService } from './plans.service.js';
+import { planTables } from './plan.personal-data.js';
 
 /** Targets that partners have agreed to reach in three years, and their progress. */
 @Module({
   imports: [AccountsModule, ActionsModule, ObservatoryModule],
   providers: [
+    planTables,
     provideEvents(planEvents),
     ActionsOfObjectivesLoader,
     AxesLoader,

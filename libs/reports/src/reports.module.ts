@@ -10,10 +10,12 @@ import { ContentReportLoader, reportEvents } from './report/content-report.entit
 import { ReportedTexts } from './reported-texts.js';
 import { ReportsResolver } from './reports.resolver.js';
 import { ReportsService } from './reports.service.js';
+import { reportsTables } from './reports.personal-data.js';
 
 @Module({
   imports: [AccountsModule, NeedsModule, SolversModule, NotificationsModule],
   providers: [
+    reportsTables,
     provideEvents(reportEvents),
     ContentReportLoader,
     ReportedTexts,

@@ -6,9 +6,13 @@ import { MeiliSearchIndex } from './meilisearch/meili-search-index.js';
 import { MeiliServer } from './meilisearch/meili-server.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 import { SearchIndex } from './search-index.js';
+import { searchTables } from './search.personal-data.js';
 
 @Module({
-  providers: [{ provide: SearchIndex, useFactory: searchIndex, inject: [Database, Settings, Clock] }],
+  providers: [
+    searchTables,
+    { provide: SearchIndex, useFactory: searchIndex, inject: [Database, Settings, Clock] },
+  ],
   exports: [SearchIndex],
 })
 export class SearchModule {}

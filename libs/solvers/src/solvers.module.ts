@@ -30,10 +30,12 @@ import { solverEvents } from './solver/solver.events.js';
 import { SolversResolver } from './solvers.resolver.js';
 import { SolversService } from './solvers.service.js';
 import { providersOfSupervision } from './supervision/supervision.resolver.js';
+import { solversTables } from './solvers.personal-data.js';
 
 @Module({
   imports: [AccountsModule, MeaningModule, TaxonomyModule, TerritoriesModule, NotificationsModule],
   providers: [
+    solversTables,
     provideEvents(solverEvents),
     FollowSchools,
     FollowSchoolsOnMembersChanged,

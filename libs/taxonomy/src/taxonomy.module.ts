@@ -7,10 +7,12 @@ import { NarrowerTagsLoader, TagLoader } from './tag.loader.js';
 import { tagEvents } from './tag/tag.rules.js';
 import { TagsResolver } from './tags.resolver.js';
 import { TagsService } from './tags.service.js';
+import { taxonomyTables } from './taxonomy.personal-data.js';
 
 @Module({
   imports: [AuditLogModule],
   providers: [
+    taxonomyTables,
     provideEvents(tagEvents),
     Taxonomy,
     TagsService,

@@ -145,6 +145,10 @@ export const pages: Readonly<Record<string, PageRow>> = {
     hidden: [{ as: 'company', at: to(`/structures/${nobodys}`) }],
   },
   '/compte': { filled: [{ as: 'company', at: to('/compte') }] },
+  '/compte/effacer': {
+    filled: [{ as: 'company', at: to('/compte/effacer') }],
+    empty: [{ as: 'newcomer', at: to('/compte/effacer') }],
+  },
   '/besoins/nouveau/:etape?': {
     filled: [{ at: to('/besoins/nouveau') }, { as: 'company', at: to('/besoins/nouveau') }],
     mayStaySilent: true,

@@ -139,6 +139,7 @@ export const calls: Record<string, Call> = {
   }),
   publicConcept: ofConcept,
   publicConcepts: nothing,
+  dataRegister: nothing,
   agreeToConceptPage: ({ conceptId }) => ({ id: conceptId, number: 1 }),
   askForConceptPage: ({ conceptId }) => ({
     id: conceptId,
@@ -221,6 +222,8 @@ export const calls: Record<string, Call> = {
   myContentReports: nothing,
   mySessions: nothing,
   myAddressChange: nothing,
+  myErasure: nothing,
+  whatIHoldAlone: nothing,
   myIntroductions: nothing,
   myIntroductionsByTurn: () => ({ turn: 'mine' }),
   myIntroductionCounts: nothing,
@@ -441,6 +444,11 @@ export const calls: Record<string, Call> = {
   askForAddressChange: () => ({ email: `${newId()}@ailleurs.example` }),
   askForAddressChangeCode: nothing,
   askForAddressProof: nothing,
+  askForErasureCode: nothing,
+  askForErasureLink: () => ({ email: `${newId()}@ailleurs.example` }),
+  deleteMe: () => ({ choices: [], proof: { code: '123456' } }),
+  exportMyData: nothing,
+  keepMyAccount: nothing,
   confirmAddressChange: () => ({ code: '123456' }),
   updateMe: () => ({ input: { name: 'Camille', language: 'fr' } }),
   updateOrganisation: ({ organisationId }) => ({

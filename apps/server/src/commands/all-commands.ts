@@ -8,6 +8,7 @@ export { exportRows } from './export.command.js';
 export { importFile } from './import.command.js';
 export { migrateDatabase } from './migrate.command.js';
 export { rebuildMatches, rebuildObservatory, rebuildSearch } from './rebuild.command.js';
+export { erasePerson, exportPerson } from './personal-data.command.js';
 export { receiveMail } from './receive-mail.command.js';
 export { reportFairness } from './report-fairness.command.js';
 export { type CommandWork, runCommand } from './run-command.js';

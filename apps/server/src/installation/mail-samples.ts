@@ -3,6 +3,7 @@ import { groupMailSamples } from '@passerelle/groups';
 import { linkMailSamples } from '@passerelle/links';
 import type { MailSample } from '@passerelle/mail';
 import { actionListSamples, noticeSamples } from '@passerelle/notifications';
+import { personalDataMailSamples } from '@passerelle/personal-data';
 import { solverMailSamples } from '@passerelle/solvers';
 // Every lib defines its topics of notices.
 import '../app.module.js';
@@ -15,4 +16,5 @@ export const mailSamples: readonly MailSample[] = [
   ...solverMailSamples,
   ...groupMailSamples,
   ...linkMailSamples,
+  ...personalDataMailSamples,
 ];

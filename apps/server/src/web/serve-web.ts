@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock, Settings } from '@passerelle/config';
 import { placeIn } from '@passerelle/config/place';
 import { graphqlPath, languageChosenIn, languageOf, languageOfRequest } from '@passerelle/graphql';
+import { ErasedBrowsers } from '@passerelle/personal-data';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { serveAssets } from './assets.js';
 import { sendFailedPage } from './failed-page.js';
@@ -57,6 +58,7 @@ function servePages(
   limits: RenderingLimits,
 ): void {
   const [settings, clock] = [app.get(Settings), app.get(Clock)];
+  const erasedBrowsers = app.get(ErasedBrowsers, { strict: false });
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
     if (!isForBrowser(request)) throw error;
     const language = languageOfRequest(request.headers);
@@ -82,6 +84,8 @@ function servePages(
       ask: async (documentId, variables) => answeredBy(until, ask(fastify, request, documentId, variables)),
       build: build.browser,
     });
+    if (await erasedBrowsers.has(request.headers.cookie))
+      reply.header('clear-site-data', '"cookies", "storage"');
     if ('redirect' in answer) return reply.headers(pageHeaders).redirect(answer.redirect, 303);
     return reply.code(answer.status).headers(pageHeaders).send(answer.html);
   });

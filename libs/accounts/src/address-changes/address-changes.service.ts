@@ -90,9 +90,25 @@ export class AddressChangesService {
    * Mails a code to the present address. With it, its reader shows that they want another one.
    * @throws {InvalidInput} | {LimitReached}
    */
-  async askForOwnerCode({ personId }: Actor): Promise<AddressChange> {
+  async askForOwnerCode({ personId }: Actor, mail = addressOwnerMail): Promise<AddressChange> {
     const person = await this.database.manager.findOneByOrFail(Person, { id: personId ?? '' });
-    return this.mailCode(person, person.email, true);
+    return this.mailCode(person, person.email, mail);
+  }
+
+  /**
+   * The same proof for another act that only the owner of an account may do.
+   * @param needed the sentence for an actor without a proof
+   * @throws {InvalidInput} where the proof is missing or wrong | {LimitReached}
+   */
+  async ownerWithProof(
+    actor: Actor,
+    proof: AddressChangeProof | null | undefined,
+    request: Pick<FastifyRequest, 'ip' | 'headers'>,
+    needed: Sentence,
+  ): Promise<Person> {
+    const person = await this.database.manager.findOneByOrFail(Person, { id: actor.personId ?? '' });
+    await this.assertOwner(actor, person, proof ?? {}, request, needed);
+    return person;
   }
 
   /**
@@ -104,8 +120,13 @@ export class AddressChangesService {
     return this.mailCode(person, person.email);
   }
 
-  private async mailCode(person: Person, email: string, provesOwner = false): Promise<AddressChange> {
+  private async mailCode(
+    person: Person,
+    email: string,
+    ownerMail?: typeof addressOwnerMail,
+  ): Promise<AddressChange> {
     const { manager } = this.database;
+    const provesOwner = ownerMail !== undefined;
     await this.countAsked(person.id, email, provesOwner);
     const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
     const change = await this.database.transaction(async (tx) => {
@@ -132,7 +153,7 @@ export class AddressChangesService {
     const { mailFailed } = await this.mails.watch(() =>
       owner === null || owner.id === person.id
         ? this.mails.send(
-            provesOwner ? addressOwnerMail : owner === null ? addressChangeMail : addressProofMail,
+            ownerMail ?? (owner === null ? addressChangeMail : addressProofMail),
             { code, name: person.name },
             email,
             person.language,
@@ -219,6 +240,7 @@ export class AddressChangesService {
     person: Person,
     { password, code }: AddressChangeProof,
     request: Pick<FastifyRequest, 'ip' | 'headers'>,
+    needed = sentences.addressNeedsProof(),
   ): Promise<void> {
     if (code != null) return this.useOwnerCode(person, code);
     if (password != null) {
@@ -230,7 +252,7 @@ export class AddressChangesService {
       throw wrong('password', 'password_wrong', sentences.wrongPassword());
     }
     if (!actor.isCurator && (await this.hasJustSignedIn(person.id, request.headers.cookie))) return;
-    throw wrong('proof', 'proof_needed', sentences.addressNeedsProof());
+    throw wrong('proof', 'proof_needed', needed);
   }
 
   /** A code works once. A wrong try is counted, and the count outlives the refusal. */

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 } from 'uuid';
@@ -57,6 +58,7 @@ export class MailFolder {
 
   /** Newest first. `to`: a part of a recipient's address, in any case. `before`: the id above which to stop. */
   list({ to = '', before, limit }: { to?: string; before?: string; limit: number }): MailList {
+    this.#dropDeleted();
     const part = to.trim().toLowerCase();
     const found = part
       ? this.#kept.filter((mail) => mail.to.some((address) => address.toLowerCase().includes(part)))
@@ -88,6 +90,13 @@ export class MailFolder {
 
   async empty(): Promise<void> {
     for (const { id } of this.#kept.splice(0)) await rm(this.#file(id), { force: true });
+  }
+
+  /** Files are deleted by hand, and by erasure in another process. */
+  #dropDeleted(): void {
+    const there = new Set(readdirSync(this.folder));
+    for (let i = this.#kept.length - 1; i >= 0; i -= 1)
+      if (!there.has(`${this.#kept[i]?.id}.eml`)) this.#kept.splice(i, 1);
   }
 
   async #headers(id: string): Promise<Buffer> {

@@ -23,7 +23,7 @@ export const claimInvitationMail = defineMail<ClaimInvitationProps>({
       `Nous y avons décrit votre projet, ${name}, à partir d’informations publiques. Reprenez cette page : vous pourrez la corriger et la mettre en pause, et nous vous signalerons les besoins qui s’en approchent. L’équipe ${placeIn.fr.ofOperator} organise ensuite les rencontres.`,
     ],
     action: { label: 'Reprendre mon profil', url },
-    note: `Ce lien est valable ${CLAIM_DAYS} jours et ne sert qu’une fois. Sans réponse, la page reste visible. Pour la faire effacer, répondez à ce message.`,
+    note: `Ce lien est valable ${CLAIM_DAYS} jours et ne sert qu’une fois. Sans réponse, la page est effacée au bout d’un an. Pour la faire effacer avant, répondez à ce message.`,
     reason: 'Vous recevez ce message parce que cette adresse est indiquée comme contact de ce projet.',
   }),
   en: ({ name, url }) => ({
@@ -35,7 +35,7 @@ export const claimInvitationMail = defineMail<ClaimInvitationProps>({
       `We have described your project, ${name}, from public information. Take this page over: you can then correct it and pause it, and we will tell you of the needs that come close. The ${placeIn.en.operatorName} team then arranges the meetings.`,
     ],
     action: { label: 'Take over my profile', url },
-    note: `This link is valid for ${CLAIM_DAYS} days and works once. Without an answer, the page stays visible. To have it deleted, answer this message.`,
+    note: `This link is valid for ${CLAIM_DAYS} days and works once. Without an answer, the page is deleted after a year. To have it deleted before, answer this message.`,
     reason: 'You receive this message because this address is given as the contact of this project.',
   }),
 });

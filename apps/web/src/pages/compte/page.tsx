@@ -3,9 +3,7 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { SavedSearchesCard } from '../../features/saved-searches/saved-searches-card.js';
 import { useReader } from '../../ui/api/session.js';
 import { Card } from '../../ui/boxes.js';
-import { LinkButton } from '../../ui/button.js';
 import { forgetAll } from '../../ui/drafts/persisted-texts.js';
-import { toOperator } from '../../ui/place.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { pageQuery } from '../../ui/routing/page-query.js';
 import { paths } from '../../ui/routing/paths.js';
@@ -15,6 +13,7 @@ import { MyAccount } from './account.graphql.js';
 import { AddressCard } from './address-card.js';
 import { MailsCard } from './mails-card.js';
 import { MyReports } from './my-reports.js';
+import { MyDataCard } from './my-data-card.js';
 import { NameCard } from './name-card.js';
 import { PasswordCard } from './password-card.js';
 import { SessionsCard } from './sessions-card.js';
@@ -118,20 +117,7 @@ export default function AccountPage(): ReactNode {
       {data && <MailsCard preferences={data.myMailPreferences} />}
       {data && <SavedSearchesCard searches={data.mySavedSearches} />}
       {data && <MyReports reports={data.myContentReports.nodes} />}
-      <Card>
-        <h3>
-          <Trans>Vos données</Trans>
-        </h3>
-        <p>
-          <Trans>
-            Pour recevoir vos données, ou les faire effacer, écrivez {toOperator} depuis l’adresse {email}.
-            Vous aurez une réponse sous un mois.
-          </Trans>
-        </p>
-        <LinkButton look="text" href={paths.privacy}>
-          <Trans>Ce qui est gardé, et à qui écrire</Trans>
-        </LinkButton>
-      </Card>
+      {data && <MyDataCard erasure={data.myErasure} />}
       <SignOut />
     </div>
   );

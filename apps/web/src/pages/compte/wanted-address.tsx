@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { AccountProof } from '../../features/account-proof/account-proof.js';
 import { type Problem, wrongField } from '../../ui/api/problem.js';
-import { useReader } from '../../ui/api/session.js';
 import { useAct } from '../../ui/api/use-act.js';
 import { Button } from '../../ui/button.js';
-import { CodeField, TextField } from '../../ui/fields.js';
-import { ErrorSummary, Form } from '../../ui/form.js';
-import { toOperator } from '../../ui/place.js';
+import { TextField } from '../../ui/fields.js';
+import { Form } from '../../ui/form.js';
 import {
   AskForAddressChange,
   AskForAddressChangeCode,
@@ -66,10 +65,7 @@ export function WantedAddress({
   );
 }
 
-/**
- * The reader proves that the account is theirs: with its password, or with a code that is mailed to its present
- * address.
- */
+/** Has the reader show that the account is theirs, before the account may have another address. */
 function Proof({
   wanted,
   hasPassword,
@@ -81,90 +77,25 @@ function Proof({
   onAsked: () => void;
   onBack: () => void;
 }): ReactNode {
-  const { t } = useLingui();
-  const { email } = useReader();
   const { act, isSending, problem } = useAct(AskForAddressChange, pick);
   const mailing = useAct(AskForAddressChangeCode, pickCode);
-  const [way, setWay] = useState<'password' | 'code'>();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('input, button')?.focus(), [way]);
-  const mail = async (): Promise<void> => {
-    if (await mailing.act({})) setWay('code');
-  };
-  const send = async (proof: { password?: string; code?: string }): Promise<void> => {
-    if (await act({ email: wanted, proof })) onAsked();
-  };
   return (
-    <div ref={box}>
-      <p>
-        <Trans>
-          Avant de donner l’adresse <strong className="written">{wanted}</strong> à votre compte, vérifions
-          que c’est bien vous.
-        </Trans>
-      </p>
-      {mailing.problem && <ErrorSummary problem={mailing.problem} />}
-      {way === undefined && (
-        <div className="acts">
-          <Button look="plain" isSending={mailing.isSending} onClick={() => void mail()}>
-            <Trans>Recevoir un code à {email}</Trans>
-          </Button>
-          {hasPassword && (
-            <Button look="text" onClick={() => setWay('password')}>
-              <Trans>Écrire plutôt mon mot de passe</Trans>
-            </Button>
-          )}
-        </div>
-      )}
-      {way === 'code' && (
-        <Form key="code" problem={problem} onSend={(typed) => void send({ code: String(typed.get('code')) })}>
-          <CodeField
-            name="code"
-            label={t`Code reçu à votre adresse actuelle`}
-            hint={
-              <Trans>
-                Il est parti à <strong>{email}</strong> et sert dix minutes.
-              </Trans>
-            }
-          />
-          <div className="acts">
-            <Button type="submit" isSending={isSending}>
-              <Trans>Continuer</Trans>
-            </Button>
-            <Button look="text" isSending={mailing.isSending} onClick={() => void mail()}>
-              <Trans>Recevoir un autre code</Trans>
-            </Button>
-          </div>
-        </Form>
-      )}
-      {way === 'password' && (
-        <Form
-          key="password"
-          problem={problem}
-          onSend={(typed) => void send({ password: String(typed.get('password')) })}
-        >
-          <TextField
-            name="password"
-            type="password"
-            label={t`Votre mot de passe`}
-            autoComplete="current-password"
-            maxLength={128}
-          />
-          <div className="acts">
-            <Button type="submit" isSending={isSending}>
-              <Trans>Continuer</Trans>
-            </Button>
-            <Button look="text" isSending={mailing.isSending} onClick={() => void mail()}>
-              <Trans>Recevoir plutôt un code</Trans>
-            </Button>
-          </div>
-        </Form>
-      )}
-      <p className="muted small">
-        <Trans>Plus rien n’arrive à votre adresse actuelle ? Écrivez {toOperator}.</Trans>
-      </p>
+    <>
+      <AccountProof
+        {...{ hasPassword, problem, isSending, mailing }}
+        onMail={async () => (await mailing.act({})) !== undefined}
+        onProof={(proof) => void act({ email: wanted, proof }).then((done) => done && onAsked())}
+      >
+        <p>
+          <Trans>
+            Avant de donner l’adresse <strong className="written">{wanted}</strong> à votre compte, vérifions
+            que c’est bien vous.
+          </Trans>
+        </p>
+      </AccountProof>
       <Button look="text" onClick={onBack}>
         <Trans>Corriger la nouvelle adresse</Trans>
       </Button>
-    </div>
+    </>
   );
 }

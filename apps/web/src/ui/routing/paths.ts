@@ -34,6 +34,7 @@ export const paths = {
   organisation: (id: string) => `/structures/${id}`,
   newOrganisation: '/structures/nouvelle',
   account: '/compte',
+  eraseAccount: '/compte/effacer',
   notices: '/avis',
   observatory: '/observatoire',
   plan: '/plan',

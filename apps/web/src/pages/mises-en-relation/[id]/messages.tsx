@@ -253,7 +253,7 @@ function Message({
         <time dateTime={writtenAt}>{dates(writtenAt, 'time')}</time>
       </p>
       <p className="written" dir="auto">
-        {body}
+        {body === '' ? <Trans>Message effacé</Trans> : body}
       </p>
       {!isMine && (
         <ReportText kind="message" id={id}>

@@ -1,0 +1,2 @@
+export { aCanary, aWorld, type Canary, type World } from './a-world.js';
+export { restoreRows, rowsOfAll } from './restore-rows.js';
