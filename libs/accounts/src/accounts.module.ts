@@ -31,6 +31,9 @@ import { OrganisationsService } from './organisations/organisations.service.js';
 import { PasswordLoader } from './passwords/password.loader.js';
 import { PersonLoader } from './people/person.entity.js';
 import { providersOfSessions } from './sessions.resolver.js';
+import { SignInSessions } from './actor/sign-in-sessions.js';
+import { SecondFactorsService } from './second-factor/second-factors.service.js';
+import { providersOfSecondFactor } from './second-factor/second-factor.resolver.js';
 import { SignInCodes } from './sign-in-codes/sign-in-codes.js';
 import { SignInCodesResolver } from './sign-in-codes/sign-in-codes.resolver.js';
 import { PasswordLink } from './sign-in-links/password-link.js';
@@ -74,7 +77,9 @@ import { VerificationLink } from './sign-in-links/verification-link.js';
     ...providersOfInvitations,
     ...providersOfJoinRequests,
     ...providersOfOrganisations,
+    ...providersOfSecondFactor,
     ...providersOfSessions,
+    SignInSessions,
   ],
   exports: [
     ActorOfRequest,
@@ -93,6 +98,8 @@ import { VerificationLink } from './sign-in-links/verification-link.js';
     PersonLoader,
     RateLimits,
     RequestKeys,
+    SecondFactorsService,
+    SignInSessions,
     WriteQuota,
   ],
 })

@@ -124,4 +124,4 @@ export class AccountInput {
 
 export const AccountResult = resultOf('AccountResult', [Account, InvalidInput]);
 export const SuspensionResult = resultOf('SuspensionResult', [Account, InvalidInput, IllegalTransition]);
-export const PlatformRoleResult = resultOf('PlatformRoleResult', [Account, IllegalTransition]);
+export const PlatformRoleResult = resultOf('PlatformRoleResult', [Account, InvalidInput, IllegalTransition]);

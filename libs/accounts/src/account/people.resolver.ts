@@ -1,7 +1,8 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { provideEvents } from '@passerelle/database';
 import { Allow, CurrentActor, FieldOf, IdArg, type Page, type RequestContext } from '@passerelle/graphql';
 import type { Actor, PlatformRole } from '../actor/actor.js';
+import { SignInSessions } from '../actor/sign-in-sessions.js';
 import { type MailReach, MailReachLoader } from '../deliverability/mail-reach.entity.js';
 import { type Membership, MembershipLoader } from '../organisations/membership.entity.js';
 import { PasswordLoader } from '../passwords/password.loader.js';
@@ -28,6 +29,7 @@ export class PeopleResolver {
     private readonly membershipsByPerson: MembershipLoader,
     private readonly passwords: PasswordLoader,
     private readonly reaches: MailReachLoader,
+    private readonly sessions: SignInSessions,
   ) {}
 
   @Query(() => Account, { description: 'The account of the viewer.' })
@@ -62,14 +64,16 @@ export class PeopleResolver {
 
   @Mutation(() => PlatformRoleResult, {
     description:
-      'Gives an account a role on the platform. Taking it from the last admin is `IllegalTransition`.',
+      'Gives an account a role on the platform. Taking it from the last admin is `IllegalTransition`. Needs a fresh proof of the second factor, where the viewer has one.',
   })
   @Allow('admin')
-  setPlatformRole(
+  async setPlatformRole(
     @CurrentActor() actor: Actor,
     @IdArg('the person', 'personId') personId: string,
     @Args('role', { type: () => PlatformRoleEnum, description: 'The role from now on.' }) role: PlatformRole,
+    @Context() { req }: RequestContext,
   ): Promise<Person> {
+    await this.sessions.assertFreshProof(req.headers.cookie);
     return this.people.setRole(actor, personId, role);
   }
 

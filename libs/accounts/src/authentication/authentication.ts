@@ -15,6 +15,9 @@ import { PASSWORD_LENGTH } from '../passwords/password-rules.js';
 import { PasswordsBusy } from '../passwords/waiting-line.js';
 import { Person } from '../people/person.entity.js';
 import { addressToSignIn } from '../people/person.input.js';
+import { SignInSessions } from '../actor/sign-in-sessions.js';
+import { PasskeysService } from '../second-factor/passkeys.service.js';
+import { SecondFactorsService } from '../second-factor/second-factors.service.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { AccountMails, type Watched } from './account-mails.js';
 import type { Auth } from './better-auth.js';
@@ -56,6 +59,9 @@ export class Authentication {
     private readonly tokens: OneTimeTokens,
     private readonly codes: SignInCodes,
     private readonly cookies: SessionCookie,
+    private readonly sessions: SignInSessions,
+    private readonly factors: SecondFactorsService,
+    private readonly passkeys: PasskeysService,
     reaches: MailDeliverabilityService,
   ) {
     this.signInLimits = new SignInLimits(limits, ceilings, reaches);
@@ -73,6 +79,9 @@ export class Authentication {
         mails: this.mails,
         tokens: this.tokens,
         codes: this.codes,
+        sessions: this.sessions,
+        factors: this.factors,
+        passkeys: this.passkeys,
       }),
     );
     return this.loading;

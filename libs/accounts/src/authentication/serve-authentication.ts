@@ -35,10 +35,25 @@ const PATHS = [
   '/request-password-reset',
   CHANGE_PASSWORD,
   '/revoke-other-sessions',
+  '/second-factor/code',
+  '/second-factor/passkey',
+  '/second-factor/add-app',
+  '/second-factor/add-passkey',
 ];
 
 /** The fields of a form that are passed on to better-auth. */
-const FIELDS = ['email', 'name', 'password', 'rememberMe', 'next', 'otp', 'currentPassword', 'newPassword'];
+const FIELDS = [
+  'email',
+  'name',
+  'password',
+  'rememberMe',
+  'next',
+  'otp',
+  'currentPassword',
+  'newPassword',
+  'code',
+  'answer',
+];
 
 /** Makes the browser delete, at a sign-out, its stored data of our pages and unsent texts. */
 export const forgetAll = ['clear-site-data', '"cache", "storage"'] as const;

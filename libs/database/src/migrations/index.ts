@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { Baseline1764000006000 } from './1764000006000-baseline.js';
+import { AddSecondFactor1796173934719 } from './1796173934719-add-second-factor.js';
 
 /** A migration, for the check of the schema. Its name ends with its time. */
 export interface KnownMigration {
@@ -16,4 +17,7 @@ export interface KnownMigration {
 /**
  * Every migration, oldest first. A new one is added at the end. A migration that has run anywhere is never edited.
  */
-export const migrations = [Baseline1764000006000] as const satisfies readonly KnownMigration[];
+export const migrations = [
+  Baseline1764000006000,
+  AddSecondFactor1796173934719,
+] as const satisfies readonly KnownMigration[];

@@ -73,6 +73,8 @@ export function bootProduct({
       DATABASE_URL: clone.url,
       ...backends.env,
       SMTP_URL: mailbox.smtpUrl,
+      // Curators sign in with one factor; specs of the second one ask for it.
+      SECOND_FACTOR: 'no',
       // Specs that are not about meaning run without the model, which takes seconds of processor time.
       EMBEDDINGS: 'off',
       SECRET: 'un secret pour les essais, assez long pour servir',
