@@ -125,6 +125,19 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
       });
     });
 
+  program
+    .command('reset-second-factor')
+    .description('efface la double vérification d’une personne qui l’a perdue, et la déconnecte partout')
+    .argument('<adresse>', 'son adresse e-mail')
+    .action((email: string) =>
+      run(
+        ({ resetSecondFactor }) =>
+          (opened) =>
+            resetSecondFactor(opened, email),
+        { onExisting: true },
+      ),
+    );
+
   const rebuilding = program.command('rebuild').description('recalcule ce qui peut l’être');
   rebuilding
     .command('matches')

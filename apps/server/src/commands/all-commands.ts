@@ -10,5 +10,6 @@ export { migrateDatabase } from './migrate.command.js';
 export { rebuildMatches, rebuildObservatory, rebuildSearch } from './rebuild.command.js';
 export { receiveMail } from './receive-mail.command.js';
 export { reportFairness } from './report-fairness.command.js';
+export { resetSecondFactor } from './reset-second-factor.command.js';
 export { type CommandWork, runCommand } from './run-command.js';
 export { seedDemoData } from './seed.command.js';

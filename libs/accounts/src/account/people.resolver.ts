@@ -111,6 +111,7 @@ export class PeopleResolver {
       reinstate: may('reinstate'),
       setRole: may('setRole'),
       endSessions: may('endSessions'),
+      resetSecondFactor: may('resetSecondFactor'),
     };
   }
 

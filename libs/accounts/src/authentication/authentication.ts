@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Settings } from '@passerelle/config';
+import { Settings, signInPageTo } from '@passerelle/config';
 import { Database, newId, rethrowOutages } from '@passerelle/database';
 import { languageChosenIn } from '@passerelle/graphql';
 import { OneTimeTokens } from '@passerelle/links';
@@ -176,6 +176,20 @@ export class Authentication {
        ON CONFLICT (provider_id, account_id) DO UPDATE SET password = excluded.password, updated_at = excluded.updated_at`,
       [newId(), personId, personId, hash],
     );
+  }
+
+  /**
+   * Where a browser goes after a sign-in: first to the page that asks for the second factor, if the session waits for it.
+   * @param cookies those that the sign-in sets
+   * @param next the wanted page
+   */
+  async placeAfterSignIn(
+    cookies: readonly string[],
+    next: string | null | undefined,
+  ): Promise<string | null> {
+    const sent = cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ');
+    const session = await this.sessions.of(sent);
+    return session?.isOpen === false ? signInPageTo(next) : (next ?? null);
   }
 
   /** The value of a secret mailed by better-auth, without consuming the secret. undefined: it is no longer valid. */

@@ -16,7 +16,7 @@ import { AuthenticatorApp } from './second-factor.entity.js';
 
 const given = testDatabase();
 const server = accountsServer(given, { SECOND_FACTOR: 'yes' });
-const { post: postFrom, mailsTo, whoIs } = authenticationOver(server);
+const { post: postFrom, mailsTo, whoIs, codeTo, linkTo } = authenticationOver(server);
 /** As a page of ours sends: better-auth refuses a cookie without it. */
 const post = (path: string, body: object, headers: Record<string, string>): Promise<Response> =>
   postFrom(path, body, { origin: PUBLIC_URL, ...headers });
@@ -210,6 +210,48 @@ describe('a person with a second factor', () => {
       400,
     );
     expect((await show(renewed.codes[0] ?? '', await sessionOf(server.app, curator.id))).status).toBe(200);
+  });
+});
+
+describe('the forms of the sign-in page', () => {
+  const send = (path: string, fields: Record<string, string>, as?: string) =>
+    fetch(server.url + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'sec-fetch-site': 'same-origin', ...(as !== undefined && { cookie: as }) },
+      body: new URLSearchParams(fields),
+    });
+  const next = '/bureau?file=1';
+  const secondStep = `/connexion?${new URLSearchParams({ next })}`;
+  const placeOf = (answer: Response) => answer.headers.get('location');
+  const enter = async (): Promise<Response> => {
+    const asked = placeOf(await send('/connexion/code', { email: curator.email, next }));
+    const demande = new URL(asked ?? '', 'http://x').searchParams.get('demande') ?? '';
+    return send('/connexion/entrer', { demande, otp: codeTo(curator.email) });
+  };
+
+  it('lead from the mailed code, and from the mailed link, to the second factor, and then on', async () => {
+    const { secret } = await addApp();
+    const entered = await enter();
+    expect(placeOf(entered)).toBe(secondStep);
+    const half = cookieOf(entered);
+    const wrong = await send('/connexion/verification', { code: '000000', next }, half);
+    expect(placeOf(wrong)).toBe(`/connexion?${new URLSearchParams({ erreur: 'FACTOR_CODE_WRONG', next })}`);
+    given.clock.advance(30_000);
+    const right = await send('/connexion/verification', { code: codeOf(secret), next }, half);
+    expect(placeOf(right)).toBe(next);
+    expect(await whoIs(cookieOf(right))).toBe(curator.email);
+    // Sent twice: the first time has replaced the session.
+    expect(placeOf(await send('/connexion/verification', { code: codeOf(secret), next }, half))).toBe(next);
+    await post('/sign-in/magic-link', { email: curator.email, next }, {});
+    const token = new URL(linkTo(curator.email)).searchParams.get('token') ?? '';
+    expect(placeOf(await send('/lien/connexion', { token, accord: '1' }))).toBe(secondStep);
+  });
+
+  it('lead a curator without a second factor there too, and nobody else', async () => {
+    expect(placeOf(await enter())).toBe(secondStep);
+    await given.database.manager.update(Person, { id: curator.id }, { role: 'none' });
+    expect(placeOf(await enter())).toBe(next);
   });
 });
 

@@ -164,23 +164,31 @@ export class SecondFactorsService {
   ): Promise<Person> {
     assertFresh(session);
     const { reason } = parseInput(resetReason, input);
+    if (personId === actor.personId) throw wrong('reason', 'own_account', sentences.ownFactor());
+    return this.takeAway({ id: identifier(personId) }, { actorId: actor.personId, reason });
+  }
+
+  /**
+   * As `reset`, by whoever runs the installation: for the last administrator, whom no other can help.
+   * @throws {NotFound}
+   */
+  async resetByCommand(email: string): Promise<Person> {
+    return this.takeAway({ email: email.trim().toLowerCase() }, { actorId: null, reason: null });
+  }
+
+  private async takeAway(
+    where: { id: string } | { email: string },
+    { actorId, reason }: { actorId: string | null; reason: string | null },
+  ): Promise<Person> {
     return this.database.transaction(async (tx) => {
-      const person = await tx.manager.findOne(Person, {
-        where: { id: identifier(personId) },
-        lock: { mode: 'pessimistic_write' },
-      });
+      const person = await tx.manager.findOne(Person, { where, lock: { mode: 'pessimistic_write' } });
       if (person === null) throw new NotFound();
-      if (person.id === actor.personId) throw wrong('reason', 'own_account', sentences.ownFactor());
       for (const entity of [AuthenticatorApp, Passkey, RecoveryCode])
         await tx.manager.delete(entity, { personId: person.id });
       await tx.manager.update(Person, { id: person.id }, { secondFactorSince: null });
       await tx.manager.query('DELETE FROM session WHERE person_id = $1', [person.id]);
-      await tx.audit({
-        ...auditOf(actor.personId, person.id, 'resetSecondFactor'),
-        reason,
-        actionOnly: false,
-      });
-      await this.record(tx, actor.personId, person.id, 'reset');
+      await tx.audit({ ...auditOf(actorId, person.id, 'resetSecondFactor'), reason, actionOnly: false });
+      await this.record(tx, actorId, person.id, 'reset');
       return tx.manager.findOneByOrFail(Person, { id: person.id });
     });
   }
