@@ -31,7 +31,7 @@ import { OrganisationsService } from './organisations/organisations.service.js';
 import { PasswordLoader } from './passwords/password.loader.js';
 import { PersonLoader } from './people/person.entity.js';
 import { providersOfSessions } from './sessions.resolver.js';
-import { SignInSessions } from './actor/sign-in-sessions.js';
+import { SignInSessions } from './second-factor/sign-in-sessions.js';
 import { SecondFactorsService } from './second-factor/second-factors.service.js';
 import { providersOfSecondFactor } from './second-factor/second-factor.resolver.js';
 import { SignInCodes } from './sign-in-codes/sign-in-codes.js';

@@ -1,7 +1,7 @@
 import type { Clock, Settings } from '@passerelle/config';
 import type { Database } from '@passerelle/database';
 import { SessionCookie } from '../src/actor/session-cookie.js';
-import { SignInSessions } from '../src/actor/sign-in-sessions.js';
+import { SignInSessions } from '../src/second-factor/sign-in-sessions.js';
 import { RateLimits } from '../src/limits/rate-limits.js';
 import { PasskeysService } from '../src/second-factor/passkeys.service.js';
 import { SecondFactorsService } from '../src/second-factor/second-factors.service.js';

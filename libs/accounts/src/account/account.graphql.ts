@@ -131,3 +131,4 @@ export class AccountInput {
 export const AccountResult = resultOf('AccountResult', [Account, InvalidInput]);
 export const SuspensionResult = resultOf('SuspensionResult', [Account, InvalidInput, IllegalTransition]);
 export const PlatformRoleResult = resultOf('PlatformRoleResult', [Account, InvalidInput, IllegalTransition]);
+export const ResetSecondFactorResult = resultOf('ResetSecondFactorResult', [Account, InvalidInput]);

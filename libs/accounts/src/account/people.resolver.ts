@@ -2,7 +2,8 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { provideEvents } from '@passerelle/database';
 import { Allow, CurrentActor, FieldOf, IdArg, type Page, type RequestContext } from '@passerelle/graphql';
 import type { Actor, PlatformRole } from '../actor/actor.js';
-import { SignInSessions } from '../actor/sign-in-sessions.js';
+import { SecondFactorsService } from '../second-factor/second-factors.service.js';
+import { SignInSessions } from '../second-factor/sign-in-sessions.js';
 import { type MailReach, MailReachLoader } from '../deliverability/mail-reach.entity.js';
 import { type Membership, MembershipLoader } from '../organisations/membership.entity.js';
 import { PasswordLoader } from '../passwords/password.loader.js';
@@ -16,6 +17,7 @@ import {
   PeopleArgs,
   PlatformRoleEnum,
   PlatformRoleResult,
+  ResetSecondFactorResult,
   SuspensionResult,
 } from './account.graphql.js';
 import { type AccountAction, mayOnAccount, personEvents } from './account.rules.js';
@@ -30,6 +32,7 @@ export class PeopleResolver {
     private readonly passwords: PasswordLoader,
     private readonly reaches: MailReachLoader,
     private readonly sessions: SignInSessions,
+    private readonly factors: SecondFactorsService,
   ) {}
 
   @Query(() => Account, { description: 'The account of the viewer.' })
@@ -101,6 +104,20 @@ export class PeopleResolver {
     @Args('reason', { description: 'From 3 to 1 000 characters, for the log.' }) reason: string,
   ): Promise<Person> {
     return this.people.reinstate(actor, personId, { reason });
+  }
+
+  @Mutation(() => ResetSecondFactorResult, {
+    description:
+      'Takes the second factor from somebody who has lost theirs, never from oneself. All sessions of the person end, and a mail says so. Needs a fresh proof.',
+  })
+  @Allow('admin')
+  async resetSecondFactor(
+    @CurrentActor() actor: Actor,
+    @IdArg('the person', 'personId') personId: string,
+    @Args('reason', { description: 'From 3 to 1 000 characters, for the log.' }) reason: string,
+    @Context() { req }: RequestContext,
+  ): Promise<Person> {
+    return this.factors.reset(actor, await this.sessions.present(req.headers.cookie), personId, { reason });
   }
 
   @FieldOf('Account')

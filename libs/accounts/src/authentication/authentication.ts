@@ -15,7 +15,7 @@ import { PASSWORD_LENGTH } from '../passwords/password-rules.js';
 import { PasswordsBusy } from '../passwords/waiting-line.js';
 import { Person } from '../people/person.entity.js';
 import { addressToSignIn } from '../people/person.input.js';
-import { SignInSessions } from '../actor/sign-in-sessions.js';
+import { SignInSessions } from '../second-factor/sign-in-sessions.js';
 import { PasskeysService } from '../second-factor/passkeys.service.js';
 import { SecondFactorsService } from '../second-factor/second-factors.service.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';

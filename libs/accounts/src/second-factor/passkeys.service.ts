@@ -4,7 +4,7 @@ import { Database, newId } from '@passerelle/database';
 import { parseInput } from '@passerelle/problems';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { sentences } from '../accounts.sentences.js';
-import { assertMayAdd, type SignInSession, SignInSessions } from '../actor/sign-in-sessions.js';
+import { assertMayAdd, type SignInSession, SignInSessions } from './sign-in-sessions.js';
 import { Person } from '../people/person.entity.js';
 import { Passkey } from './second-factor.entity.js';
 import { MOST_PASSKEYS, passkeyName } from './second-factor.rules.js';

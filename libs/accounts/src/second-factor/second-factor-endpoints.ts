@@ -4,7 +4,7 @@ import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/ap
 import { setSessionCookie } from 'better-auth/cookies';
 import type { BetterAuthPlugin } from 'better-auth/types';
 import { z } from 'zod';
-import type { SignInSession, SignInSessions } from '../actor/sign-in-sessions.js';
+import type { SignInSession, SignInSessions } from './sign-in-sessions.js';
 import type { PasskeysService } from './passkeys.service.js';
 import type { SecondFactorsService } from './second-factors.service.js';
 

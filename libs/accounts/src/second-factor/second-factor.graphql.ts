@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@passerelle/graphql';
 import { InvalidInput } from '@passerelle/problems';
-import { Account } from '../account/account.graphql.js';
 
 @ObjectType('Passkey', { description: 'A device by which one shows a second factor.' })
 export class PasskeyType {
@@ -88,4 +87,3 @@ export const AppOfferResult = resultOf('AppOfferResult', [AppOfferType, InvalidI
 export const WebauthnOptionsResult = resultOf('WebauthnOptionsResult', [WebauthnOptions, InvalidInput]);
 export const SecondFactorResult = resultOf('SecondFactorResult', [SecondFactorType, InvalidInput]);
 export const RecoveryCodesResult = resultOf('RecoveryCodesResult', [RecoveryCodesType, InvalidInput]);
-export const ResetSecondFactorResult = resultOf('ResetSecondFactorResult', [Account, InvalidInput]);

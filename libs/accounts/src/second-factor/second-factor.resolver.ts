@@ -1,10 +1,8 @@
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { provideEvents } from '@passerelle/database';
 import { Allow, CurrentActor, IdArg, Public, type RequestContext } from '@passerelle/graphql';
-import { Unauthenticated } from '@passerelle/problems';
 import type { Actor } from '../actor/actor.js';
-import { type SignInSession, SignInSessions } from '../actor/sign-in-sessions.js';
-import type { Person } from '../people/person.entity.js';
+import { type SignInSession, SignInSessions } from './sign-in-sessions.js';
 import { MailPersonOnSecondFactorChanged } from './mail-person-on-second-factor-changed.js';
 import { PasskeysService } from './passkeys.service.js';
 import {
@@ -13,7 +11,6 @@ import {
   PendingSignInType,
   RecoveryCodesResult,
   type RecoveryCodesType,
-  ResetSecondFactorResult,
   SecondFactorResult,
   SecondFactorType,
   type WebauthnOptions,
@@ -112,24 +109,8 @@ export class SecondFactorResolver {
     return { codes: await this.factors.renewRecoveryCodes(await this.sessionOf(req)) };
   }
 
-  @Mutation(() => ResetSecondFactorResult, {
-    description:
-      'Takes the second factor from somebody who has lost theirs, never from oneself. All sessions of the person end, and a mail says so. Needs a fresh proof.',
-  })
-  @Allow('admin')
-  async resetSecondFactor(
-    @CurrentActor() actor: Actor,
-    @IdArg('the person', 'personId') personId: string,
-    @Args('reason', { description: 'From 3 to 1 000 characters, for the log.' }) reason: string,
-    @Context() { req }: RequestContext,
-  ): Promise<Person> {
-    return this.factors.reset(actor, await this.sessionOf(req), personId, { reason });
-  }
-
-  private async sessionOf(req: RequestContext['req']): Promise<SignInSession> {
-    const session = await this.sessions.of(req.headers.cookie);
-    if (session === undefined) throw new Unauthenticated();
-    return session;
+  private sessionOf({ headers }: RequestContext['req']): Promise<SignInSession> {
+    return this.sessions.present(headers.cookie);
   }
 }
 

@@ -95,6 +95,12 @@ describe('a curator without a second factor', () => {
     expect(new Set(added.recoveryCodes).size).toBe(10);
   });
 
+  it('changes no password and ends no session before', async () => {
+    const passwords = { currentPassword: 'un ancien secret', newPassword: 'un autre secret' };
+    expect((await post('/change-password', passwords, { cookie })).status).toBe(401);
+    expect((await post('/revoke-other-sessions', {}, { cookie })).status).toBe(401);
+  });
+
   it('cannot add one in a session that was opened long ago', async () => {
     await hoursAgo(curator.id, 1, ['created_at']);
     expect(await pending()).toMatchObject({ mustAdd: true, isOld: true });
@@ -225,8 +231,8 @@ describe('the forms of the sign-in page', () => {
   const secondStep = `/connexion?${new URLSearchParams({ next })}`;
   const placeOf = (answer: Response) => answer.headers.get('location');
   const enter = async (): Promise<Response> => {
-    const asked = placeOf(await send('/connexion/code', { email: curator.email, next }));
-    const demande = new URL(asked ?? '', 'http://x').searchParams.get('demande') ?? '';
+    const page = placeOf(await send('/connexion/code', { email: curator.email, next }));
+    const demande = new URL(page ?? '', 'http://x').searchParams.get('demande') ?? '';
     return send('/connexion/entrer', { demande, otp: codeTo(curator.email) });
   };
 
@@ -306,6 +312,23 @@ describe('a passkey', () => {
     const answer = device.sign(jsonOf(await challenge(next)), lies);
     expect((await post('/second-factor/passkey', { answer }, { cookie: next })).status).toBe(400);
     expect(await whoIs(next)).toBeUndefined();
+  });
+
+  it('stays as the only factor of a curator, whose app is offered only', async () => {
+    const as = cookieOf((await add()).response);
+    await offerApp(as);
+    const { passkeys } = (await asked('{ mySecondFactor { passkeys { id } } }', {}, as)) as unknown as {
+      passkeys: { id: string }[];
+    };
+    const remove = `mutation ($id: ID!) { removePasskey(id: $id) { ${problem} ... on SecondFactor { hasApp } } }`;
+    expect(ruleOf(await asked(remove, { id: passkeys[0]?.id }, as))).toBe('last_factor');
+    expect(
+      await asked(
+        `mutation { removeAuthenticatorApp { ${problem} ... on SecondFactor { hasApp } } }`,
+        {},
+        as,
+      ),
+    ).toBe('NOT_FOUND');
   });
 
   it('is refused where the device has been copied: its count goes back', async () => {

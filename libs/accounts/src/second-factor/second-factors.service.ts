@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
 import { Database, type LoggedAction, newId, type Transaction } from '@passerelle/database';
 import { InvalidInput, LimitReached, NotFound, identifier, parseInput } from '@passerelle/problems';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
 import type { Actor } from '../actor/actor.js';
-import { assertFresh, assertMayAdd, type SignInSession } from '../actor/sign-in-sessions.js';
+import { assertFresh, assertMayAdd, type SignInSession } from './sign-in-sessions.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { Person } from '../people/person.entity.js';
 import {
@@ -127,7 +127,10 @@ export class SecondFactorsService {
   /** @throws {InvalidInput} for a proof that is not fresh, and for the last factor of somebody who needs one */
   async removeApp(actor: Actor, session: SignInSession): Promise<SecondFactor> {
     return this.remove(actor, session, 'removeAuthenticatorApp', async (tx, personId) => {
-      const { affected } = await tx.manager.delete(AuthenticatorApp, { personId });
+      const { affected } = await tx.manager.delete(AuthenticatorApp, {
+        personId,
+        confirmedAt: Not(IsNull()),
+      });
       if (affected !== 1) throw new NotFound();
     });
   }
@@ -228,7 +231,7 @@ export class SecondFactorsService {
     await this.database.transaction(async (tx) => {
       const person = await lockPerson(tx, personId);
       await take(tx, personId);
-      const app = await tx.manager.existsBy(AuthenticatorApp, { personId });
+      const app = await tx.manager.existsBy(AuthenticatorApp, { personId, confirmedAt: Not(IsNull()) });
       const isLast = !app && !(await tx.manager.existsBy(Passkey, { personId }));
       if (isLast && this.settings.secondFactor && person.role !== 'none')
         throw wrong('proof', 'last_factor', sentences.lastFactor());

@@ -5,7 +5,7 @@ import { newId } from '@passerelle/database';
 import { isFromOurPage, takeForms } from '@passerelle/links';
 import { isUuid } from '@passerelle/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { SignInSessions } from '../actor/sign-in-sessions.js';
+import { SignInSessions } from '../second-factor/sign-in-sessions.js';
 import { type AuthAnswer, Authentication } from '../authentication/authentication.js';
 import { forgetAll } from '../authentication/serve-authentication.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';

@@ -17,6 +17,7 @@ import { MailsCard } from './mails-card.js';
 import { MyReports } from './my-reports.js';
 import { NameCard } from './name-card.js';
 import { PasswordCard } from './password-card.js';
+import { SecondFactorCard } from './second-factor-card.js';
 import { SessionsCard } from './sessions-card.js';
 import { WhereIBelong } from './where-i-belong.js';
 
@@ -114,6 +115,12 @@ export default function AccountPage(): ReactNode {
       )}
       <ColoursCard />
       {data && <PasswordCard hasPassword={data.me.hasPassword} />}
+      {data && (
+        <SecondFactorCard
+          factor={data.mySecondFactor}
+          again={() => again({ requestPolicy: 'network-only' })}
+        />
+      )}
       {data && <SessionsCard sessions={data.mySessions} />}
       {data && <MailsCard preferences={data.myMailPreferences} />}
       {data && <SavedSearchesCard searches={data.mySavedSearches} />}

@@ -3,11 +3,11 @@ import { Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { InvalidInput, Unauthenticated } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
-import type { PlatformRole } from './actor.js';
-import { isProofFreshSql, isSessionAliveSql, isSessionOpenSql, FRESH_PROOF } from './half-open.js';
-import { SessionCookie } from './session-cookie.js';
+import type { PlatformRole } from '../actor/actor.js';
+import { isProofFreshSql, isSessionAliveSql, isSessionOpenSql, FRESH_PROOF } from '../actor/half-open.js';
+import { SessionCookie } from '../actor/session-cookie.js';
 
-/** A session at the door: its person has signed in, and may still owe the second factor. */
+/** A session at the door: its person has signed in, and may not have shown the second factor yet. */
 export interface SignInSession {
   id: string;
   token: string;
@@ -52,14 +52,19 @@ export class SignInSessions {
     return session;
   }
 
+  /** The session of a Cookie header. @throws {Unauthenticated} */
+  async present(cookie: string | undefined): Promise<SignInSession> {
+    const session = await this.of(cookie);
+    if (session === undefined) throw new Unauthenticated();
+    return session;
+  }
+
   /**
    * For what deserves a new proof: the second factor was shown in this session in the last minutes, or none is needed.
    * @throws {InvalidInput} with the rule `proof_needed`
    */
   async assertFreshProof(cookie: string | undefined): Promise<void> {
-    const session = await this.of(cookie);
-    if (session === undefined) throw new Unauthenticated();
-    assertFresh(session);
+    assertFresh(await this.present(cookie));
   }
 
   /** Ends a session in favour of a new one, in which the second factor is shown. */
