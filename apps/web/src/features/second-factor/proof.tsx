@@ -13,7 +13,11 @@ import { ShowFactor } from './show-factor.js';
 export function Proof({ onProven }: { onProven: () => void }): ReactNode {
   const { email } = useReader();
   const address = useAddress();
-  const [{ data, error }, again] = useQuery({ query: MySecondFactor, variables: {} });
+  const [{ data, error }, again] = useQuery({
+    query: MySecondFactor,
+    variables: {},
+    requestPolicy: 'network-only',
+  });
   if (!data) {
     if (error) return <Unanswered isPart error={error} again={again} lines={[]} />;
     return <Skeleton lines={[52, 48]} />;

@@ -7,6 +7,7 @@ import type { WaitingSignInQuery } from '../../features/second-factor/second-fac
 import { isProofNeeded } from '../../features/second-factor/use-proof.js';
 import { useRefusal } from '../../features/sign-in/use-refusal.js';
 import type { Problem } from '../../ui/api/problem.js';
+import { Notice } from '../../ui/boxes.js';
 import { Button } from '../../ui/button.js';
 import { ProblemOfForm } from '../../ui/form.js';
 import { PageTitle } from '../../ui/routing/head.js';
@@ -65,6 +66,11 @@ function AddFirst({ next, onAdded }: { next: string; onAdded: () => void }): Rea
           protéger. Vous confirmerez aussi chaque connexion par un appareil que vous avez sous la main.
         </Trans>
       </p>
+      <noscript>
+        <Notice tone="warn">
+          <Trans>Pour en ajouter une, activez JavaScript dans votre navigateur.</Trans>
+        </Notice>
+      </noscript>
       <ChooseFactor level="h2" prove={prove} onAdded={onAdded} onDone={() => goTo(next)} />
     </>
   );
