@@ -172,7 +172,7 @@ export class SecondFactorsService {
   }
 
   /**
-   * As `reset`, by whoever runs the installation: for the last administrator, whom no other can help.
+   * As `reset`, by the operator of the installation, for the last administrator, whom no other can help.
    * @throws {NotFound}
    */
   async resetByCommand(email: string): Promise<Person> {
