@@ -42,4 +42,6 @@ export const settingsOn = (databaseUrl) => ({
   SMTP_URL: 'smtp://127.0.0.1:1',
   SECRET: 'a secret for a benchmark that is long enough',
   LOG_LEVEL: 'error',
+  // Curators sign in with one factor.
+  SECOND_FACTOR: 'no',
 });

@@ -291,6 +291,7 @@ async function startStockServer(dataDir) {
       DATABASE_URL: running.url('passerelle'),
       PORT: String(port),
       NODE_ENV: 'production',
+      SECOND_FACTOR: 'no',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -139,6 +139,30 @@ describe('the command line', () => {
     ]);
   });
 
+  it('takes the second factor from somebody who has lost it, and says who was meant', async () => {
+    const { manager } = product.database;
+    await manager.query('UPDATE person SET second_factor_since = now()');
+    await manager.query(
+      `INSERT INTO recovery_code (id, person_id, hash) SELECT gen_random_uuid(), id, 'x' FROM person`,
+    );
+    const reset = cli('reset-second-factor', 'Admin@ovlt.example');
+    expect(await answerOf(reset)).toEqual([0, { email: 'admin@ovlt.example' }]);
+    expect(reset.stderr).toBe(
+      'La double vérification de Nadia est effacée, et ses appareils sont déconnectés.\n',
+    );
+    const left = (table: string) => manager.query(`SELECT FROM ${table}`);
+    expect([await left('session'), await left('recovery_code')]).toEqual([[], []]);
+    expect(await manager.query('SELECT second_factor_since AS since FROM person')).toEqual([{ since: null }]);
+    expect(
+      await manager.query(
+        `SELECT actor_id AS by, reason FROM audit_entry WHERE action = 'resetSecondFactor'`,
+      ),
+    ).toEqual([{ by: null, reason: null }]);
+    expect(await complaint(cli('reset-second-factor', 'personne@ovlt.example'))).toBe(
+      '1: Aucun compte n’a l’adresse personne@ovlt.example.\n',
+    );
+  });
+
   it('ends with 2 when it is not understood', async () => {
     const wrong = [
       [],

@@ -1,7 +1,7 @@
 import { buffer, text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type * as Commands from './commands/all-commands.js';
-import type { EvaluateOptions } from './commands/evaluate.command.js';
+import type { EvaluateOptions } from './commands/evaluation/evaluate.command.js';
 import type { CallingProcess } from './processes/product-logger.js';
 import { usageErrorInFrench } from './usage-error.js';
 
@@ -151,6 +151,18 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
         { onExisting: true },
       ),
     );
+  program
+    .command('reset-second-factor')
+    .description('efface la double vérification d’une personne qui l’a perdue, et la déconnecte partout')
+    .argument('<adresse>', 'son adresse e-mail')
+    .action((email: string) =>
+      run(
+        ({ resetSecondFactor }) =>
+          (opened) =>
+            resetSecondFactor(opened, email),
+        { onExisting: true },
+      ),
+    );
 
   const rebuilding = program.command('rebuild').description('recalcule ce qui peut l’être');
   rebuilding
@@ -281,7 +293,7 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
         );
       }
       if (folder === undefined) throw new CommanderError(2, 'commander.missingArgument', `'dossier'`);
-      const { evaluate } = await import('./commands/evaluate.js');
+      const { evaluate } = await import('./commands/evaluation/evaluate.js');
       ended(await evaluate(folder, options, caller));
     });
 

@@ -7,7 +7,7 @@ import { z } from 'zod';
  * Sources that use zod for texts that strangers cannot make long. Every other use is an input, and exports its rules.
  */
 const noInputs: Record<string, string> = {
-  'apps/server/src/commands/evaluate-own.command.ts': 'reads a file of those who measure',
+  'apps/server/src/commands/evaluation/evaluate-own.command.ts': 'reads a file of those who measure',
   'apps/server/src/demo/seed-demo.ts': 'reads a file of its own',
   'libs/accounts/src/authentication/serve-authentication.ts': 'called by ourselves',
   'libs/config/src/settings.ts': 'reads the environment',

@@ -208,6 +208,21 @@ export const en: CatalogueLike<typeof fr> = {
   confirm: 'Confirm and sign in',
   anotherConfirmation: 'Sign in with your password: we will send you another one.',
 
+  // second factor
+  passkeyName: 'Name of the passkey',
+  factorResetReason: 'Reason',
+  factorCodeWrong:
+    'This is not the right code. Take the one that the app shows now: it changes every 30 seconds, and works once.',
+  appExists: 'An authenticator app is in use already. Remove it first.',
+  appNotOffered: 'Start again: no app awaits a code.',
+  noFactor: 'Your account has no second factor yet.',
+  lastFactor: 'This is your only second factor, and your role needs one. Add another one first.',
+  ownFactor: 'Another administrator can reset your second factor; you cannot.',
+  factorProofNeeded: 'Confirm first that it is you.',
+  passkeyRefused: 'This passkey was not recognised. Try again, or use something else.',
+  tooManyPasskeys: ({ max }: { max: number }) => `You have ${max} passkeys already. Remove one first.`,
+  tooManyFactorTries: 'Too many tries. Wait a quarter of an hour, then try again.',
+
   // Actions in the audit log.
   did_complainOfMails: 'noted that a mail was reported as unwanted',
   did_noteMailReach: 'noted whether mails arrive',
@@ -218,6 +233,13 @@ export const en: CatalogueLike<typeof fr> = {
   did_reinstate: 'opened the account again',
   did_setRole: 'changed the role',
   did_endSessions: 'signed devices out',
+  did_addAuthenticatorApp: 'added an authenticator app',
+  did_addPasskey: 'added a passkey',
+  did_removeAuthenticatorApp: 'removed an authenticator app',
+  did_removePasskey: 'removed a passkey',
+  did_renewRecoveryCodes: 'renewed their recovery codes',
+  did_useRecoveryCode: 'signed in with a recovery code',
+  did_resetSecondFactor: 'reset the second factor',
   did_create: 'created it',
   did_import: 'imported it',
   did_undoImport: 'undid an import',

@@ -231,6 +231,23 @@ export const fr = {
   confirm: 'Confirmer et me connecter',
   anotherConfirmation: 'Connectez-vous avec votre mot de passe : nous vous en enverrons un autre.',
 
+  // second factor
+  passkeyName: 'Nom de la clé d’accès',
+  factorResetReason: 'Raison',
+  factorCodeWrong:
+    'Ce code n’est pas le bon. Prenez celui que l’application montre maintenant : il change toutes les 30 secondes, et ne sert qu’une fois.',
+  appExists: 'Une application de codes est déjà en place. Retirez-la d’abord.',
+  appNotOffered: 'Recommencez : aucune application n’attend de code.',
+  noFactor: 'Votre compte n’a pas encore de double vérification.',
+  lastFactor:
+    'C’est votre seule double vérification, et votre rôle en demande une. Ajoutez-en d’abord une autre.',
+  ownFactor: 'Un autre administrateur peut effacer votre double vérification ; pas vous.',
+  factorProofNeeded: 'Confirmez d’abord que c’est vous.',
+  passkeyRefused: 'Cette clé d’accès n’a pas été reconnue. Recommencez, ou prenez un autre moyen.',
+  tooManyPasskeys: ({ max }: { max: number }) =>
+    `Vous avez déjà ${max} clés d’accès. Retirez-en une d’abord.`,
+  tooManyFactorTries: 'Trop d’essais. Attendez un quart d’heure, puis recommencez.',
+
   // Actions in the audit log.
   did_complainOfMails: 'a noté qu’un mail a été signalé comme indésirable',
   did_noteMailReach: 'a noté si les mails arrivent',
@@ -241,6 +258,13 @@ export const fr = {
   did_reinstate: 'a rouvert le compte',
   did_setRole: 'a changé le rôle',
   did_endSessions: 'a déconnecté des appareils',
+  did_addAuthenticatorApp: 'a ajouté une application de codes',
+  did_addPasskey: 'a ajouté une clé d’accès',
+  did_removeAuthenticatorApp: 'a retiré une application de codes',
+  did_removePasskey: 'a retiré une clé d’accès',
+  did_renewRecoveryCodes: 'a renouvelé ses codes de secours',
+  did_useRecoveryCode: 'est entré avec un code de secours',
+  did_resetSecondFactor: 'a effacé la double vérification',
   did_create: 'a créé',
   did_import: 'a importé',
   did_undoImport: 'a annulé un import',

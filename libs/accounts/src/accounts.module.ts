@@ -32,6 +32,9 @@ import { OrganisationsService } from './organisations/organisations.service.js';
 import { PasswordLoader } from './passwords/password.loader.js';
 import { PersonLoader } from './people/person.entity.js';
 import { providersOfSessions } from './sessions.resolver.js';
+import { SignInSessions } from './second-factor/sign-in-sessions.js';
+import { SecondFactorsService } from './second-factor/second-factors.service.js';
+import { providersOfSecondFactor } from './second-factor/second-factor.resolver.js';
 import { SignInCodes } from './sign-in-codes/sign-in-codes.js';
 import { SignInCodesResolver } from './sign-in-codes/sign-in-codes.resolver.js';
 import { PasswordLink } from './sign-in-links/password-link.js';
@@ -77,7 +80,9 @@ import { accountsTables } from './accounts.personal-data.js';
     ...providersOfInvitations,
     ...providersOfJoinRequests,
     ...providersOfOrganisations,
+    ...providersOfSecondFactor,
     ...providersOfSessions,
+    SignInSessions,
   ],
   exports: [
     ActorOfRequest,
@@ -99,6 +104,8 @@ import { accountsTables } from './accounts.personal-data.js';
     PersonLoader,
     RateLimits,
     RequestKeys,
+    SecondFactorsService,
+    SignInSessions,
     WriteQuota,
   ],
 })

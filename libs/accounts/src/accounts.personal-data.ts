@@ -17,7 +17,7 @@ export const accountsTables = declarePersonalData({
     about: [
       gone(
         'id = :person',
-        'id name email email_verified image role language suspended_at suspension_reason created_at updated_at',
+        'id name email email_verified image role language suspended_at suspension_reason second_factor_since created_at updated_at',
       ),
     ],
   },
@@ -65,9 +65,35 @@ export const accountsTables = declarePersonalData({
     purpose: 'security',
     kept: 'expiry',
     about: [
-      gone('person_id', 'person_id ip_address user_agent created_at expires_at last_used_at updated_at'),
-      secret(gone('person_id', 'token')),
+      gone(
+        'person_id',
+        'person_id ip_address user_agent created_at expires_at last_used_at updated_at factor_proven_at',
+      ),
+      secret(gone('person_id', 'token factor_challenge factor_challenged_at')),
     ],
+    nobody: 'id',
+  },
+  authenticator_app: {
+    purpose: 'security',
+    kept: 'account',
+    about: [
+      gone('person_id', 'person_id confirmed_at'),
+      secret(gone('person_id', 'sealed_secret last_step')),
+    ],
+  },
+  passkey: {
+    purpose: 'security',
+    kept: 'account',
+    about: [
+      gone('person_id', 'person_id name transports created_at last_used_at'),
+      secret(gone('person_id', 'credential_id public_key counter')),
+    ],
+    nobody: 'id',
+  },
+  recovery_code: {
+    purpose: 'security',
+    kept: 'account',
+    about: [gone('person_id', 'person_id used_at'), secret(gone('person_id', 'hash'))],
     nobody: 'id',
   },
   credential: {

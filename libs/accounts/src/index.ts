@@ -71,4 +71,5 @@ export {
 export { MailDeliverabilityService } from './deliverability/mail-deliverability.service.js';
 export { MailReachType } from './deliverability/mail-reach.graphql.js';
 export { MailReturns, type ReturnOutcome } from './deliverability/mail-returns.js';
+export { SecondFactorsService } from './second-factor/second-factors.service.js';
 export { SessionsEnded } from './sessions.js';

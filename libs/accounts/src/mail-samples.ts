@@ -20,6 +20,8 @@ import {
   joinRequestedMail,
   joinRequestRefusedMail,
 } from './join-requests/join-request.mail.js';
+import { secondFactorMail } from './second-factor/second-factor.mail.js';
+import { factorChanges } from './second-factor/second-factor.rules.js';
 
 const url = sampleUrl('/');
 
@@ -38,6 +40,9 @@ export const accountMailSamples: readonly MailSample[] = [
     name: reader,
     url: sampleLink('adresse-d-avant'),
   })),
+  ...factorChanges.map((change) =>
+    sampleOf(secondFactorMail, ({ words: { reader } }) => ({ name: reader, change, url })),
+  ),
   sampleOf(accountSuspendedMail, ({ words: { reader, note } }) => ({ name: reader, reason: note })),
   sampleOf(accountReinstatedMail, ({ words: { reader } }) => ({ name: reader, url })),
   sampleOf(invitationMail, ({ words: { company, other } }) => ({

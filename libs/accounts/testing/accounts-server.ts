@@ -41,6 +41,7 @@ export function accountsServer(
       SECRET: 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa',
       PUBLIC_URL,
       SMTP_URL: server.mailbox.smtpUrl,
+      SECOND_FACTOR: 'no',
       ...env,
     });
     @Module({

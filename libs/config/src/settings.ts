@@ -84,6 +84,8 @@ export class Settings {
   secret: string | undefined;
   /** Secrets replaced by `secret`. Their signatures are still accepted. See `secretsOf`. */
   previousSecrets: string[];
+  /** Curators and administrators must have a second factor. */
+  secondFactor: boolean;
   /** Fill an empty database with demo data. */
   demo: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -273,6 +275,7 @@ const environment = z
       })
       .optional(),
     DEMO: yesOrNo.optional(),
+    SECOND_FACTOR: yesOrNo.optional(),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('warn'),
     LOG_FORMAT: oneOf('text', 'json').default('text'),
     WATCHDOG_SECONDS: whole(0, 3_600).default(60),
@@ -374,6 +377,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     previousSecrets: e.SECRET_PREVIOUS ?? [],
     // No demo data in an external database.
     demo: e.DEMO ?? e.DATABASE_URL === undefined,
+    // In a demo everybody may be a curator.
+    secondFactor: e.SECOND_FACTOR ?? !(e.DEMO ?? e.DATABASE_URL === undefined),
     logLevel: e.LOG_LEVEL,
     logFormat: e.LOG_FORMAT,
     watchdogSeconds: e.WATCHDOG_SECONDS,

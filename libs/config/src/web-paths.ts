@@ -7,6 +7,7 @@ export const signInPaths = {
   code: `${signInPath}/code`,
   enter: `${signInPath}/entrer`,
   password: `${signInPath}/mot-de-passe`,
+  factor: `${signInPath}/verification`,
   signOut: '/deconnexion',
 } as const;
 

@@ -40,7 +40,12 @@ beforeAll(async () => {
   @Module({
     imports: [
       ConfigModule.with(
-        readSettings({ DATABASE_URL: given.url, SECRET: 'x'.repeat(32), PUBLIC_URL: publicUrl }),
+        readSettings({
+          DATABASE_URL: given.url,
+          SECOND_FACTOR: 'no',
+          SECRET: 'x'.repeat(32),
+          PUBLIC_URL: publicUrl,
+        }),
         given.clock,
       ),
       DatabaseModule,

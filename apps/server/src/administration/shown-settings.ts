@@ -47,6 +47,7 @@ const showing: Readonly<
   mailsToStrangers: ['MAILS_TO_STRANGERS', 'shown'],
   secret: ['SECRET', 'secret'],
   previousSecrets: ['SECRET_PREVIOUS', 'secret'],
+  secondFactor: ['SECOND_FACTOR', 'shown'],
   demo: ['DEMO', 'shown'],
   logLevel: ['LOG_LEVEL', 'shown'],
   logFormat: ['LOG_FORMAT', 'shown'],

@@ -38,6 +38,12 @@ export class AccountPermissions {
 
   @Field({ description: 'See where the person is signed in, and end that.' })
   endSessions: boolean;
+
+  @Field({
+    description:
+      'Take away the second factor of somebody who has lost it; false for people without one, and for one’s own account.',
+  })
+  resetSecondFactor: boolean;
 }
 
 @ObjectType({ description: 'A person with what only they themselves and admins see.' })
@@ -124,4 +130,5 @@ export class AccountInput {
 
 export const AccountResult = resultOf('AccountResult', [Account, InvalidInput]);
 export const SuspensionResult = resultOf('SuspensionResult', [Account, InvalidInput, IllegalTransition]);
-export const PlatformRoleResult = resultOf('PlatformRoleResult', [Account, IllegalTransition]);
+export const PlatformRoleResult = resultOf('PlatformRoleResult', [Account, InvalidInput, IllegalTransition]);
+export const ResetSecondFactorResult = resultOf('ResetSecondFactorResult', [Account, InvalidInput]);

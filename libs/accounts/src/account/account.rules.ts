@@ -24,17 +24,23 @@ export const suspensionInput = labelled(z.object({ reason: text({ min: 3, max: 1
   reason: sentences.suspensionReason(),
 });
 
-export const accountActions = ['suspend', 'reinstate', 'setRole', 'endSessions'] as const;
+export const accountActions = [
+  'suspend',
+  'reinstate',
+  'setRole',
+  'endSessions',
+  'resetSecondFactor',
+] as const;
 export type AccountAction = (typeof accountActions)[number];
 
 /**
- * The actions of an admin on an account. Nobody suspends themselves. The service checks, under a lock, that at least
- * one active admin remains.
+ * The actions of an admin on an account. Nobody suspends themselves, nor resets their own second factor. The
+ * service checks, under a lock, that at least one active admin remains.
  */
 export function mayOnAccount(
   actor: Actor,
   action: AccountAction,
-  person: Pick<Person, 'id' | 'suspendedAt'>,
+  person: Pick<Person, 'id' | 'suspendedAt' | 'secondFactorSince'>,
 ): boolean {
   if (!actor.isAdmin) return false;
   const isSuspended = person.suspendedAt !== null;
@@ -46,6 +52,8 @@ export function mayOnAccount(
     case 'setRole':
     case 'endSessions':
       return true;
+    case 'resetSecondFactor':
+      return person.secondFactorSince !== null && person.id !== actor.personId;
   }
 }
 

@@ -1,7 +1,9 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { provideEvents } from '@passerelle/database';
 import { Allow, CurrentActor, FieldOf, IdArg, type Page, type RequestContext } from '@passerelle/graphql';
 import type { Actor, PlatformRole } from '../actor/actor.js';
+import { SecondFactorsService } from '../second-factor/second-factors.service.js';
+import { SignInSessions } from '../second-factor/sign-in-sessions.js';
 import { type MailReach, MailReachLoader } from '../deliverability/mail-reach.entity.js';
 import { type Membership, MembershipLoader } from '../organisations/membership.entity.js';
 import { PasswordLoader } from '../passwords/password.loader.js';
@@ -15,6 +17,7 @@ import {
   PeopleArgs,
   PlatformRoleEnum,
   PlatformRoleResult,
+  ResetSecondFactorResult,
   SuspensionResult,
 } from './account.graphql.js';
 import { type AccountAction, mayOnAccount, personEvents } from './account.rules.js';
@@ -28,6 +31,8 @@ export class PeopleResolver {
     private readonly membershipsByPerson: MembershipLoader,
     private readonly passwords: PasswordLoader,
     private readonly reaches: MailReachLoader,
+    private readonly sessions: SignInSessions,
+    private readonly factors: SecondFactorsService,
   ) {}
 
   @Query(() => Account, { description: 'The account of the viewer.' })
@@ -62,14 +67,16 @@ export class PeopleResolver {
 
   @Mutation(() => PlatformRoleResult, {
     description:
-      'Gives an account a role on the platform. Taking it from the last admin is `IllegalTransition`.',
+      'Gives an account a role on the platform. Taking it from the last admin is `IllegalTransition`. Needs a fresh proof of the second factor, where the viewer has one.',
   })
   @Allow('admin')
-  setPlatformRole(
+  async setPlatformRole(
     @CurrentActor() actor: Actor,
     @IdArg('the person', 'personId') personId: string,
     @Args('role', { type: () => PlatformRoleEnum, description: 'The role from now on.' }) role: PlatformRole,
+    @Context() { req }: RequestContext,
   ): Promise<Person> {
+    await this.sessions.assertFreshProof(req.headers.cookie);
     return this.people.setRole(actor, personId, role);
   }
 
@@ -99,6 +106,20 @@ export class PeopleResolver {
     return this.people.reinstate(actor, personId, { reason });
   }
 
+  @Mutation(() => ResetSecondFactorResult, {
+    description:
+      'Takes the second factor from somebody who has lost theirs, never from oneself. All sessions of the person end, and a mail says so. Needs a fresh proof.',
+  })
+  @Allow('admin')
+  async resetSecondFactor(
+    @CurrentActor() actor: Actor,
+    @IdArg('the person', 'personId') personId: string,
+    @Args('reason', { description: 'From 3 to 1 000 characters, for the log.' }) reason: string,
+    @Context() { req }: RequestContext,
+  ): Promise<Person> {
+    return this.factors.reset(actor, await this.sessions.present(req.headers.cookie), personId, { reason });
+  }
+
   @FieldOf('Account')
   viewerCan(person: Person, { actor }: RequestContext<Actor>): AccountPermissions {
     const may = (action: AccountAction): boolean => mayOnAccount(actor, action, person);
@@ -107,6 +128,7 @@ export class PeopleResolver {
       reinstate: may('reinstate'),
       setRole: may('setRole'),
       endSessions: may('endSessions'),
+      resetSecondFactor: may('resetSecondFactor'),
     };
   }
 

@@ -1,6 +1,7 @@
-import type { Language } from '@passerelle/config';
+import type { Language, Settings } from '@passerelle/config';
 import type { EntityManager } from 'typeorm';
 import { Actor, type ActorMembership, type PlatformRole } from './actor.js';
+import { isSessionOpenSql } from './half-open.js';
 
 interface Row {
   id: string;
@@ -27,22 +28,27 @@ const selectActor = (from: string, more = ''): string => `
   FROM ${from}`;
 
 // better-auth sets session times by the clock of the machine, not by the product's clock.
-const bySession = selectActor(
-  `session JOIN person ON person.id = session.person_id
-  WHERE session.token = $1 AND session.expires_at > now() AND person.suspended_at IS NULL`,
-  ` session.last_used_at < now() - interval '1 hour' AS "isUnnoted",`,
-);
+const bySession = (settings: Pick<Settings, 'secondFactor'>): string =>
+  selectActor(
+    `session JOIN person ON person.id = session.person_id
+    WHERE session.token = $1 AND ${isSessionOpenSql(settings)}`,
+    ` session.last_used_at < now() - interval '1 hour' AS "isUnnoted",`,
+  );
 const byPerson = selectActor('person WHERE person.id = $1 AND person.suspended_at IS NULL');
 
 const actorIn = (row: Row | undefined): Actor =>
   row === undefined ? Actor.nobody : new Actor(row.id, row.role, row.memberships, row.language);
 
 /**
- * The person of a session, with their present roles. Anonymous if the session has expired or does not exist, or the
- * account is suspended.
+ * The person of a session, with their present roles. Anonymous if the session has ended or does not exist, if the second factor is
+ * still to be shown, or if the account is suspended.
  */
-export async function findActorOfSession(manager: EntityManager, token: string): Promise<Actor> {
-  const [row] = await manager.query<Row[]>(bySession, [token]);
+export async function findActorOfSession(
+  manager: EntityManager,
+  token: string,
+  settings: Pick<Settings, 'secondFactor'>,
+): Promise<Actor> {
+  const [row] = await manager.query<Row[]>(bySession(settings), [token]);
   // Recorded at most once an hour, so that reads seldom write.
   if (row?.isUnnoted === true)
     await manager.query('UPDATE session SET last_used_at = now() WHERE token = $1', [token]);

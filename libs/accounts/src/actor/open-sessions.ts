@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { FastifyRequest } from 'fastify';
 import { readersSql } from './actor.sql.js';
@@ -16,6 +17,7 @@ export class OpenSessions {
   constructor(
     private readonly database: Database,
     private readonly cookies: SessionCookie,
+    private readonly settings: Settings,
   ) {}
 
   /**
@@ -26,7 +28,7 @@ export class OpenSessions {
     if (!token) return undefined;
     const [session] = await this.database.manager.query<OpenSession[]>(
       `SELECT session_id AS id, person_id AS "personId"
-       FROM (${readersSql('ARRAY(SELECT id FROM session WHERE token = $1)')}) AS reader`,
+       FROM (${readersSql('ARRAY(SELECT id FROM session WHERE token = $1)', this.settings)}) AS reader`,
       [token],
     );
     return session;
@@ -35,7 +37,7 @@ export class OpenSessions {
   /** The ids of the sessions that are still open. One statement. */
   async stillOpen(ids: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.database.manager.query<{ id: string }[]>(
-      `SELECT session_id AS id FROM (${readersSql('$1::uuid[]')}) AS reader`,
+      `SELECT session_id AS id FROM (${readersSql('$1::uuid[]', this.settings)}) AS reader`,
       [ids],
     );
     return new Set(rows.map(({ id }) => id));

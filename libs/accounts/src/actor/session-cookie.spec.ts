@@ -3,6 +3,7 @@ import { readSettings, SystemClock } from '@passerelle/config';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { OneTimeTokens } from '@passerelle/links';
 import { Mailer } from '@passerelle/mail';
+import { secondFactorServices } from '../../testing/second-factor-services.js';
 import { aMembership, anOrganisation, aPerson } from '../../testing/index.js';
 import { AccountMails } from '../authentication/account-mails.js';
 import { Authentication } from '../authentication/authentication.js';
@@ -23,6 +24,7 @@ function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa',
     SECRET: secret,
     SECRET_PREVIOUS: previous,
     PUBLIC_URL: publicUrl,
+    SECOND_FACTOR: 'no',
   });
   const clock = new SystemClock();
   const mails = new AccountMails(
@@ -32,6 +34,7 @@ function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa',
   );
   const cookies = new SessionCookie(settings);
   const limits = new RateLimits(given.database, clock);
+  const { sessions, factors, passkeys } = secondFactorServices(given.database, clock, settings);
   const authentication = new Authentication(
     settings,
     given.database,
@@ -41,9 +44,12 @@ function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa',
     new OneTimeTokens(given.database, clock, settings),
     new SignInCodes(given.database, clock, settings),
     cookies,
+    sessions,
+    factors,
+    passkeys,
     new MailDeliverabilityService(given.database, clock),
   );
-  const actors = new SessionActor(given.database, cookies);
+  const actors = new SessionActor(given.database, cookies, settings);
   return {
     open: async (personId: string): Promise<string> => {
       const [cookie = ''] = await authentication.openSession(personId, new Headers());

@@ -65,6 +65,7 @@ export class SessionActor extends ActorOfRequest {
   constructor(
     private readonly database: Database,
     private readonly cookies: SessionCookie,
+    private readonly settings: Settings,
   ) {
     super();
   }
@@ -72,6 +73,6 @@ export class SessionActor extends ActorOfRequest {
   /** One statement for a cookie that we signed, none otherwise. */
   async actorOf({ headers: { cookie } }: Pick<FastifyRequest, 'headers'>): Promise<Actor> {
     const token = cookie && this.cookies.tokenIn(cookie);
-    return token ? findActorOfSession(this.database.manager, token) : Actor.nobody;
+    return token ? findActorOfSession(this.database.manager, token, this.settings) : Actor.nobody;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Settings } from '@passerelle/config';
+import { Settings, signInPageTo } from '@passerelle/config';
 import { Database, newId, rethrowOutages } from '@passerelle/database';
 import { languageChosenIn } from '@passerelle/graphql';
 import { OneTimeTokens } from '@passerelle/links';
@@ -15,6 +15,9 @@ import { PASSWORD_LENGTH } from '../passwords/password-rules.js';
 import { PasswordsBusy } from '../passwords/waiting-line.js';
 import { Person } from '../people/person.entity.js';
 import { addressToSignIn } from '../people/person.input.js';
+import { SignInSessions } from '../second-factor/sign-in-sessions.js';
+import { PasskeysService } from '../second-factor/passkeys.service.js';
+import { SecondFactorsService } from '../second-factor/second-factors.service.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { AccountMails, type Watched } from './account-mails.js';
 import type { Auth } from './better-auth.js';
@@ -56,6 +59,9 @@ export class Authentication {
     private readonly tokens: OneTimeTokens,
     private readonly codes: SignInCodes,
     private readonly cookies: SessionCookie,
+    private readonly sessions: SignInSessions,
+    private readonly factors: SecondFactorsService,
+    private readonly passkeys: PasskeysService,
     reaches: MailDeliverabilityService,
   ) {
     this.signInLimits = new SignInLimits(limits, ceilings, reaches);
@@ -73,6 +79,9 @@ export class Authentication {
         mails: this.mails,
         tokens: this.tokens,
         codes: this.codes,
+        sessions: this.sessions,
+        factors: this.factors,
+        passkeys: this.passkeys,
       }),
     );
     return this.loading;
@@ -167,6 +176,20 @@ export class Authentication {
        ON CONFLICT (provider_id, account_id) DO UPDATE SET password = excluded.password, updated_at = excluded.updated_at`,
       [newId(), personId, personId, hash],
     );
+  }
+
+  /**
+   * Where a browser goes after a sign-in: first to the page that asks for the second factor, if the session waits for it.
+   * @param cookies those that the sign-in sets
+   * @param next the wanted page
+   */
+  async placeAfterSignIn(
+    cookies: readonly string[],
+    next: string | null | undefined,
+  ): Promise<string | null> {
+    const sent = cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ');
+    const session = await this.sessions.of(sent);
+    return session?.isOpen === false ? signInPageTo(next) : (next ?? null);
   }
 
   /** The value of a secret mailed by better-auth, without consuming the secret. undefined: it is no longer valid. */

@@ -15,6 +15,10 @@ import { hashPassword, isPassword } from '../passwords/password-hash.js';
 import { PASSWORD_LENGTH } from '../passwords/password-rules.js';
 import { PasswordsBusy } from '../passwords/waiting-line.js';
 import { Person } from '../people/person.entity.js';
+import {
+  type SecondFactorDependencies,
+  secondFactorEndpoints,
+} from '../second-factor/second-factor-endpoints.js';
 import { SIGN_IN_MINUTES, type SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { type AccountMails, linkPaths } from './account-mails.js';
 import { accountExistsMail, passwordResetMail, signInMail, verificationMail } from './accounts.mail.js';
@@ -35,7 +39,7 @@ const DAY = 24 * HOUR;
  */
 const PER_CLIENT = { window: MINUTE, max: 60 };
 
-export interface AuthDependencies {
+export interface AuthDependencies extends SecondFactorDependencies {
   settings: Settings;
   database: Database;
   limits: RateLimits;
@@ -59,6 +63,7 @@ export function createAuth({
   mails,
   tokens,
   codes,
+  ...secondFactor
 }: AuthDependencies) {
   const { publicUrl } = settings;
   const [secret] = secretsOf(settings);
@@ -141,6 +146,7 @@ export function createAuth({
       }),
       sessionEndpoints,
       signInByCode({ codes, limits: signInLimits }),
+      secondFactorEndpoints(secondFactor),
     ],
     hooks: guardSignIn({ database, limits: signInLimits, codes, mails, publicUrl }),
     databaseHooks: {

@@ -1,6 +1,7 @@
 import { ErrorCode, type Sentence, sentenceOf } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
 import { PASSWORD_LENGTH } from '../passwords/password-rules.js';
+import { MOST_PASSKEYS } from '../second-factor/second-factor.rules.js';
 
 const { min, max } = PASSWORD_LENGTH;
 
@@ -28,6 +29,12 @@ const byCode: Readonly<Record<string, Sentence>> = {
   MAIL_MAY_WAIT: sentences.mailMayWait(),
   MAIL_NOT_SENT: sentences.mailNotSent(),
   NOT_FOUND: sentences.nothingHere(),
+  TOO_MANY_FACTOR_TRIES: sentences.tooManyFactorTries(),
+  PROOF_NEEDED: sentences.factorProofNeeded(),
+  NOT_OFFERED: sentences.appNotOffered(),
+  FACTOR_CODE_WRONG: sentences.factorCodeWrong(),
+  PASSKEY_REFUSED: sentences.passkeyRefused(),
+  TOO_MANY_PASSKEYS: sentences.tooManyPasskeys({ max: MOST_PASSKEYS }),
 };
 
 const badRequest = sentenceOf[ErrorCode.BadRequest];

@@ -11,6 +11,7 @@ import { revokeUnprovenAccountAccess } from 'better-auth/db';
 import type { BetterAuthPlugin } from 'better-auth/types';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { SignInSessions } from '../second-factor/sign-in-sessions.js';
 import { networkOf } from '../limits/network-of.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { requestCookie, requestInCookie } from '../sign-in-codes/request-cookie.js';
@@ -35,10 +36,28 @@ const PATHS = [
   '/request-password-reset',
   CHANGE_PASSWORD,
   '/revoke-other-sessions',
+  '/second-factor/code',
+  '/second-factor/passkey',
+  '/second-factor/add-app',
+  '/second-factor/add-passkey',
 ];
 
+/** What needs an open session: better-auth itself knows nothing of a second factor, nor of the limits by role. */
+const NEED_OPEN_SESSION = [CHANGE_PASSWORD, '/revoke-other-sessions'];
+
 /** The fields of a form that are passed on to better-auth. */
-const FIELDS = ['email', 'name', 'password', 'rememberMe', 'next', 'otp', 'currentPassword', 'newPassword'];
+const FIELDS = [
+  'email',
+  'name',
+  'password',
+  'rememberMe',
+  'next',
+  'otp',
+  'currentPassword',
+  'newPassword',
+  'code',
+  'answer',
+];
 
 /** Makes the browser delete, at a sign-out, its stored data of our pages and unsent texts. */
 export const forgetAll = ['clear-site-data', '"cache", "storage"'] as const;
@@ -59,6 +78,7 @@ const withoutToken = (body: string): string => {
 export function serveAuthentication(fastify: FastifyInstance, app: INestApplicationContext): void {
   const settings = app.get(Settings);
   const authentication = app.get(Authentication);
+  const sessions = app.get(SignInSessions);
   takeOnly(fastify, 'application/json', fastify.getDefaultJsonParser('error', 'error'));
   const refuse = (
     request: FastifyRequest,
@@ -83,6 +103,8 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     if (request.method !== 'POST' || !PATHS.includes(path)) {
       return refuse(request, reply, 404, 'NOT_FOUND');
     }
+    if (NEED_OPEN_SESSION.includes(path) && !(await sessions.of(request.headers.cookie))?.isOpen)
+      return refuse(request, reply, 401);
     // A value that is no text counts as missing, since better-auth accepts lists, and cannot store deep ones.
     const fields = Object.entries(request.body ?? {}).filter(
       ([field, value]) => FIELDS.includes(field) && typeof value !== 'object',

@@ -12,6 +12,7 @@ import { Membership } from '../organisations/membership.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Person } from '../people/person.entity.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
+import { secondFactorServices } from '../../testing/second-factor-services.js';
 import { AccountMails } from './account-mails.js';
 import { createAuth } from './better-auth.js';
 import { SignInLimits } from './sign-in-limits.js';
@@ -41,6 +42,7 @@ describe('the tables that our migration makes', () => {
       mails: new AccountMails(mailer, settings, clock),
       tokens: new OneTimeTokens(given.database, clock, settings),
       codes: new SignInCodes(given.database, clock, settings),
+      ...secondFactorServices(given.database, clock, settings),
     });
     const { toBeCreated, toBeAdded } = await getMigrations(auth.options);
     expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] });

@@ -48,6 +48,10 @@ export class Person {
   @Column('text', { nullable: true })
   suspensionReason: string | null;
 
+  /** Since when the person has a second factor, which every sign-in asks for; null: none. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  secondFactorSince: Date | null;
+
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt: Date;
 

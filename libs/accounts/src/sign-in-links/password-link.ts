@@ -63,10 +63,13 @@ export class PasswordLink extends MailedLink {
     if (!answer.ok) return this.doneBy(secret);
     const used = { purpose: PURPOSE, subjectId: person.id, email, expiresIn: RECALLED_FOR };
     await this.tokens.rememberUsed(this.database.manager, secret, used);
+    const cookies = await this.authentication.openSession(person.id, headers);
+    const secondStep = await this.authentication.placeAfterSignIn(cookies, undefined);
     return {
       title: sentences.passwordChangedTitle(),
       paragraphs: [sentences.passwordChanged()],
-      cookies: await this.authentication.openSession(person.id, headers),
+      cookies,
+      ...(secondStep !== null && { onward: linkWords.signIn }),
     };
   }
 

@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { ownPath, Settings, signInPageTo, signInPaths } from '@passerelle/config';
+import { homePath, ownPath, Settings, signInPageTo, signInPaths } from '@passerelle/config';
 import { newId } from '@passerelle/database';
-import { ActorOfRequest } from '@passerelle/graphql';
 import { isFromOurPage, takeForms } from '@passerelle/links';
 import { isUuid } from '@passerelle/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { SignInSessions } from '../second-factor/sign-in-sessions.js';
 import { type AuthAnswer, Authentication } from '../authentication/authentication.js';
 import { forgetAll } from '../authentication/serve-authentication.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
@@ -28,7 +28,7 @@ export class ServeSignInForms implements OnModuleInit {
     private readonly settings: Settings,
     private readonly authentication: Authentication,
     private readonly codes: SignInCodes,
-    private readonly actors: ActorOfRequest,
+    private readonly sessions: SignInSessions,
   ) {}
 
   onModuleInit(): void {
@@ -49,6 +49,7 @@ export class ServeSignInForms implements OnModuleInit {
     fastify.post<FormRoute>(signInPaths.code, (request, reply) => this.askForCode(request, reply));
     fastify.post<FormRoute>(signInPaths.enter, (request, reply) => this.enterCode(request, reply));
     fastify.post<FormRoute>(signInPaths.password, (request, reply) => this.signIn(request, reply));
+    fastify.post<FormRoute>(signInPaths.factor, (request, reply) => this.showFactor(request, reply));
     fastify.post<FormRoute>(signInPaths.signOut, (request, reply) => this.signOut(request, reply));
   }
 
@@ -71,10 +72,10 @@ export class ServeSignInForms implements OnModuleInit {
     const { email, next } = asked;
     const fields = { email, otp: typedIn(request, 'otp'), request: demande };
     const answer = await this.ask('/sign-in/email-otp', fields, request);
-    if (!answer.isRefused) return signedIn(reply, answer, next);
+    if (!answer.isRefused) return this.signedIn(reply, answer, next);
     // The form was sent twice, and the first request has opened a session.
-    const isIn = answer.code === 'CODE_EXPIRED' && (await this.actors.actorOf(request)).isSignedIn;
-    if (isIn) return goTo(reply, next ?? '/');
+    const session = answer.code === 'CODE_EXPIRED' && (await this.sessions.of(request.headers.cookie));
+    if (session) return goTo(reply, session.isOpen ? (next ?? '/') : signInPageTo(next));
     const erreur = errorKey(answer.status, answer.code);
     return goTo(reply, signInPageTo(wayBack, { demande, erreur }, signInPaths.code));
   }
@@ -83,14 +84,36 @@ export class ServeSignInForms implements OnModuleInit {
     const next = ownPath(typedIn(request, 'next'));
     const fields = { email: typedIn(request, 'email').trim(), password: typedIn(request, 'password') };
     const answer = await this.ask('/sign-in/email', fields, request);
-    if (!answer.isRefused) return signedIn(reply, answer, next);
+    if (!answer.isRefused) return this.signedIn(reply, answer, next);
+    return goTo(reply, signInPageTo(next, { erreur: errorKey(answer.status, answer.code) }));
+  }
+
+  /** Takes a code of the second factor: of the app, or a recovery code. */
+  private async showFactor(request: FormRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const next = ownPath(typedIn(request, 'next'));
+    const fields = { code: typedIn(request, 'code') };
+    const answer = await this.authentication.ask('/second-factor/code', fields, this.headersOf(request));
+    // 401: the session has ended, or the form was sent twice and the first time has opened a new one. The wanted page knows.
+    if (!answer.isRefused || answer.status === 401)
+      return goTo(reply.header('set-cookie', answer.headers.getSetCookie()), next ?? homePath);
     return goTo(reply, signInPageTo(next, { erreur: errorKey(answer.status, answer.code) }));
   }
 
   private async signOut(request: FormRequest, reply: FastifyReply): Promise<FastifyReply> {
     const headers = this.headersOf(request);
     const answer = await this.authentication.ask('/sign-out', {}, headers);
-    return signedIn(reply.header(...forgetAll), answer, ownPath(typedIn(request, 'next')));
+    const next = ownPath(typedIn(request, 'next')) ?? '/';
+    return goTo(reply.header(...forgetAll).header('set-cookie', answer.headers.getSetCookie()), next);
+  }
+
+  private async signedIn(
+    reply: FastifyReply,
+    { headers }: AuthAnswer,
+    next: string | null | undefined,
+  ): Promise<FastifyReply> {
+    const cookies = headers.getSetCookie();
+    const place = await this.authentication.placeAfterSignIn(cookies, next);
+    return goTo(reply.header('set-cookie', cookies), place ?? '/');
   }
 
   private ask(path: string, input: Record<string, unknown>, request: FormRequest): Promise<AuthAnswer> {
@@ -116,9 +139,3 @@ const errorKey = (status: number, code: string | undefined): string =>
 
 const goTo = (reply: FastifyReply, path: string): FastifyReply =>
   reply.header('cache-control', 'no-store').redirect(path, 303);
-
-const signedIn = (
-  reply: FastifyReply,
-  { headers }: AuthAnswer,
-  next: string | null | undefined,
-): FastifyReply => goTo(reply.header('set-cookie', headers.getSetCookie()), next ?? '/');

@@ -68,10 +68,11 @@ export class SignInLink extends MailedLink {
     // better-auth answers a link that was used a moment ago with a redirection.
     if (!answer.ok) return undefined;
     await this.authentication.addressProven(email, headers);
-    const next = await this.codes.nextOfLink(secret);
+    const cookies = answer.headers.getSetCookie();
+    const next = await this.authentication.placeAfterSignIn(cookies, await this.codes.nextOfLink(secret));
     return {
       ...linkWords.signedIn,
-      cookies: answer.headers.getSetCookie(),
+      cookies,
       ...(next !== null && { goOnTo: next }),
     };
   }

@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { Baseline1764000006000 } from './1764000006000-baseline.js';
 import { PeoplesRights1796173150000 } from './1796173150000-peoples-rights.js';
+import { AddSecondFactor1796173934719 } from './1796173934719-add-second-factor.js';
 
 /** A migration, for the check of the schema. Its name ends with its time. */
 export interface KnownMigration {
@@ -20,4 +21,5 @@ export interface KnownMigration {
 export const migrations = [
   Baseline1764000006000,
   PeoplesRights1796173150000,
+  AddSecondFactor1796173934719,
 ] as const satisfies readonly KnownMigration[];

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
 import { aMembership, aPerson } from '@passerelle/accounts/testing';
+import { readSettings } from '@passerelle/config';
 import { type Invalidation, newId } from '@passerelle/database';
 import { aGroup } from '@passerelle/groups/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
@@ -24,7 +25,7 @@ async function aSession(personId: string, openFor = '1 hour'): Promise<string> {
   );
   return id;
 }
-const audience = (): Audience => new Audience(given.database);
+const audience = (): Audience => new Audience(given.database, readSettings({ SECOND_FACTOR: 'no' }));
 /** The people who get a hint, by name. */
 async function hinted(hint: Invalidation) {
   const found = await audience().of([hint], [...sessions.values()]);

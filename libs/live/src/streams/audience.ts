@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ofReader, readersSql } from '@passerelle/accounts';
+import { Settings } from '@passerelle/config';
 import { seesConceptSql } from '@passerelle/concepts';
 import { Database, type Invalidation, type Topic } from '@passerelle/database';
 import { readsGroupSql } from '@passerelle/groups';
@@ -58,7 +59,10 @@ export const isTopic = (topic: string): topic is Topic => Object.hasOwn(readable
 /** Finds out who may read a changed object, at this moment. */
 @Injectable()
 export class Audience {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
 
   /**
    * Finds the hints that each session may get, and omits sessions without any. Runs one statement for each topic, for
@@ -88,7 +92,7 @@ export class Audience {
   ): Promise<{ sessionId: string; id: string | null }[]> {
     const { join, condition } = readable[topic];
     return this.database.manager.query(
-      `WITH reader AS MATERIALIZED (${readersSql('$1::uuid[]')})
+      `WITH reader AS MATERIALIZED (${readersSql('$1::uuid[]', this.settings)})
        SELECT DISTINCT reader.session_id AS "sessionId", hint.id
        FROM reader CROSS JOIN unnest($2::uuid[], $3::text[], $4::uuid[]) AS hint (id, part, person_id) ${join}
        WHERE (hint.person_id IS NULL OR hint.person_id = reader.person_id) AND (${ofReader(condition)})`,

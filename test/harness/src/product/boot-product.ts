@@ -37,17 +37,20 @@ export interface Product {
  * unless Meilisearch has answered searches.
  * @param options.worker false: no recorded event is handled.
  * @param options.env other settings, called once the servers of the file exist, with the created database.
+ * @param options.host name of the host in its addresses. Passkeys need `localhost` rather than an IP address.
  * @param options.limits other limits of clients, in milliseconds.
  */
 export function bootProduct({
   now = new Date(),
   worker = true,
   env = () => ({}),
+  host = '127.0.0.1',
   limits = {},
 }: {
   now?: Date;
   worker?: boolean;
   env?: (databaseUrl: string) => Record<string, string>;
+  host?: '127.0.0.1' | 'localhost';
   limits?: Partial<typeof httpLimits>;
 } = {}): Product {
   const clock = new SettableClock(now);
@@ -62,7 +65,7 @@ export function bootProduct({
     closers.push(() => mailbox.stop());
     // Links in mails contain the port, so it is chosen before any server listens.
     const port = await freePort();
-    const url = `http://127.0.0.1:${port}`;
+    const url = `http://${host}:${port}`;
     // Created with the first stored file.
     const dataDir = path.join(os.tmpdir(), `passerelle-data-${process.pid}-${port}`);
     closers.push(() => fs.rm(dataDir, { recursive: true, force: true }));
@@ -73,6 +76,8 @@ export function bootProduct({
       DATABASE_URL: clone.url,
       ...backends.env,
       SMTP_URL: mailbox.smtpUrl,
+      // Curators sign in with one factor; specs of the second one ask for it.
+      SECOND_FACTOR: 'no',
       // Specs that are not about meaning run without the model, which takes seconds of processor time.
       EMBEDDINGS: 'off',
       SECRET: 'un secret pour les essais, assez long pour servir',

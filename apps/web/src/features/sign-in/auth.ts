@@ -5,16 +5,21 @@ import { fieldOfRefusal } from './use-refusal.js';
 export const goesOn = (answer: Problem | undefined): boolean =>
   answer === undefined || answer.kind === 'note';
 
+/** Answer of the server's sign-in. Without `problem` it has done what was asked. */
+export interface AuthAnswer<Done extends object> {
+  done?: Done;
+  problem?: Problem | undefined;
+}
+
 /**
  * Calls an endpoint of the server's sign-in.
  * @param fieldOf the form's field for an error code of the server
- * @returns why it failed. undefined: it succeeded
  */
-async function post(
+export async function postToAuth<Done extends object>(
   path: string,
   body: Record<string, string>,
   fieldOf: (code: string) => string | undefined = fieldOfRefusal,
-): Promise<Problem | undefined> {
+): Promise<AuthAnswer<Done>> {
   try {
     const answer = await fetch(`/api/auth${path}`, {
       method: 'POST',
@@ -22,16 +27,22 @@ async function post(
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(30_000),
     });
-    if (answer.ok && answer.status !== 202) return undefined;
+    if (answer.ok && answer.status !== 202) return { done: (await answer.json().catch(() => ({}))) as Done };
     const { message, code = '' } = (await answer.json()) as { message?: string; code?: string };
-    if (message === undefined) return noAnswer();
-    return answer.ok
-      ? { kind: 'note', message: typesetText(message), fields: [] }
-      : wrongField(fieldOf(code), typesetText(message));
+    if (message === undefined) return { problem: noAnswer() };
+    return {
+      problem: answer.ok
+        ? { kind: 'note', message: typesetText(message), fields: [] }
+        : { ...wrongField(fieldOf(code), typesetText(message)), outcome: { code } },
+    };
   } catch {
-    return noAnswer();
+    return { problem: noAnswer() };
   }
 }
+
+/** As `postToAuth`. @returns why it failed; undefined: it succeeded */
+const post = async (...asked: Parameters<typeof postToAuth>): Promise<Problem | undefined> =>
+  (await postToAuth(...asked)).problem;
 
 /** Requests a mail with a code and a link. @param next target of the link */
 export const askForCode = async (email: string, next: string): Promise<Problem | undefined> =>

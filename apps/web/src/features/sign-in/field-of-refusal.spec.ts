@@ -5,6 +5,8 @@ it.each([
   ['INVALID_EMAIL', 'email'],
   ['CODE_WRONG', 'otp'],
   ['CODE_EXPIRED', 'otp'],
+  ['FACTOR_CODE_WRONG', 'code'],
+  ['TOO_MANY_FACTOR_TRIES', undefined],
   ['INVALID_EMAIL_OR_PASSWORD', 'password'],
   ['TOO_MANY_PASSWORDS', 'password'],
   // The page for the code has no field for an address.

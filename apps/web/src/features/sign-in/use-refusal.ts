@@ -5,12 +5,13 @@ import { type Problem, wrongField } from '../../ui/api/problem.js';
 import { toOperator } from '../../ui/place.js';
 import { useSearchParams } from '../../ui/routing/filters.js';
 
-export type Field = 'email' | 'otp' | 'password';
+export type Field = 'email' | 'otp' | 'password' | 'code';
 
 /** The field of the sign-in form for an error code of the server. undefined: none. */
 export function fieldOfRefusal(code: string): Field | undefined {
   if (code.startsWith('CODE_')) return 'otp';
   if (code === 'INVALID_EMAIL') return 'email';
+  if (code === 'FACTOR_CODE_WRONG') return 'code';
   return code.includes('PASSWORD') ? 'password' : undefined;
 }
 
@@ -33,6 +34,8 @@ const refusals: Readonly<Record<string, MessageDescriptor>> = {
   TOO_MANY_MAILS: msg`Trop de mails ont été demandés aujourd’hui. Si vous avez déjà un compte, le vôtre est peut-être parti : regardez dans votre boîte. Sinon, réessayez demain ou écrivez ${toOperator}.`,
   MAIL_MAY_WAIT: msg`Beaucoup de mails sont demandés en ce moment. Si vous avez déjà un compte, le vôtre est parti. Sinon, redemandez-le dans une heure, ou écrivez ${toOperator}.`,
   MAIL_NOT_SENT: msg`Le mail n’est pas parti. Réessayez dans quelques minutes.`,
+  FACTOR_CODE_WRONG: msg`Ce code n’est pas le bon. Prenez celui que l’application montre maintenant : il change toutes les 30 secondes, et ne sert qu’une fois.`,
+  TOO_MANY_FACTOR_TRIES: msg`Trop d’essais. Attendez un quart d’heure, puis recommencez.`,
   TOO_MANY_REQUESTS: msg`Trop de demandes depuis votre connexion. Réessayez dans une minute.`,
   UNAVAILABLE: msg`Le serveur ne répond pas pour le moment. Réessayez dans une minute.`,
 };

@@ -16,6 +16,7 @@ import { MyReports } from './my-reports.js';
 import { MyDataCard } from './my-data-card.js';
 import { NameCard } from './name-card.js';
 import { PasswordCard } from './password-card.js';
+import { SecondFactorCard } from './second-factor-card.js';
 import { SessionsCard } from './sessions-card.js';
 import { WhereIBelong } from './where-i-belong.js';
 
@@ -113,6 +114,12 @@ export default function AccountPage(): ReactNode {
       )}
       <ColoursCard />
       {data && <PasswordCard hasPassword={data.me.hasPassword} />}
+      {data && (
+        <SecondFactorCard
+          factor={data.mySecondFactor}
+          again={() => again({ requestPolicy: 'network-only' })}
+        />
+      )}
       {data && <SessionsCard sessions={data.mySessions} />}
       {data && <MailsCard preferences={data.myMailPreferences} />}
       {data && <SavedSearchesCard searches={data.mySavedSearches} />}

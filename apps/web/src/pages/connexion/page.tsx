@@ -1,12 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
+import { WaitingSignIn } from '../../features/second-factor/second-factor.graphql.js';
 import { useRefusal } from '../../features/sign-in/use-refusal.js';
+import { Notice } from '../../ui/boxes.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/fields.js';
 import { ProblemOfForm } from '../../ui/form.js';
 import { useSearchParams } from '../../ui/routing/filters.js';
 import { PageTitle } from '../../ui/routing/head.js';
+import { pageQuery } from '../../ui/routing/page-query.js';
 import { paths } from '../../ui/routing/paths.js';
+import { usePageQuery } from '../../ui/routing/use-page-query.js';
+import { SecondStep } from './second-step.js';
 
 export const access = 'everyone';
 
@@ -14,14 +19,28 @@ const WITH_PASSWORD = '/connexion/mot-de-passe';
 /** Key in this tab's storage for the typed address. */
 const ADDRESS = 'passerelle address';
 
-/**
- * The sign-in page. The browser itself sends its forms, so that they work before the script has loaded, and without
- * it.
- */
+const waitingQuery = pageQuery(WaitingSignIn);
+
+export const queries = [waitingQuery];
+
+/** The sign-in page, with its second step for people who have to show or add a second factor. */
 export default function SignInPage(): ReactNode {
-  const { t } = useLingui();
   const [params] = useSearchParams();
   const next = params.get('next') ?? paths.home;
+  const [{ data }] = usePageQuery(waitingQuery);
+  const waiting = data?.pendingSignIn;
+  if (!waiting) return <FirstStep next={next} />;
+  // More than ten minutes after signing in, people sign in again before they add a first factor.
+  return waiting.mustAdd && waiting.isOld ? (
+    <FirstStep next={next} isAgain />
+  ) : (
+    <SecondStep waiting={waiting} next={next} />
+  );
+}
+
+/** The browser itself sends its forms, so that they work before the script has loaded, and without it. */
+function FirstStep({ next, isAgain = false }: { next: string; isAgain?: boolean }): ReactNode {
+  const { t } = useLingui();
   const refusal = useRefusal(['email', 'password']);
   const form = useRef<HTMLFormElement>(null);
   const isRefused = refusal !== undefined;
@@ -37,6 +56,16 @@ export default function SignInPage(): ReactNode {
       <PageTitle tab={t`Se connecter`}>
         <Trans>Se connecter ou créer un compte</Trans>
       </PageTitle>
+      {isAgain && (
+        <Notice tone="warn">
+          <p>
+            <Trans>
+              Votre rôle demande une double vérification. Connectez-vous de nouveau, puis ajoutez-la dans les
+              dix minutes.
+            </Trans>
+          </p>
+        </Notice>
+      )}
       <p>
         <Trans>Nous vous envoyons un code par mail. Pas encore de compte ? Ce code en crée un.</Trans>
       </p>

@@ -21,10 +21,12 @@ export interface Act<Variables, Result> {
  * A mutation for a page. A second press while it is being sent does nothing. Problems come in words. Afterwards the
  * queries of the page run again.
  * @param pick takes the root field out of the answer
+ * @param mayRepeat asked after a failure; true: the mutation is sent once more
  */
 export function useAct<Data, Variables extends object, Result>(
   document: TypedDocumentNode<Data, Variables>,
   pick: (data: Data) => Result,
+  mayRepeat?: (problem: Problem) => Promise<boolean>,
 ): Act<Variables, Result> {
   const client = useClient();
   const [isSending, setSending] = useState(false);
@@ -38,7 +40,11 @@ export function useAct<Data, Variables extends object, Result>(
       setSending(true);
       setProblem(undefined);
       try {
-        const { done, problem: found } = await sendAct(client, document, variables, pick);
+        const first = await sendAct(client, document, variables, pick);
+        const isRepeated = first.problem !== undefined && (await mayRepeat?.(first.problem)) === true;
+        const { done, problem: found } = isRepeated
+          ? await sendAct(client, document, variables, pick)
+          : first;
         setProblem(found);
         return done;
       } finally {
@@ -46,7 +52,7 @@ export function useAct<Data, Variables extends object, Result>(
         setSending(false);
       }
     },
-    [client, document, pick],
+    [client, document, pick, mayRepeat],
   );
   return { act, isSending, problem, forget: useCallback(() => setProblem(undefined), []) };
 }

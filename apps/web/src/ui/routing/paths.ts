@@ -7,6 +7,7 @@ export const paths = {
   privacy: '/confidentialite',
   signIn: '/connexion',
   signInCode: '/connexion/code',
+  secondFactor: '/connexion/verification',
   home: '/accueil',
   newNeed: '/besoins/nouveau',
   newNeedStep: (step: string) => `/besoins/nouveau/${step}`,

@@ -24,6 +24,7 @@ import { useParam } from '../../../ui/routing/place.js';
 import { usePageQuery } from '../../../ui/routing/use-page-query.js';
 import { Unanswered } from '../../../ui/unanswered.js';
 import { RoleCard } from './role-card.js';
+import { SecondFactorCard } from './second-factor-card.js';
 import { SessionsCard } from './sessions-card.js';
 import { SuspensionCard } from './suspension-card.js';
 
@@ -66,6 +67,7 @@ function ForAdmins(): ReactNode {
       <Facts person={account} />
       <SuspensionCard person={account} onDone={done} />
       <SessionsCard person={account} sessions={sessionsOfPerson} onDone={done} />
+      <SecondFactorCard person={account} onDone={done} />
       <ProfileCard profile={solverOfPerson} isSuspended={account.suspendedAt !== null} onDone={done} />
       <Reports reports={contentReportsAboutPerson} />
       <RoleCard person={account} onDone={done} />

@@ -12,6 +12,7 @@ import {
   SetPlatformRole,
   type SetPlatformRoleMutation,
 } from '../../../features/people/person.graphql.js';
+import { useProof } from '../../../features/second-factor/use-proof.js';
 import { roleWords } from '../../../features/people/role-words.js';
 
 const set = ({ setPlatformRole }: SetPlatformRoleMutation) => setPlatformRole;
@@ -27,7 +28,8 @@ export function RoleCard({
 }): ReactNode {
   const { t, i18n } = useLingui();
   const reader = useReader();
-  const { act, isSending, problem } = useAct(SetPlatformRole, set);
+  const { prove, proof } = useProof();
+  const { act, isSending, problem } = useAct(SetPlatformRole, set, prove);
   const [role, setRole] = useState(person.role);
   if (!person.viewerCan.setRole) return null;
   const isOneself = person.id === reader.id;
@@ -83,6 +85,7 @@ export function RoleCard({
           </Button>
         )}
       </Form>
+      {proof}
     </Card>
   );
 }

@@ -7,13 +7,13 @@ import { onlyCompanyOf } from '../../../../features/need-form/use-draft.js';
 import styles from '../../../../features/need-form/writing.module.css';
 import { askForCode, enterCode, goesOn } from '../../../../features/sign-in/auth.js';
 import { Me } from '../../../../ui/api/me.graphql.js';
-import { type Problem, wrongField } from '../../../../ui/api/problem.js';
+import { type Problem, problemOfError, wrongField } from '../../../../ui/api/problem.js';
 import { Notice } from '../../../../ui/boxes.js';
 import { Button } from '../../../../ui/button.js';
 import { useDates } from '../../../../ui/dates.js';
 import { forget, persist, persisted } from '../../../../ui/drafts/persisted-texts.js';
 import { CodeField, TextField } from '../../../../ui/fields.js';
-import { paths } from '../../../../ui/routing/paths.js';
+import { paths, signInFor } from '../../../../ui/routing/paths.js';
 
 /**
  * Key in this browser's storage for the typed address, and the time at which a code was sent there. A reader who
@@ -92,7 +92,10 @@ export function ContactStep({ open, open: { draft }, way }: StepProps): ReactNod
     setProblem(wrong);
     if (wrong) return;
     void forget(CONTACT);
-    const { data } = await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
+    const { data, error } = await client.query(Me, {}, { requestPolicy: 'network-only' }).toPromise();
+    // The session waits for a second factor. The need stays in this browser meanwhile.
+    if (error && problemOfError(error).kind === 'signedOut')
+      location.assign(signInFor(paths.newNeedStep('structure')));
     if (!data) return;
     const organisationId = onlyCompanyOf(data.me);
     draft.belongTo({ ownerId: data.me.id, organisationId });

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Run, runCli, scratchFolder } from '@passerelle/harness/processes';
 import { EmbeddingsServer, SpecTextEncoder } from '@passerelle/meaning/testing';
-import { type Call, callInProcess } from '../../testing/index.js';
-import { runCommandLine } from '../command-line.js';
+import { type Call, callInProcess } from '../../../testing/index.js';
+import { runCommandLine } from '../../command-line.js';
 
 const scratch = scratchFolder();
 const dataDir = path.join(scratch, 'data');

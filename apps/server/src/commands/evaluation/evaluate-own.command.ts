@@ -7,7 +7,7 @@ import {
 } from '@passerelle/matching';
 import { fullScore, partWeights } from '@passerelle/matching-engine';
 import { z } from 'zod';
-import type { Opened } from './run-command.js';
+import type { Opened } from '../run-command.js';
 
 export interface EvaluateOwnOptions {
   own?: boolean;

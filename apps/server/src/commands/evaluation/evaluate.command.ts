@@ -13,7 +13,7 @@ import {
 import { UnusableFile } from '@passerelle/imports';
 import { sentenceIn } from '@passerelle/problems';
 import type { TextLanguage } from '@passerelle/text';
-import type { CallingProcess } from '../processes/product-logger.js';
+import type { CallingProcess } from '../../processes/product-logger.js';
 
 export interface EvaluateOptions {
   engine: 'matching' | 'search';

@@ -26,9 +26,9 @@ import { UnusableFile } from '@passerelle/imports';
 import { type EngineAlone, engineAlone, type SearchDocument, SearchUnavailable } from '@passerelle/search';
 import { randomNumbers, withTypingErrors } from '@passerelle/text';
 import 'reflect-metadata';
-import { explain } from '../processes/explain.js';
-import type { CallingProcess, Output } from '../processes/product-logger.js';
-import { runUntilStopped, type Starting } from '../processes/run-until-stopped.js';
+import { explain } from '../../processes/explain.js';
+import type { CallingProcess, Output } from '../../processes/product-logger.js';
+import { runUntilStopped, type Starting } from '../../processes/run-until-stopped.js';
 import { type EvaluateOptions, printEvaluation, printRemarks } from './evaluate.command.js';
 
 const BATCH = 500;

@@ -1,5 +1,5 @@
 import { ExposureReports, type Spread } from '@passerelle/introductions';
-import type { Opened } from './run-command.js';
+import type { Opened } from '../run-command.js';
 
 /** Prints how exposure is spread over solvers. */
 export async function reportFairness(

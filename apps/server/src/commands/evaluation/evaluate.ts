@@ -1,4 +1,4 @@
-import type { CallingProcess } from '../processes/product-logger.js';
+import type { CallingProcess } from '../../processes/product-logger.js';
 import type { EvaluateOptions } from './evaluate.command.js';
 
 /**

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cloneDatabase } from '@passerelle/harness';
 import { type Run, runCli, scratchFolder } from '@passerelle/harness/processes';
 import pg from 'pg';
-import { type Call, callInProcess } from '../../testing/index.js';
-import { runCommandLine } from '../command-line.js';
+import { type Call, callInProcess } from '../../../testing/index.js';
+import { runCommandLine } from '../../command-line.js';
 
 const scratch = scratchFolder();
 
