@@ -30,6 +30,7 @@ const namedWork = (handler: string): string =>
 
 const tasks: Readonly<Record<string, string>> = {
   AskWhatCameOfMeetings: 'Ask what came of meetings',
+  BackUpWhenDue: 'Make a backup, when BACKUP_EVERY_HOURS wants one',
   CountForTheObservatory: 'Count for the observatory',
   DeleteVectorsOfForgottenModels: 'Delete vectors of former models',
   EndMinorities: 'Forget minorities that are over',

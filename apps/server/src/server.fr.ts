@@ -31,6 +31,7 @@ const workOf = (handler: string): string =>
 /** Work of scheduled tasks. */
 const tasks: Readonly<Record<string, string>> = {
   AskWhatCameOfMeetings: 'Demander ce que les rencontres ont donné',
+  BackUpWhenDue: 'Sauvegarder, quand BACKUP_EVERY_HOURS le veut',
   CountForTheObservatory: 'Compter pour l’observatoire',
   DeleteVectorsOfForgottenModels: 'Effacer les vecteurs d’anciens modèles',
   EndMinorities: 'Oublier les minorités passées',

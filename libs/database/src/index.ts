@@ -28,7 +28,8 @@ export {
 } from './connection/database-errors.js';
 export { limitedConnection } from './connection/connection-limits.js';
 export { createDatabaseIfMissing } from './connection/create-database-if-missing.js';
-export { createDataSource, migrate } from './data-source.js';
+export { createDataSource, migrate, type MigrateOptions } from './data-source.js';
+export { migrations } from './migrations/index.js';
 export { DatabaseCheck, type DatabaseState } from './database-check.js';
 export { freeSpaceAt, hasRoom, isDiskFull, LITTLE_SPACE } from './room-to-write.js';
 export { DatabaseModule } from './database.module.js';
@@ -55,11 +56,20 @@ export {
   type Topic,
 } from './events.js';
 export { OutboxEvent } from './outbox-event.entity.js';
-export { assertSecretFits, hasSecret, takeSecret } from './known-secret.js';
-export { installationName, renewIdentifier } from './installation-name.js';
+export { assertSecretFits, forgetSecret, hasSecret, secretFits, takeSecret } from './known-secret.js';
+export { installationName, installationNameOn, renewIdentifier } from './installation-name.js';
 export { inFirstTransaction, type TransactionAddition } from './first-transaction.js';
 export { RequestKey } from './request-key.entity.js';
-export { onOneConnection } from './connection/on-one-connection.js';
+export { onOneConnection, onPatientConnection } from './connection/on-one-connection.js';
+export {
+  assertWhole,
+  beginRestore,
+  endRestore,
+  holdMails,
+  isHalfRestored,
+  mailsHeldSince,
+  releaseMails,
+} from './restored-copy.js';
 export { newId, newIdOfDay } from './new-id.js';
 export { batchesOf, pagesById, takeLock } from './pages-by-id.js';
 export { SharedRuns } from './shared-runs.js';

@@ -46,6 +46,7 @@ export {
   MailNotSent,
   MailRefused,
   MailServerAway,
+  MailsHeld,
   messageIdOf,
   type OutgoingMail,
 } from './mailer.js';

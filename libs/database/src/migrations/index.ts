@@ -1,5 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { Baseline1764000006000 } from './1764000006000-baseline.js';
+import { HoldMails1796172620000 } from './1796172620000-hold-mails.js';
+import { RecordBackups1796173195852 } from './1796173195852-record-backups.js';
 
 /** A migration, for the check of the schema. Its name ends with its time. */
 export interface KnownMigration {
@@ -16,4 +18,8 @@ export interface KnownMigration {
 /**
  * Every migration, oldest first. A new one is added at the end. A migration that has run anywhere is never edited.
  */
-export const migrations = [Baseline1764000006000] as const satisfies readonly KnownMigration[];
+export const migrations = [
+  Baseline1764000006000,
+  HoldMails1796172620000,
+  RecordBackups1796173195852,
+] as const satisfies readonly KnownMigration[];

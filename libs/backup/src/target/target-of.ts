@@ -1,0 +1,19 @@
+import type { Settings } from '@passerelle/config';
+import type { BackupTarget } from './backup-target.js';
+import { BucketTarget } from './bucket-target.js';
+import { FolderTarget } from './folder-target.js';
+
+/**
+ * The place for backups: a bucket if it is the address of one, otherwise a folder.
+ * @param place instead of the place of the settings, with the same keys
+ * @returns undefined if the settings name none
+ */
+export function targetOf(
+  { backup }: Pick<Settings, 'backup'>,
+  place: string | undefined = backup.to,
+): BackupTarget | undefined {
+  if (place === undefined) return undefined;
+  if (!/^https?:/.test(place)) return new FolderTarget(place);
+  const { region, keyId = '', key = '' } = backup;
+  return new BucketTarget({ url: place.replace(/(?<!\/)\/+$/, ''), region, keyId, key });
+}
