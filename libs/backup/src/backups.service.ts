@@ -68,7 +68,12 @@ export class BackupsService {
       return made;
     } catch (error) {
       const failure = failureOf(error);
-      await manager.update(BackupRun, { id }, { endedAt: this.clock.now(), failure }).catch(() => undefined);
+      // While another one is being made, nothing has failed.
+      const noted =
+        failure === 'busy'
+          ? manager.delete(BackupRun, { id })
+          : manager.update(BackupRun, { id }, { endedAt: this.clock.now(), failure });
+      await noted.catch(() => undefined);
       throw error;
     }
   }

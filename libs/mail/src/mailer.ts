@@ -106,7 +106,7 @@ export class MailServerAway extends MailNotSent {
 }
 
 /** For how long a queue of mails pauses while mails are held, in milliseconds. */
-const HELD_FOR = 30_000;
+const HELD_FOR = 10_000;
 
 /** Not even tried: this is a restored copy, whose mails wait until somebody adopts it. */
 export class MailsHeld extends MailServerAway {

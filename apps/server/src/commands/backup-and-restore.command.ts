@@ -13,6 +13,7 @@ import {
   assertDatabaseFits,
   Database,
   forgetSecret,
+  hasSecret,
   onOneConnection,
   secretFits,
 } from '@passerelle/database';
@@ -140,6 +141,7 @@ async function settleRestoredSecret(settings: Settings, restored: string | undef
     settings.secret = restored;
   }
   return onOneConnection(sessionUrlOf(settings), async (client) => {
+    if (!(await hasSecret(client))) return true;
     if (settings.secret !== undefined && (await secretFits(client, settings.secret))) return true;
     await forgetSecret(client);
     return false;
