@@ -31,6 +31,7 @@ import { DeadLettersResolver } from './administration/dead-letters.resolver.js';
 import { OutsideChecks } from './administration/outside.js';
 import { ReplaysService } from './administration/replays.service.js';
 import { Drain } from './drain.js';
+import { erasureLedger } from './erasure-ledger.js';
 import { HealthChecks } from './health-checks.js';
 
 /** The whole product. Each of main, api, worker and cli starts the parts that it needs. */
@@ -79,7 +80,7 @@ export class AppModule {
         DeskModule,
         ImportPlansModule,
         LiveModule,
-        BackupModule,
+        BackupModule.with(erasureLedger),
       ],
       providers: [
         AdministrationResolver,

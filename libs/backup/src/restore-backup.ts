@@ -2,7 +2,6 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import {
   beginRestore,
-  createDatabaseIfMissing,
   endRestore,
   holdMails,
   isHalfRestored,
@@ -44,7 +43,7 @@ export interface OpenedBackup extends Backup {
 }
 
 export interface RestoreInto {
-  /** The address of the database, without a pooler in transaction mode in between. */
+  /** The address of the database, which exists, without a pooler in transaction mode in between. */
   url: string;
   files: FileStore;
   erasures: ErasureLedger;
@@ -90,7 +89,6 @@ export async function restoreBackup(
   into: RestoreInto,
   goOn: () => void = () => undefined,
 ): Promise<void> {
-  await createDatabaseIfMissing(into.url);
   await onPatientConnection(into.url, async (client) => {
     await takeBackupLock(client);
     if (!(await isHalfRestored(client)) && !(await isEmpty(client)))

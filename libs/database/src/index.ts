@@ -15,7 +15,12 @@ export {
   TracksChanges,
   transactionNumber,
 } from './changed-rows.js';
-export { assertDatabaseCanBePrepared, assertDatabaseFits, refusalInWords } from './checks/database-checks.js';
+export {
+  assertDatabaseCanBePrepared,
+  assertDatabaseFits,
+  assertServerCanBeUsed,
+  refusalInWords,
+} from './checks/database-checks.js';
 export { assertExtensionsThere, assertServerFits, serverFacts } from './checks/server-check.js';
 export { assertSchemaFits, letGoOn, schemaState } from './checks/schema-check.js';
 export { assertSessions } from './checks/session-check.js';

@@ -1,7 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import {
   BackupsService,
-  NoErasures,
   openBackup,
   readIdentities,
   restoreBackup,
@@ -11,6 +10,8 @@ import {
 import { readSettings, sessionUrlOf, Settings, SystemClock } from '@passerelle/config';
 import {
   assertDatabaseFits,
+  assertServerCanBeUsed,
+  createDatabaseIfMissing,
   Database,
   forgetSecret,
   hasSecret,
@@ -20,6 +21,8 @@ import {
 import { storeOf } from '@passerelle/files';
 import { SearchIndexUpdater } from '@passerelle/finding';
 import { AppModule } from '../app.module.js';
+import { checkFiles } from '../administration/checks.js';
+import { erasureLedger } from '../erasure-ledger.js';
 import { bringUpToDate } from '../installation/prepare-database.js';
 import { keepSecret, storedSecret } from '../installation/settle-secret.js';
 import { CannotGoOn } from '../processes/explain.js';
@@ -41,13 +44,14 @@ export function backUp(caller: CallingProcess, { to }: { to?: string }): Promise
       if (target === undefined)
         throw new CannotGoOn('Dites où sauvegarder : BACKUP_TO, ou --to, nomme un dossier ou un bucket.');
       await assertDatabaseFits(settings);
+      await checkFiles(storeOf(settings), settings);
       settings.secret ??= await storedSecret(settings);
       const progress = showProgress(caller.stderr);
       const clock = new SystemClock();
       const made = await Database.use(
         sessionUrlOf(settings),
         (database) =>
-          new BackupsService(database, settings, clock, storeOf(settings), new NoErasures()).make(target, {
+          new BackupsService(database, settings, clock, storeOf(settings), erasureLedger).make(target, {
             goOn: starting.goOn,
             onProgress: (done, total) => progress.update(done, total),
           }),
@@ -109,6 +113,9 @@ export function restore(caller: CallingProcess, { name, from, identity }: Restor
       }).finally(() => progress.stop());
       // Only now is anything made.
       const { settings } = await openDatabase(caller, starting, { onExisting: false });
+      await checkFiles(storeOf(settings), settings);
+      await createDatabaseIfMissing(sessionUrlOf(settings));
+      await assertServerCanBeUsed(settings);
       let secretIsKnown = false;
       const prepare = async (): Promise<void> => {
         await bringUpToDate(settings);
@@ -116,7 +123,7 @@ export function restore(caller: CallingProcess, { name, from, identity }: Restor
         await rebuildSearch(settings, goOn);
       };
       const url = sessionUrlOf(settings);
-      const into = { url, files: storeOf(settings), erasures: new NoErasures(), prepare };
+      const into = { url, files: storeOf(settings), erasures: erasureLedger, prepare };
       await restoreBackup(opened, into, goOn);
       if (!secretIsKnown) caller.stderr.write(`${secretIsLost}\n`);
       caller.stderr.write(`${mailsAreHeld}\n`);

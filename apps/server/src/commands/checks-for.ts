@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { MailDeliverabilityService } from '@passerelle/accounts';
-import { BackupsService, NoErasures, targetOf } from '@passerelle/backup';
+import { BackupsService, targetOf } from '@passerelle/backup';
 import {
   isPublic,
   languages,
@@ -16,6 +16,7 @@ import {
   assertSecretFits,
   assertServerFits,
   assertSessions,
+  assertWhole,
   Database,
   hasRoom,
   hasSecret,
@@ -41,6 +42,7 @@ import {
 } from '../administration/checks.js';
 import { assertNoDemoOnOpenSite } from '../demo/demo-on-open-site.js';
 import { joinDatabase, newDataFolder } from '../installation/embedded-services.js';
+import { erasureLedger } from '../erasure-ledger.js';
 import { storedSecret } from '../installation/settle-secret.js';
 import { CannotGoOn, codeOf } from '../processes/explain.js';
 import type { Starting } from '../processes/run-until-stopped.js';
@@ -207,6 +209,7 @@ const server: Check = ({ settings }) =>
   onOneConnection(sessionUrlOf(settings), async (client) => {
     const facts = await serverFacts(client);
     assertServerFits(facts);
+    await assertWhole(client);
     return `PostgreSQL ${facts.version}, en UTF-8, avec ses extensions.`;
   }).catch((error: unknown) => {
     throw refusalInWords(error);
@@ -272,7 +275,7 @@ const backups: Check = async ({ settings }) => {
     failure,
     isLate,
   } = await Database.use(sessionUrlOf(settings), (database) =>
-    new BackupsService(database, settings, new SystemClock(), storeOf(settings), new NoErasures()).state(),
+    new BackupsService(database, settings, new SystemClock(), storeOf(settings), erasureLedger).state(),
   );
   if (failure !== undefined)
     throw new CannotGoOn(

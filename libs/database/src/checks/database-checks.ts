@@ -34,11 +34,16 @@ export function refusalInWords(error: unknown): unknown {
 
 /** @throws {DatabaseUnfit} if migrations cannot run there. The database must exist. */
 export async function assertDatabaseCanBePrepared(addresses: Addresses): Promise<void> {
+  await assertServerCanBeUsed(addresses);
+  await onOneConnection(sessionUrlOf(addresses), assertWhole);
+}
+
+/** Same as `assertDatabaseCanBePrepared`, for a restore, which may begin again where another was cut off. */
+export async function assertServerCanBeUsed(addresses: Addresses): Promise<void> {
   try {
-    await onOneConnection(sessionUrlOf(addresses), async (client) => {
-      assertServerFits(await serverFacts(client));
-      await assertWhole(client);
-    });
+    await onOneConnection(sessionUrlOf(addresses), async (client) =>
+      assertServerFits(await serverFacts(client)),
+    );
     await assertSessions(addresses);
   } catch (error) {
     throw refusalInWords(error);
