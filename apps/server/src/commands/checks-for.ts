@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { MailDeliverabilityService } from '@passerelle/accounts';
-import { BackupsService, targetOf } from '@passerelle/backup';
+import { BackupsService, cipherFor, targetOf } from '@passerelle/backup';
 import {
   isPublic,
   languages,
@@ -266,6 +266,7 @@ const heldMails: Check = ({ settings }) =>
 
 const backups: Check = async ({ settings }) => {
   const target = targetOf(settings);
+  cipherFor(settings.backup.recipients);
   // Whether the place answers, and accepts the key.
   await target?.get('erasures.jsonl');
   const {
