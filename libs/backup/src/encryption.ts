@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { BackupRefused, codeOf } from './backup-refused.js';
 
-/** Encrypts, or does nothing: so that whoever writes and reads need not ask which. */
+/** Encrypts, or does nothing if there is no key: the code that writes is the same. */
 export interface Cipher {
   /** What the names of encrypted objects end with. */
   ending: string;

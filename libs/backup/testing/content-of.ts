@@ -3,7 +3,7 @@ import { tablesToCopy } from '../src/copied-tables.js';
 
 /**
  * How many rows each copied table has, and a hash of their values: two databases with the same content give the same answer. Without numbers of
- * transactions, and without what tells an installation from others.
+ * transactions, and without the names of the installations.
  */
 export function contentOf(url: string): Promise<Record<string, string>> {
   return onPatientConnection(url, async (client) => {
