@@ -188,7 +188,7 @@ export class Mailer implements OnApplicationShutdown {
     check(mail, 'the address to reply to is not valid', emailAddress.optional(), mail.replyTo?.address);
     check(mail, 'the Message-ID is not valid', messageId, mail.messageId);
     check(mail, 'the conversation has no valid identifier', messageId.optional(), mail.thread);
-    if (await this.#isHeld()) throw new MailsHeld(mail.name);
+    if (await this.#areMailsHeld(mail)) throw new MailsHeld(mail.name);
     const withheld = await this.#guard?.withholds(mail);
     if (withheld !== undefined) throw new MailRefused(mail.name, withheld);
     const tried = await this.#breaker.try(() => this.#handOver(mail));
@@ -238,6 +238,15 @@ export class Mailer implements OnApplicationShutdown {
       return answer;
     } finally {
       this.#had.delete(mail.messageId);
+    }
+  }
+
+  /** If that cannot be read, nothing goes out: the mail is tried again. */
+  async #areMailsHeld({ name }: OutgoingMail): Promise<boolean> {
+    try {
+      return await this.#isHeld();
+    } catch {
+      throw new MailNotSent(name, 'the database does not say whether mails are held');
     }
   }
 
