@@ -35,6 +35,7 @@ const noOwnMeili = '!**/{lost-meilisearch,meilisearch-stops-and-starts}*.spec.ts
 /** Specs that start real processes or servers, and mostly wait for them. They run beside the others, the longest first. */
 const beside = [
   'killed-at-any-moment',
+  'backup-process',
   'start',
   'cli-process',
   'embedded-postgres',

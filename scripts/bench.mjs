@@ -13,6 +13,7 @@ const benches = {
   notify: '../bench/notify.mjs',
   'saved-searches': '../bench/saved-searches/index.mjs',
   search: '../bench/search.mjs',
+  backup: '../bench/backup.mjs',
   encode: '../bench/encode.mjs',
   web: '../bench/web/index.mjs',
 };

@@ -32,6 +32,7 @@ const product = [
   'import-plans',
   'personal-data',
   'live',
+  'backup',
 ];
 /** Platform libs and the libs that each may import. */
 const platform = {
@@ -50,11 +51,13 @@ const platform = {
 };
 /** Libraries that only one lib may name. Specs and the harness may use them directly. */
 const homes = {
+  'age-encryption': ['backup'],
   bullmq: ['jobs'],
   ioredis: ['jobs'],
   meilisearch: ['search'],
   'onnxruntime-node': ['meaning'],
-  pg: ['database', 'jobs'],
+  pg: ['database', 'jobs', 'backup'],
+  'pg-copy-streams': ['backup'],
 };
 
 const platformLibs = Object.keys(platform);

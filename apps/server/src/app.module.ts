@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { ActionsModule } from '@passerelle/actions';
+import { BackupModule } from '@passerelle/backup';
 import { ConceptsModule } from '@passerelle/concepts';
 import { type Clock, ConfigModule, type Settings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
@@ -80,6 +81,7 @@ export class AppModule {
         ImportPlansModule,
         PersonalDataModule,
         LiveModule,
+        BackupModule,
       ],
       providers: [
         AdministrationResolver,

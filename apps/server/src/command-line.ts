@@ -220,6 +220,24 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     .action((options: { json?: boolean }) => whole(({ doctor }) => doctor(caller, options)));
 
   program
+    .command('backup')
+    .description(
+      'sauvegarde la base de données et les fichiers dans le dossier ou le bucket de BACKUP_TO, puis relit tout',
+    )
+    .option('--to <lieu>', 'un autre dossier ou un autre bucket, avec les mêmes clés')
+    .action((options: { to?: string }) => whole(({ backUp }) => backUp(caller, options)));
+
+  program
+    .command('restore')
+    .description('restaure une sauvegarde dans une base de données vide ; ses mails attendent « adopt »')
+    .argument('[sauvegarde]', 'nom d’une sauvegarde ; sans lui, la plus récente')
+    .option('--from <lieu>', 'dossier ou bucket des sauvegardes ; sans lui, celui de BACKUP_TO')
+    .option('--identity <fichier>', 'fichier de la clé privée d’age, si la sauvegarde est chiffrée')
+    .action((name: string | undefined, options: { from?: string; identity?: string }) =>
+      whole(({ restore }) => restore(caller, { name, ...options })),
+    );
+
+  program
     .command('adopt')
     .description(
       'fait d’une copie de la base de données une installation à part, avec sa file d’attente, son index et son SECRET',

@@ -12,6 +12,7 @@ describe('the scheduled tasks of the whole product', () => {
   it('are these, and no module has forgotten its own', () => {
     expect(scheduledTasksOf(product.app)).toEqual([
       'AskWhatCameOfMeetings',
+      'BackUpWhenDue',
       'CountForTheObservatory',
       'DeleteOldRows',
       'DeleteVectorsOfForgottenModels',

@@ -18,6 +18,7 @@ const sameOnPurpose = [
   'plan.axes',
   'plan.note',
   'problems.ofFields',
+  'server.backupFailedAdvice',
   'server.cause',
   'server.product',
   'server.remedy',

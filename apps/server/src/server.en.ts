@@ -30,6 +30,7 @@ const namedWork = (handler: string): string =>
 
 const tasks: Readonly<Record<string, string>> = {
   AskWhatCameOfMeetings: 'Ask what came of meetings',
+  BackUpWhenDue: 'Make a backup, when BACKUP_EVERY_HOURS wants one',
   CountForTheObservatory: 'Count for the observatory',
   DeleteVectorsOfForgottenModels: 'Delete vectors of former models',
   EndMinorities: 'Forget minorities that are over',
@@ -87,6 +88,16 @@ const causes: Readonly<Record<string, string>> = {
   gone: 'What it was about no longer exists.',
   never_ended: 'Begun three times and never ended: the process was killed, or was stuck.',
   other: 'An error that Passerelle does not know.',
+};
+
+const backupFailures: Readonly<Record<string, string>> = {
+  busy: 'Another backup, or a restore, was under way. The next one will come.',
+  target:
+    'The folder or the bucket does not answer: check BACKUP_TO and its keys, then run “npm run -s cli -- backup”.',
+  damaged: 'What was read back is not what was written: check the disk or the bucket of BACKUP_TO.',
+  encryption: 'A key of BACKUP_RECIPIENTS is not a public key of age.',
+  disk_full: 'The disk is full: make room, or keep fewer backups (BACKUP_KEEP).',
+  other: 'Run “npm run -s cli -- backup”, which says why, or look at the log of the worker.',
 };
 
 const remedies: Readonly<Record<string, string>> = {
@@ -192,6 +203,25 @@ export const en: CatalogueLike<typeof fr> = {
   reach: ({ unreachable, doubtful, complained }) =>
     `unreachable addresses: ${unreachable}, doubtful: ${doubtful}, which reported a mail as unwanted: ${complained}.`,
   mailsRefusedAdvice: 'These are often addresses that no longer exist. The codes are below.',
+  mailsHeld: 'This database is a restored copy: its mails are held, and so are reminders.',
+  mailsHeldAdvice:
+    'If it replaces the original, run “npm run -s cli -- adopt”: the mails will go out. If it is a rehearsal, leave them held.',
+  backupLate: ({ hours }) => `The last backup is ${many(hours, 'hour', 'hours')} old.`,
+  backupLateAdvice: 'Check that a worker runs, and what its log says.',
+  backupFailed: 'The last backup has failed.',
+  backupFailedAdvice: ({ failure }) => backupFailures[failure] ?? backupFailures['other'] ?? '',
+  backupNone: 'No backup is planned.',
+  backupNoneAdvice:
+    'Name a folder of another disk, or a bucket, by BACKUP_TO, and how often by BACKUP_EVERY_HOURS, then restart.',
+  backupFiles: ({ count }) =>
+    `${many(count, 'file is', 'files are')} not in the last backup: the content is missing or damaged.`,
+  backupFilesAdvice: 'Check DATA_DIR/files or S3_URL; an older backup may still have them.',
+  backupsWell: ({ hours, everyHours }) =>
+    `the last is ${many(hours, 'hour', 'hours')} old${everyHours === null ? '; they are made by hand' : `; one is made every ${everyHours} h`}.`,
+  backupsNotYet: ({ everyHours }) =>
+    everyHours === null
+      ? 'none has been made yet.'
+      : `the first will be made within the hour, then every ${everyHours} h.`,
   legalNotice: ({ lacking: missing }) =>
     `The legal notice is incomplete: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing.`,
   legalNoticeAdvice: 'The law wants the site to say who publishes and who hosts it: set them, then restart.',

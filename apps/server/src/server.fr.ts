@@ -31,6 +31,7 @@ const workOf = (handler: string): string =>
 /** Work of scheduled tasks. */
 const tasks: Readonly<Record<string, string>> = {
   AskWhatCameOfMeetings: 'Demander ce que les rencontres ont donné',
+  BackUpWhenDue: 'Sauvegarder, quand BACKUP_EVERY_HOURS le veut',
   CountForTheObservatory: 'Compter pour l’observatoire',
   DeleteVectorsOfForgottenModels: 'Effacer les vecteurs d’anciens modèles',
   EndMinorities: 'Oublier les minorités passées',
@@ -88,6 +89,16 @@ const causes: Readonly<Record<string, string>> = {
   gone: 'Ce dont il s’agissait n’existe plus.',
   never_ended: 'Commencé trois fois sans jamais finir : le processus a été tué, ou s’est bloqué.',
   other: 'Une erreur que Passerelle ne connaît pas.',
+};
+
+const backupFailures: Readonly<Record<string, string>> = {
+  busy: 'Une autre sauvegarde, ou une restauration, était en cours. La suivante viendra.',
+  target:
+    'Le dossier ou le bucket ne répond pas : vérifiez BACKUP_TO et ses clés, puis lancez « npm run -s cli -- backup ».',
+  damaged: 'Ce qui a été relu n’est pas ce qui a été écrit : vérifiez le disque ou le bucket de BACKUP_TO.',
+  encryption: 'Une clé de BACKUP_RECIPIENTS n’est pas une clé publique d’age.',
+  disk_full: 'Le disque est plein : faites de la place, ou gardez moins de sauvegardes (BACKUP_KEEP).',
+  other: 'Lancez « npm run -s cli -- backup », qui dit pourquoi, ou regardez le journal du worker.',
 };
 
 const remedies: Readonly<Record<string, string>> = {
@@ -208,6 +219,27 @@ export const fr = {
   }) =>
     `adresses injoignables : ${unreachable}, incertaines : ${doubtful}, qui ont signalé un mail comme indésirable : ${complained}.`,
   mailsRefusedAdvice: 'Ce sont souvent des adresses qui n’existent plus. Les codes sont plus bas.',
+  mailsHeld: 'Cette base est une copie restaurée : ses mails sont retenus, et les rappels aussi.',
+  mailsHeldAdvice:
+    'Si elle remplace l’original, lancez « npm run -s cli -- adopt » : les mails partiront. Si c’est un essai, laissez-les retenus.',
+  backupLate: ({ hours }: { hours: number }) => `La dernière sauvegarde a ${many(hours, 'heure', 'heures')}.`,
+  backupLateAdvice: 'Vérifiez qu’un worker tourne, et ce que dit son journal.',
+  backupFailed: 'La dernière sauvegarde a échoué.',
+  backupFailedAdvice: ({ failure }: { failure: string }) =>
+    backupFailures[failure] ?? backupFailures['other'] ?? '',
+  backupNone: 'Aucune sauvegarde n’est prévue.',
+  backupNoneAdvice:
+    'Indiquez par BACKUP_TO un dossier d’un autre disque, ou un bucket, et par BACKUP_EVERY_HOURS la fréquence, puis redémarrez.',
+  backupFiles: ({ count }: { count: number }) =>
+    `${many(count, 'fichier n’est pas', 'fichiers ne sont pas')} dans la dernière sauvegarde : leur contenu manque ou est abîmé.`,
+  backupFilesAdvice:
+    'Vérifiez DATA_DIR/files ou S3_URL ; une sauvegarde plus ancienne les a peut-être encore.',
+  backupsWell: ({ hours, everyHours }: { hours: number; everyHours: number | null }) =>
+    `la dernière a ${many(hours, 'heure', 'heures')}${everyHours === null ? ' ; elles se font à la main' : ` ; il s’en fait une toutes les ${everyHours} h`}.`,
+  backupsNotYet: ({ everyHours }: { everyHours: number | null }) =>
+    everyHours === null
+      ? 'aucune n’a encore été faite.'
+      : `la première se fera dans l’heure, puis toutes les ${everyHours} h.`,
   legalNotice: ({ lacking: missing }: { lacking: readonly string[] }) =>
     `Les mentions légales sont incomplètes : ${missing.join(' et ')} manque${missing.length > 1 ? 'nt' : ''}.`,
   legalNoticeAdvice:

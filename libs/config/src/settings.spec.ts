@@ -243,6 +243,35 @@ describe('readSettings', () => {
       expect(readSettings({ CLAMD_URL: url }).clamdUrl).toBe(url);
   });
 
+  it('knows where backups go, for whom, how often, and how many stay', () => {
+    expect(readSettings({}).backup).toEqual({
+      to: undefined,
+      region: 'us-east-1',
+      keyId: undefined,
+      key: undefined,
+      recipients: [],
+      everyHours: undefined,
+      keep: 7,
+    });
+    const key = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+    expect(
+      readSettings({
+        BACKUP_TO: '/mnt/backups',
+        BACKUP_RECIPIENTS: `${key}, ${key}`,
+        BACKUP_EVERY_HOURS: '24',
+        BACKUP_KEEP: '3',
+      }).backup,
+    ).toMatchObject({ to: '/mnt/backups', recipients: [key, key], everyHours: 24, keep: 3 });
+    for (const [wrong, named] of [
+      [{ BACKUP_TO: 'https://s3.example.org/backups' }, /BACKUP_KEY_ID[^]*BACKUP_KEY/],
+      [{ BACKUP_TO: 'https://id:key@s3.example.org/backups' }, /BACKUP_TO/],
+      [{ BACKUP_TO: 'ftp://example.org/backups' }, /BACKUP_TO/],
+      [{ BACKUP_EVERY_HOURS: '24' }, /BACKUP_TO/],
+      [{ BACKUP_RECIPIENTS: 'AGE-SECRET-KEY-1XYZ' }, /^[^]*BACKUP_RECIPIENTS(?![^]*SECRET-KEY)/],
+    ] as const)
+      expect(() => readSettings(wrong)).toThrow(named);
+  });
+
   it('refuses a bucket without its keys or with them in its address, and what is no clamd', () => {
     expect(() => readSettings({ S3_URL: 'https://s3.example.org/bucket' })).toThrow(/S3_KEY_ID[^]*S3_KEY/);
     expect(() => readSettings({ S3_URL: 'https://id:key@s3.example.org/bucket' })).toThrow(/S3_KEY/);

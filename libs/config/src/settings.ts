@@ -6,6 +6,19 @@ import { orleans, type Place, readPlace, WrongPlace } from './place/index.js';
 /** The kind of this process, set by each entry of the server. It decides how long the process waits for the database. */
 export type ProcessKind = 'all in one' | 'api' | 'worker' | 'command';
 
+export interface BackupSettings {
+  /** A folder, or the address of a bucket; undefined: the settings name none. */
+  to: string | undefined;
+  region: string;
+  keyId: string | undefined;
+  key: string | undefined;
+  /** Public keys of age; none: backups are not encrypted. */
+  recipients: string[];
+  /** undefined: backups are made by the command only. */
+  everyHours: number | undefined;
+  keep: number;
+}
+
 /** All settings from the environment, parsed once. Injected where needed. */
 export class Settings {
   /** Given by the entry and not by the environment. */
@@ -39,6 +52,16 @@ export class Settings {
   embeddings: 'bundled' | 'off' | { url: string; model: string; key: string | undefined };
   /** Storage of people's files, instead of `dataDir`: an S3-compatible storage, by the address of its bucket. */
   s3: { url: string; region: string; keyId: string; key: string } | undefined;
+  /** Backups: where they go (a folder, or the address of a bucket with its key), for whom they are encrypted, how often, and how many stay. */
+  backup: BackupSettings = {
+    to: undefined,
+    region: 'us-east-1',
+    keyId: undefined,
+    key: undefined,
+    recipients: [],
+    everyHours: undefined,
+    keep: 7,
+  };
   /** A clamd that scans people's files before anybody may read them. undefined: files are not scanned. */
   clamdUrl: string | undefined;
   /** An external mail server. undefined: the local mailbox. */
@@ -131,6 +154,9 @@ const hasNoPassword = (value: string): boolean => {
   const { username, password } = new URL(value);
   return `${username}${password}` === '';
 };
+const isHttp = (to: string | undefined): boolean => to !== undefined && /^https?:/i.test(to);
+const isBucket = (value: string): boolean =>
+  URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && hasNoPassword(value);
 const isClamd = (value: string): boolean => {
   if (!URL.canParse(value)) return true; // An invalid value is another mistake.
   const { protocol, hostname, port: at, pathname } = new URL(value);
@@ -222,6 +248,28 @@ const environment = z
       .default('us-east-1'),
     S3_KEY_ID: z.string().max(200, 'il faut 200 caractères au plus').optional(),
     S3_KEY: z.string().max(200, 'il faut 200 caractères au plus').optional(),
+    BACKUP_TO: z
+      .string()
+      .refine((to) => !/^[a-z][a-z\d+.-]*:/i.test(to) || isBucket(to), {
+        error:
+          'il faut un dossier, ou l’adresse d’un bucket, comme https://s3.fr-par.scw.cloud/sauvegardes, sans clé',
+      })
+      .optional(),
+    BACKUP_REGION: z
+      .string()
+      .regex(/^[\w-]{1,64}$/, 'il faut le nom d’une région, comme fr-par')
+      .default('us-east-1'),
+    BACKUP_KEY_ID: z.string().max(200, 'il faut 200 caractères au plus').optional(),
+    BACKUP_KEY: z.string().max(200, 'il faut 200 caractères au plus').optional(),
+    BACKUP_RECIPIENTS: z
+      .string()
+      .transform((list) => list.split(',').map((entry) => entry.trim()))
+      .refine((entries) => entries.every((entry) => /^age1[\da-z]{20,3000}$/.test(entry)), {
+        error: 'il faut des clés publiques d’age, comme age1…, séparées par des virgules',
+      })
+      .optional(),
+    BACKUP_EVERY_HOURS: whole(1, 168).optional(),
+    BACKUP_KEEP: whole(1, 1_000).default(7),
     CLAMD_URL: urlOf('tcp:', 'unix:')
       .refine(isClamd, { error: 'écrivez-la comme tcp://localhost:3310 ou unix:///run/clamav/clamd.ctl' })
       .optional(),
@@ -316,6 +364,21 @@ const environment = z
     path: ['S3_KEY'],
     when: () => true,
     error: 'il faut la clé secrète d’accès à S3_URL',
+  })
+  .refine((e) => !isHttp(e.BACKUP_TO) || e.BACKUP_KEY_ID !== undefined, {
+    path: ['BACKUP_KEY_ID'],
+    when: () => true,
+    error: 'il faut l’identifiant de la clé d’accès au bucket de BACKUP_TO',
+  })
+  .refine((e) => !isHttp(e.BACKUP_TO) || e.BACKUP_KEY !== undefined, {
+    path: ['BACKUP_KEY'],
+    when: () => true,
+    error: 'il faut la clé secrète d’accès au bucket de BACKUP_TO',
+  })
+  .refine((e) => e.BACKUP_EVERY_HOURS === undefined || e.BACKUP_TO !== undefined, {
+    path: ['BACKUP_TO'],
+    when: () => true,
+    error: 'il faut un dossier ou un bucket pour les sauvegardes que demande BACKUP_EVERY_HOURS',
   });
 
 /** The names of all settings, as in the environment. */
@@ -356,6 +419,15 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     meiliKey: e.MEILI_URL === undefined ? undefined : e.MEILI_KEY,
     embeddings: embeddingsOf(e),
     s3: s3Of(e),
+    backup: {
+      to: e.BACKUP_TO,
+      region: e.BACKUP_REGION,
+      keyId: e.BACKUP_KEY_ID,
+      key: e.BACKUP_KEY,
+      recipients: e.BACKUP_RECIPIENTS ?? [],
+      everyHours: e.BACKUP_EVERY_HOURS,
+      keep: e.BACKUP_KEEP,
+    },
     clamdUrl: e.CLAMD_URL,
     smtpUrl: e.SMTP_URL,
     mailboxPort: e.MAILBOX_PORT ?? (e.PORT === 0 ? 0 : e.PORT + 1),

@@ -49,6 +49,7 @@ export function createDataSource(
   url: string,
   poolSize = 10,
   kind: ProcessKind | 'migration' = 'all in one',
+  known: readonly KnownMigration[] = migrations,
 ): DataSource {
   const dataSource = new DataSource({
     type: 'postgres',
@@ -57,7 +58,7 @@ export function createDataSource(
     applicationName: 'passerelle',
     namingStrategy: new SnakeCaseNaming(),
     entities: getMetadataArgsStorage().tables.map((table) => table.target as new () => object),
-    migrations: [...migrations],
+    migrations: [...known],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     installExtensions: false,
@@ -68,18 +69,28 @@ export function createDataSource(
   return dataSource;
 }
 
+export interface MigrateOptions {
+  /** Runs only the migrations up to this one, so that rows of an older release can be loaded; all by default. */
+  upTo?: string | undefined;
+  /** Further preparation of the database, during the same turn. */
+  andThen?: () => Promise<void>;
+}
+
 /**
  * Migrates a database to the present schema. Processes that start together run one after the other.
  * @param url without a pooler in transaction mode in between
- * @param andThen further preparation of the database, under the same lock
  * @returns the names of the migrations that ran, in order.
  * @throws {DatabaseUnfit} if the database was created before the baseline, and lacks some of its tables
  */
 export async function migrate(
   url: string,
-  andThen: () => Promise<void> = async () => undefined,
+  { upTo, andThen = async () => undefined }: MigrateOptions = {},
 ): Promise<string[]> {
-  const dataSource = await createDataSource(url, 2, 'migration').initialize();
+  const known: readonly KnownMigration[] = migrations;
+  const last = upTo === undefined ? known.length : known.findIndex(({ name }) => name === upTo) + 1;
+  if (last === 0) throw new Error(`There is no migration ${upTo}.`);
+  const wanted = known.slice(0, last);
+  const dataSource = await createDataSource(url, 2, 'migration', wanted).initialize();
   const runner = dataSource.createQueryRunner();
   try {
     // Another process may take long.
@@ -88,7 +99,7 @@ export async function migrate(
     await recogniseTablesBeforeBaseline(runner);
     const ran = await dataSource.runMigrations();
     await runner.query('UPDATE installation SET goes_on_from = greatest(goes_on_from, $1)', [
-      Math.max(...migrations.map(({ goesOnFrom = 0 }: KnownMigration) => goesOnFrom)),
+      Math.max(...wanted.map(({ goesOnFrom = 0 }) => goesOnFrom)),
     ]);
     await andThen();
     return ran.map((migration) => migration.name);

@@ -15,7 +15,12 @@ export {
   TracksChanges,
   transactionNumber,
 } from './changed-rows.js';
-export { assertDatabaseCanBePrepared, assertDatabaseFits, refusalInWords } from './checks/database-checks.js';
+export {
+  assertDatabaseCanBePrepared,
+  assertDatabaseFits,
+  assertServerCanBeUsed,
+  refusalInWords,
+} from './checks/database-checks.js';
 export { assertExtensionsThere, assertServerFits, serverFacts } from './checks/server-check.js';
 export { assertSchemaFits, letGoOn, schemaState } from './checks/schema-check.js';
 export { assertSessions } from './checks/session-check.js';
@@ -28,7 +33,8 @@ export {
 } from './connection/database-errors.js';
 export { limitedConnection } from './connection/connection-limits.js';
 export { createDatabaseIfMissing } from './connection/create-database-if-missing.js';
-export { createDataSource, migrate } from './data-source.js';
+export { createDataSource, migrate, type MigrateOptions } from './data-source.js';
+export { migrations } from './migrations/index.js';
 export { DatabaseCheck, type DatabaseState } from './database-check.js';
 export { freeSpaceAt, hasRoom, isDiskFull, LITTLE_SPACE } from './room-to-write.js';
 export { DatabaseModule } from './database.module.js';
@@ -55,11 +61,20 @@ export {
   type Topic,
 } from './events.js';
 export { OutboxEvent } from './outbox-event.entity.js';
-export { assertSecretFits, hasSecret, takeSecret } from './known-secret.js';
-export { installationName, renewIdentifier } from './installation-name.js';
+export { assertSecretFits, forgetSecret, hasSecret, secretFits, takeSecret } from './known-secret.js';
+export { installationName, installationNameOn, renewIdentifier } from './installation-name.js';
 export { inFirstTransaction, type TransactionAddition } from './first-transaction.js';
 export { RequestKey } from './request-key.entity.js';
-export { onOneConnection } from './connection/on-one-connection.js';
+export { onOneConnection, onPatientConnection } from './connection/on-one-connection.js';
+export {
+  assertWhole,
+  beginRestore,
+  endRestore,
+  holdMails,
+  isHalfRestored,
+  mailsHeldSince,
+  releaseMails,
+} from './restored-copy.js';
 export { newId, newIdOfDay } from './new-id.js';
 export {
   type AboutPerson,

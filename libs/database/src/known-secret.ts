@@ -60,6 +60,17 @@ export async function takeSecret(client: pg.Client, secret: string): Promise<boo
   return known !== undefined;
 }
 
+/** Whether the fingerprint in the database is the one of this secret. */
+export async function secretFits(client: pg.Client, secret: string): Promise<boolean> {
+  const known = await fingerprintIn(client);
+  return known !== undefined && isOf(known, secret);
+}
+
+/** The next start stores the fingerprint of its secret. */
+export async function forgetSecret(client: pg.Client): Promise<void> {
+  await client.query('UPDATE installation SET secret_salt = NULL, secret_hash = NULL');
+}
+
 async function fingerprintIn(client: pg.Client): Promise<Fingerprint | undefined> {
   const { rows } = await client.query<{ salt: Buffer | null; hash: Buffer | null }>(
     'SELECT secret_salt AS salt, secret_hash AS hash FROM installation',

@@ -11,11 +11,13 @@ describe('migrate', () => {
       let most = 0;
       const ran = await Promise.all(
         [1, 2, 3].map(() =>
-          migrate(url, async () => {
-            most = Math.max(most, ++running);
-            // Without the lock, another migration would run here.
-            await new Promise((resolve) => setImmediate(resolve));
-            running -= 1;
+          migrate(url, {
+            andThen: async () => {
+              most = Math.max(most, ++running);
+              // Without the lock, another migration would run here.
+              await new Promise((resolve) => setImmediate(resolve));
+              running -= 1;
+            },
           }),
         ),
       );

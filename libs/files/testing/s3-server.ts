@@ -49,6 +49,8 @@ export async function startS3Server(): Promise<S3Server> {
     };
     if (!isSigned(request, body, s3)) return send(403, '<Error><Code>SignatureDoesNotMatch</Code></Error>');
     const name = (request.url ?? '').split('?')[0]?.slice(BUCKET.length).replace(/^\//, '') ?? '';
+    const query = new URL(request.url ?? '', s3.url).searchParams;
+    if (name === '' && query.has('list-type')) return send(200, listing(s3.objects, query));
     if (name === '') return send(200);
     const object = s3.objects.get(name);
     if (request.method === 'PUT') {
@@ -62,6 +64,19 @@ export async function startS3Server(): Promise<S3Server> {
     return object === undefined ? send(404, '<Error><Code>NoSuchKey</Code></Error>') : send(200, object);
   }
   return s3;
+}
+
+/** A page of names, as ListObjectsV2 answers. */
+function listing(objects: S3Server['objects'], query: URLSearchParams): string {
+  const after = query.get('continuation-token') ?? '';
+  const names = [...objects.keys()]
+    .filter((name) => name.startsWith(query.get('prefix') ?? '') && name > after)
+    .toSorted();
+  const page = names.slice(0, Number(query.get('max-keys') ?? 1_000));
+  const isTruncated = page.length < names.length;
+  return `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult><IsTruncated>${isTruncated}</IsTruncated>${
+    isTruncated ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : ''
+  }${page.map((name) => `<Contents><Key>${name}</Key><Size>${objects.get(name)?.length}</Size></Contents>`).join('')}</ListBucketResult>`;
 }
 
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();

@@ -47,6 +47,7 @@ export {
   MailNotSent,
   MailRefused,
   MailServerAway,
+  MailsHeld,
   messageIdOf,
   type OutgoingMail,
 } from './mailer.js';

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
 import { ConfigModule, readSettings } from '@passerelle/config';
+import { DatabaseModule } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
 import { startTestMailbox, type TestMailbox } from '../testing/test-mailbox.js';
 import { MailModule } from './mail.module.js';
 import { Mailer, MailNotSent } from './mailer.js';
 import { defineMail } from './templates/define-mail.js';
 
+const given = testDatabase();
 let mailbox: TestMailbox;
 beforeAll(async () => {
   mailbox = await startTestMailbox();
@@ -15,7 +18,10 @@ afterAll(() => mailbox.stop());
 it('gives a Mailer that sends in the name of the settings, until the application shuts down', async () => {
   const module = await Test.createTestingModule({
     imports: [
-      ConfigModule.with(readSettings({ MAIL_FROM: 'Équipe Passerelle <equipe@passerelle.example>' })),
+      ConfigModule.with(
+        readSettings({ DATABASE_URL: given.url, MAIL_FROM: 'Équipe Passerelle <equipe@passerelle.example>' }),
+      ),
+      DatabaseModule,
       MailModule.with(mailbox.smtpUrl),
     ],
   }).compile();
@@ -34,9 +40,9 @@ it('gives a Mailer that sends in the name of the settings, until the application
 });
 
 it('names whom to write to in the footer, and as the address for replies, where the settings say it', async () => {
-  const settings = readSettings({ CONTACT_EMAIL: 'equipe@ovlt.example' });
+  const settings = readSettings({ DATABASE_URL: given.url, CONTACT_EMAIL: 'equipe@ovlt.example' });
   const module = await Test.createTestingModule({
-    imports: [ConfigModule.with(settings), MailModule.with(mailbox.smtpUrl)],
+    imports: [ConfigModule.with(settings), DatabaseModule, MailModule.with(mailbox.smtpUrl)],
   }).compile();
   const content = {
     subject: 'Bonjour',

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
+import { Database, mailsHeldSince } from '@passerelle/database';
 import { Mailer } from './mailer.js';
 import { ReturnAddresses } from './return-addresses.js';
 
@@ -18,14 +19,15 @@ export class MailModule {
         },
         {
           provide: Mailer,
-          inject: [Settings, ReturnAddresses],
-          useFactory: (settings: Settings, returns: ReturnAddresses) =>
+          inject: [Settings, ReturnAddresses, Database],
+          useFactory: (settings: Settings, returns: ReturnAddresses, database: Database) =>
             new Mailer({
               smtpUrl,
               from: settings.mailFrom,
               contactEmail: settings.contactEmail,
               maxConnections: settings.mailConcurrency,
               returnAddress: (mail) => returns.addressFor(mail),
+              isHeld: async () => (await mailsHeldSince(database.manager)) !== undefined,
             }),
         },
       ],

@@ -59,6 +59,20 @@ const failureOf = (sending: Promise<void>): Promise<Error> =>
     (error: Error) => error,
   );
 
+describe('a mail of a restored copy', () => {
+  it('is not sent until the copy is adopted, and its queue rests meanwhile', async () => {
+    let isHeld = true;
+    const held = new Mailer({ smtpUrl: mailbox.smtpUrl, from, isHeld: async () => isHeld });
+    await expect(held.send(mail())).rejects.toMatchObject({ name: 'MailNotSent', restFor: 10_000 });
+    expect(mailbox.messages()).toEqual([]);
+    isHeld = false;
+    await held.send(mail());
+    expect(mailbox.messages()).toHaveLength(1);
+    mailbox.clear();
+    held.onApplicationShutdown();
+  });
+});
+
 describe('a mail that is sent', () => {
   it('arrives as it was rendered, accents and all', async () => {
     const sent = mail();

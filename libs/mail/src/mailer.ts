@@ -44,6 +44,8 @@ export interface MailerOptions {
    * sender.
    */
   returnAddress?: (mail: { email: string; messageId: string }) => string | undefined;
+  /** Whether no mail may go out, because this is a restored copy that nobody has adopted. */
+  isHeld?: () => Promise<boolean>;
 }
 
 /** Knows addresses that receive no mails. */
@@ -97,8 +99,19 @@ export class MailServerAway extends MailNotSent {
   constructor(
     mail: string,
     readonly restFor: number,
+    reason = 'the mail server does not answer',
   ) {
-    super(mail, 'the mail server does not answer');
+    super(mail, reason);
+  }
+}
+
+/** For how long a queue of mails pauses while mails are held, in milliseconds. */
+const HELD_FOR = 10_000;
+
+/** Not even tried: this is a restored copy, whose mails wait until somebody adopts it. */
+export class MailsHeld extends MailServerAway {
+  constructor(mail: string) {
+    super(mail, HELD_FOR, 'mails are held until “adopt” has run: this is a restored copy');
   }
 }
 
@@ -113,6 +126,7 @@ export class Mailer implements OnApplicationShutdown {
   readonly #transport: Transporter;
   readonly #contactEmail: string | undefined;
   readonly #returnAddress: MailerOptions['returnAddress'];
+  readonly #isHeld: NonNullable<MailerOptions['isHeld']>;
   #guard: MailGuard | undefined;
   readonly #logger = new Logger(Mailer.name);
   readonly #breaker = new ServerBreaker((what) =>
@@ -124,8 +138,9 @@ export class Mailer implements OnApplicationShutdown {
   /** Message-IDs of current mails whose last byte the server has received. */
   readonly #had = new Set<string>();
 
-  constructor({ smtpUrl, from, contactEmail, maxConnections = 5, returnAddress }: MailerOptions) {
+  constructor({ smtpUrl, from, contactEmail, maxConnections = 5, returnAddress, isHeld }: MailerOptions) {
     this.#returnAddress = returnAddress;
+    this.#isHeld = isHeld ?? (async () => false);
     this.#contactEmail = contactEmail;
     this.#transport = createTransport(
       {
@@ -166,12 +181,14 @@ export class Mailer implements OnApplicationShutdown {
    * @throws {MailRefused} when a retry would not help
    * @throws {MailNotSent} when a retry may succeed
    * @throws {MailServerAway} at once, while the server is left alone
+   * @throws {MailsHeld} at once, in a restored copy
    */
   async send(mail: OutgoingMail): Promise<void> {
     check(mail, 'the recipient’s address is not valid', emailAddress, mail.to.address);
     check(mail, 'the address to reply to is not valid', emailAddress.optional(), mail.replyTo?.address);
     check(mail, 'the Message-ID is not valid', messageId, mail.messageId);
     check(mail, 'the conversation has no valid identifier', messageId.optional(), mail.thread);
+    if (await this.#areMailsHeld(mail)) throw new MailsHeld(mail.name);
     const withheld = await this.#guard?.withholds(mail);
     if (withheld !== undefined) throw new MailRefused(mail.name, withheld);
     const tried = await this.#breaker.try(() => this.#handOver(mail));
@@ -221,6 +238,15 @@ export class Mailer implements OnApplicationShutdown {
       return answer;
     } finally {
       this.#had.delete(mail.messageId);
+    }
+  }
+
+  /** If that cannot be read, nothing goes out: the mail is tried again. */
+  async #areMailsHeld({ name }: OutgoingMail): Promise<boolean> {
+    try {
+      return await this.#isHeld();
+    } catch {
+      throw new MailNotSent(name, 'the database does not say whether mails are held');
     }
   }
 

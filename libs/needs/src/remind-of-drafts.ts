@@ -1,7 +1,7 @@
 import { ScheduledTask } from '@passerelle/jobs';
 import { NeedsService } from './needs.service.js';
 
-@ScheduledTask({ every: 15 * 60_000 })
+@ScheduledTask({ every: 15 * 60_000 }, { waitsForMails: true })
 export class RemindOfDrafts implements ScheduledTask {
   constructor(private readonly needs: NeedsService) {}
 

@@ -162,6 +162,12 @@ export class MailReportType {
   @Field(() => Date, { nullable: true, description: 'Since when the first of them waits.' })
   oldest: Date | null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when this restored copy sends none, until it is adopted; null: it sends them.',
+  })
+  heldSince: Date | null;
+
   @Field(() => [DayOfMailsType], { description: 'The last first; days without any are left out.' })
   days: DayOfMailsType[];
 
@@ -205,6 +211,26 @@ export class TableSizeType {
   rows: number | null;
 }
 
+@ObjectType('BackupReport', {
+  description: 'The last backup that was made and read back, and how often one is made.',
+})
+export class BackupReportType {
+  @Field(() => Date, { nullable: true, description: 'The moment whose rows it has; null: there is none.' })
+  madeAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Its name, for the command `restore`.' })
+  name: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'How much it takes where it lies, in bytes.' })
+  size: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Every so many hours; null: by the command only.' })
+  everyHours: number | null;
+
+  @Field({ description: 'It is more than twice as old as the settings want.' })
+  isLate: boolean;
+}
+
 @ObjectType('DatabaseSize', { description: 'How much room the database takes.' })
 export class DatabaseSizeType {
   @Field(() => Float, { description: 'Of all tables and indexes together.' })
@@ -240,6 +266,9 @@ export class AdministrationType {
     description: 'Every setting as it is understood, by name. Secrets are only said to be set or not.',
   })
   settings: ShownSettingType[];
+
+  @Field(() => BackupReportType, { description: 'The last backup.' })
+  backup: BackupReportType;
 
   @Field(() => DatabaseSizeType, { description: 'How much room it takes.' })
   database: DatabaseSizeType;

@@ -4,6 +4,7 @@ import { type Sentence, sentenceIn } from '@passerelle/problems';
 import { sentences } from '../server.sentences.js';
 import {
   AdministrationType,
+  type BackupReportType,
   type ComponentVersionType,
   type DatabaseSizeType,
   type DeadLetterKindType,
@@ -92,19 +93,28 @@ export class AdministrationResolver {
   @FieldOf('Administration')
   async mails(look: Look, context: RequestContext): Promise<MailReportType> {
     const say = sayTo(context);
-    const [waiting, days, refusals, unsure] = await Promise.all([
+    const [waiting, days, refusals, unsure, heldSince] = await Promise.all([
       look.waitingMails(),
       look.days(),
       look.refusals(),
       look.unsureMails(),
+      look.heldSince(),
     ]);
     return {
       ...waiting,
+      heldSince: heldSince ?? null,
       days,
       unsure: unsure.count,
       lastUnsure: unsure.last,
       refusals: refusals.map((refusal) => ({ ...refusal, meaning: say(sentences.refusal(refusal)) })),
     };
+  }
+
+  @FieldOf('Administration')
+  async backup(look: Look): Promise<BackupReportType> {
+    const { last, everyHours = null, isLate } = await look.backup();
+    const { madeAt = null, name = null, size = null } = last ?? {};
+    return { madeAt, name, size, everyHours, isLate };
   }
 
   @FieldOf('Administration')

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { MailDeliverabilityService } from '@passerelle/accounts';
-import { Settings } from '@passerelle/config';
-import { Database, type TableSize, tableSizes } from '@passerelle/database';
+import { BackupsService } from '@passerelle/backup';
+import { isPublic, Settings } from '@passerelle/config';
+import { Database, mailsHeldSince, type TableSize, tableSizes } from '@passerelle/database';
 import { SearchDrifts, SearchRepairsService } from '@passerelle/finding';
 import { DeadLetters, Deliveries, ScheduledTaskReports } from '@passerelle/jobs';
 import { EncoderStates } from '@passerelle/matching';
@@ -52,6 +53,7 @@ export class AdministrationService {
     private readonly mails: MailOutcomes,
     private readonly reaches: MailDeliverabilityService,
     private readonly outside: OutsideChecks,
+    private readonly backups: BackupsService,
   ) {}
 
   /** One read of the whole state, for one request, so that data needed by several parts are read once. */
@@ -66,6 +68,8 @@ export class AdministrationService {
       isRepairingSearch: once(() => this.repairs.isUnderWay()),
       search: once(() => this.searchIndex.health()),
       outside: once(() => this.outside.look()),
+      backup: once(() => this.backups.state()),
+      heldSince: once(() => mailsHeldSince(this.database.manager)),
       tableSizes: once(() => this.tableSizes()),
       settings: (): ShownSetting[] => shownSettings(this.settings),
     };
@@ -73,20 +77,35 @@ export class AdministrationService {
   }
 
   private async findings(parts: LookParts): Promise<Finding[]> {
-    const [kinds, mails, refusals, tasks, search, outside, drifts, lateness, canQueue, encoder, reach] =
-      await Promise.all([
-        parts.kinds(),
-        parts.waitingMails(),
-        parts.refusals(),
-        parts.tasks(),
-        parts.search(),
-        parts.outside(),
-        this.drifts.found(),
-        this.deliveries.lateness(),
-        this.deliveries.canBeQueued(),
-        this.encoders.isOff ? undefined : this.encoders.health(),
-        this.reaches.count(),
-      ]);
+    const [
+      kinds,
+      mails,
+      refusals,
+      tasks,
+      search,
+      outside,
+      backup,
+      heldSince,
+      drifts,
+      lateness,
+      canQueue,
+      encoder,
+      reach,
+    ] = await Promise.all([
+      parts.kinds(),
+      parts.waitingMails(),
+      parts.refusals(),
+      parts.tasks(),
+      parts.search(),
+      parts.outside(),
+      parts.backup(),
+      parts.heldSince(),
+      this.drifts.found(),
+      this.deliveries.lateness(),
+      this.deliveries.canBeQueued(),
+      this.encoders.isOff ? undefined : this.encoders.health(),
+      this.reaches.count(),
+    ]);
     const legalNotice = lacksInLegalNotice(this.settings);
     const { clock, redis, mailServer, files, antivirus, disk } = outside;
     return findingsOf({
@@ -107,6 +126,9 @@ export class AdministrationService {
       antivirus,
       disk,
       legalNotice,
+      backup,
+      isPublic: isPublic(this.settings.publicUrl),
+      mailsHeldSince: heldSince,
     });
   }
 

@@ -259,6 +259,6 @@ describe('the administration', () => {
       ...Array.from({ length: 30 }, (): [string, string] => ['HintOnChange', `Error: ${newId()}`]),
     );
     const many = await cost();
-    expect([few.statements.length, many.statements.length]).toEqual([13, 13]);
+    expect([few.statements.length, many.statements.length]).toEqual([16, 16]);
   });
 });

@@ -31,7 +31,17 @@ const well: Facts = {
   antivirus: undefined,
   disk: undefined,
   legalNotice: [],
+  backup: {
+    isSet: true,
+    everyHours: 24,
+    last: { name: 'passerelle-1/20261124t030000z', madeAt: at, ageHours: 6, size: 1, filesMissing: 0 },
+    failure: undefined,
+    isLate: false,
+  },
+  isPublic: true,
+  mailsHeldSince: undefined,
 };
+const { backup } = well;
 const failedTask = {
   task: 'ExpireNeeds',
   schedule: { every: 60_000 },
@@ -68,6 +78,9 @@ const wrong: readonly [id: string, gravity: 'bad' | 'warn', facts: Partial<Facts
   ['files', 'bad', { files: sentences.filesCannotBeKept({ reason: 'ENOSPC' }) }],
   ['antivirus', 'bad', { antivirus: sentences.antivirusAway({ reason: 'away' }) }],
   ['clock', 'bad', { clock: sentences.clocksApart({ seconds: 61 }) }],
+  ['mails_held', 'bad', { mailsHeldSince: at }],
+  ['backup_late', 'bad', { backup: { ...backup, isLate: true } }],
+  ['backup_failed', 'bad', { backup: { ...backup, failure: 'target' } }],
   ['task_ExpireNeeds', 'bad', { tasks: [{ ...failedTask, isLate: true }] }],
   ['meilisearch', 'warn', { search: { engine: 'postgresql', insteadOfMeilisearchSince: at } }],
   ['encoder', 'warn', { encoder: { model: 'm', problem: 'away', needsLacking: 3, solversLacking: 2 } }],
@@ -75,6 +88,12 @@ const wrong: readonly [id: string, gravity: 'bad' | 'warn', facts: Partial<Facts
   ['mails_failing', 'warn', { mails: { waiting: 4, failing: 2, oldest: at } }],
   ['unreachable', 'warn', { unreachable: 2 }],
   ['mails_refused', 'warn', { refusals: [{ status: '550 5.1.1', count: 2 }] }],
+  ['backup_none', 'warn', { backup: { ...backup, isSet: false, last: undefined } }],
+  [
+    'backup_files',
+    'warn',
+    { backup: { ...backup, last: backup.last && { ...backup.last, filesMissing: 2 } } },
+  ],
   ['legal_notice', 'warn', { legalNotice: ['PUBLISHER', 'HOSTED_BY'] }],
 ];
 
@@ -98,6 +117,6 @@ describe('what is wrong', () => {
     const all = Object.assign({}, well, ...wrong.map(([, , facts]) => facts)) as Facts;
     const gravities = findingsOf(all).map(({ gravity }) => gravity);
     expect(gravities).toEqual(gravities.toSorted());
-    expect(gravities).toHaveLength(16);
+    expect(gravities).toHaveLength(18);
   });
 });

@@ -1,3 +1,4 @@
+import type { BackupState } from '@passerelle/backup';
 import type { DeadLetterKind, ScheduledTaskReport, WaitingMails } from '@passerelle/jobs';
 import type { SearchDrift } from '@passerelle/finding';
 import type { EncoderHealth } from '@passerelle/matching';
@@ -43,6 +44,11 @@ export interface Facts {
   antivirus: Sentence | undefined;
   disk: Sentence | undefined;
   legalNotice: readonly string[];
+  backup: BackupState;
+  /** Whether strangers can open the site: then a backup is wanted. */
+  isPublic: boolean;
+  /** Since when this restored copy sends no mails; undefined: it sends them. */
+  mailsHeldSince: Date | undefined;
 }
 
 const bad = (id: string, what: Sentence, advice: Sentence, act: RemedialAct | null = null): Finding => ({
@@ -63,11 +69,13 @@ const warn = (id: string, what: Sentence, advice: Sentence, act: RemedialAct | n
  */
 export function findingsOf(facts: Facts): Finding[] {
   const found = [
+    ...ofHeldMails(facts),
     ...ofQueue(facts),
     ...ofDeadLetters(facts),
     ...ofOutside(facts),
     ...ofSearch(facts),
     ...ofEncoder(facts),
+    ...ofBackups(facts),
     ...facts.tasks.flatMap(ofTask),
     ...ofMails(facts),
     ...ofLegalNotice(facts),
@@ -75,6 +83,32 @@ export function findingsOf(facts: Facts): Finding[] {
   return [
     ...found.filter(({ gravity }) => gravity === 'bad'),
     ...found.filter(({ gravity }) => gravity === 'warn'),
+  ];
+}
+
+function ofHeldMails({ mailsHeldSince }: Facts): Finding[] {
+  return mailsHeldSince === undefined
+    ? []
+    : [bad('mails_held', sentences.mailsHeld(), sentences.mailsHeldAdvice())];
+}
+
+function ofBackups({ backup: { isSet, last, failure, isLate }, isPublic }: Facts): Finding[] {
+  const filesMissing = last?.filesMissing ?? 0;
+  return [
+    ...(isLate && last !== undefined
+      ? [bad('backup_late', sentences.backupLate({ hours: last.ageHours }), sentences.backupLateAdvice())]
+      : []),
+    ...(failure === undefined
+      ? []
+      : [bad('backup_failed', sentences.backupFailed(), sentences.backupFailedAdvice({ failure }))]),
+    ...(isPublic && !isSet && last === undefined
+      ? [warn('backup_none', sentences.backupNone(), sentences.backupNoneAdvice())]
+      : []),
+    ...(filesMissing === 0
+      ? []
+      : [
+          warn('backup_files', sentences.backupFiles({ count: filesMissing }), sentences.backupFilesAdvice()),
+        ]),
   ];
 }
 

@@ -13,7 +13,7 @@ type Showing = [name: string, how: 'shown' | 'secret'];
 
 /** Addresses of servers may hold a password, so they are secrets too. */
 const showing: Readonly<
-  Record<Exclude<keyof Settings, 'processKind' | 'place' | 'embeddings' | 's3'>, Showing>
+  Record<Exclude<keyof Settings, 'processKind' | 'place' | 'embeddings' | 's3' | 'backup'>, Showing>
 > = {
   port: ['PORT', 'shown'],
   host: ['HOST', 'shown'],
@@ -68,9 +68,13 @@ export function shownSettings(settings: Settings): ShownSetting[] {
     return { name, isSet, value: isSet && how === 'shown' ? inWords(value) : null };
   });
   const place = { name: 'PLACE', isSet: true, value: settings.place.operator.full.name };
-  return [...shown, place, ...encoderSettings(settings), ...s3Settings(settings)].toSorted((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
+  return [
+    ...shown,
+    place,
+    ...encoderSettings(settings),
+    ...s3Settings(settings),
+    ...backupSettings(settings),
+  ].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const inWords = (value: string | number | boolean | string[]): string => {
@@ -95,5 +99,22 @@ function s3Settings({ s3 }: Settings): ShownSetting[] {
     { name: 'S3_REGION', isSet, value: s3?.region ?? null },
     { name: 'S3_KEY_ID', isSet, value: null },
     { name: 'S3_KEY', isSet, value: null },
+  ];
+}
+
+function backupSettings({ backup }: Settings): ShownSetting[] {
+  const { to, region, keyId, key, recipients, everyHours, keep } = backup;
+  return [
+    { name: 'BACKUP_TO', isSet: to !== undefined, value: to ?? null },
+    { name: 'BACKUP_REGION', isSet: true, value: region },
+    { name: 'BACKUP_KEY_ID', isSet: keyId !== undefined, value: null },
+    { name: 'BACKUP_KEY', isSet: key !== undefined, value: null },
+    { name: 'BACKUP_RECIPIENTS', isSet: recipients.length > 0, value: recipients.join(', ') || null },
+    {
+      name: 'BACKUP_EVERY_HOURS',
+      isSet: everyHours !== undefined,
+      value: everyHours === undefined ? null : String(everyHours),
+    },
+    { name: 'BACKUP_KEEP', isSet: true, value: String(keep) },
   ];
 }

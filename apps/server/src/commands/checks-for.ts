@@ -1,16 +1,26 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { MailDeliverabilityService } from '@passerelle/accounts';
-import { languages, misspeltSettings, sessionUrlOf, type Settings, SystemClock } from '@passerelle/config';
+import { BackupsService, cipherFor, targetOf } from '@passerelle/backup';
+import {
+  isPublic,
+  languages,
+  misspeltSettings,
+  sessionUrlOf,
+  type Settings,
+  SystemClock,
+} from '@passerelle/config';
 import {
   assertExtensionsThere,
   assertSchemaFits,
   assertSecretFits,
   assertServerFits,
   assertSessions,
+  assertWhole,
   Database,
   hasRoom,
   hasSecret,
+  mailsHeldSince,
   onOneConnection,
   refusalInWords,
   schemaState,
@@ -127,6 +137,14 @@ export function checksFor({ settings, isEmbedded }: Pick<Examined, 'settings' | 
     { id: 'files', what: 'Fichiers', check: files },
     settings.clamdUrl !== undefined && { id: 'antivirus', what: 'Antivirus', check: antivirus },
     { id: 'mails', what: 'Mails', check: mailServer },
+    { id: 'held_mails', what: 'Mails retenus', check: heldMails, isReminder: true, ...tables },
+    {
+      id: 'backups',
+      what: 'Sauvegardes',
+      check: backups,
+      isReminder: settings.backup.to === undefined,
+      ...tables,
+    },
     settings.replyDomain !== undefined && { id: 'replies', what: 'Réponses par mail', check: replies },
     { id: 'ports', what: 'Ports', check: ports, after: ['database'] },
     { id: 'legal_notice', what: 'Mentions légales', check: legalNotice, isReminder: true },
@@ -190,6 +208,7 @@ const server: Check = ({ settings }) =>
   onOneConnection(sessionUrlOf(settings), async (client) => {
     const facts = await serverFacts(client);
     assertServerFits(facts);
+    await assertWhole(client);
     return `PostgreSQL ${facts.version}, en UTF-8, avec ses extensions.`;
   }).catch((error: unknown) => {
     throw refusalInWords(error);
@@ -237,6 +256,40 @@ const reached: Check = ({ settings }) =>
   Database.use(sessionUrlOf(settings), async (database) =>
     inFrench(sentences.reach(await new MailDeliverabilityService(database, new SystemClock()).count())),
   );
+
+const heldMails: Check = ({ settings }) =>
+  onOneConnection(sessionUrlOf(settings), async (client) => {
+    if ((await mailsHeldSince(client)) === undefined) return 'aucun.';
+    throw new CannotGoOn(`${inFrench(sentences.mailsHeld())} ${inFrench(sentences.mailsHeldAdvice())}`);
+  });
+
+const backups: Check = async ({ settings }) => {
+  const target = targetOf(settings);
+  cipherFor(settings.backup.recipients);
+  // Whether the place answers, and accepts the key.
+  await target?.get('erasures.jsonl');
+  const {
+    isSet,
+    everyHours = null,
+    last,
+    failure,
+    isLate,
+  } = await Database.use(sessionUrlOf(settings), (database) =>
+    new BackupsService(database, settings, new SystemClock(), storeOf(settings)).state(),
+  );
+  if (failure !== undefined)
+    throw new CannotGoOn(
+      `${inFrench(sentences.backupFailed())} ${inFrench(sentences.backupFailedAdvice({ failure }))}`,
+    );
+  if (isLate && last !== undefined)
+    throw new CannotGoOn(
+      `${inFrench(sentences.backupLate({ hours: last.ageHours }))} ${inFrench(sentences.backupLateAdvice())}`,
+    );
+  if (last !== undefined) return inFrench(sentences.backupsWell({ hours: last.ageHours, everyHours }));
+  if (!isSet && isPublic(settings.publicUrl))
+    throw new CannotGoOn(`${inFrench(sentences.backupNone())} ${inFrench(sentences.backupNoneAdvice())}`);
+  return inFrench(sentences.backupsNotYet({ everyHours }));
+};
 
 const redis: Check = async ({ settings: { redisUrl = '' } }) => inFrench(await checkRedis(redisUrl));
 

@@ -105,6 +105,9 @@ async function inTime(answer: Promise<string>): Promise<string> {
 
 /** The settings that are useless without another, wrong one. */
 const companions: Readonly<Record<string, string>> = {
+  BACKUP_KEY_ID: 'BACKUP_TO',
+  BACKUP_KEY: 'BACKUP_TO',
+  BACKUP_TO: 'BACKUP_EVERY_HOURS',
   EMBEDDINGS_MODEL: 'EMBEDDINGS_URL',
   REPLY_DOMAIN: 'INBOUND_PORT',
   S3_KEY_ID: 'S3_URL',
@@ -120,15 +123,13 @@ function readable(env: CallingProcess['env']): {
     return { settings: readSettings(env) };
   } catch (error) {
     if (!(error instanceof InvalidSettings)) throw error;
-    const wrong = error.mistakes.map((mistake) => mistake.split(' : ')[0] ?? '');
-    const without = Object.fromEntries(
-      Object.entries(env).filter(
-        ([name]) => !wrong.includes(name) && !wrong.some((each) => companions[each] === name),
-      ),
-    );
+    const wrong = new Set(error.mistakes.map((mistake) => mistake.split(' : ')[0] ?? ''));
+    // Those that are added are looked at, too.
+    for (const name of wrong) wrong.add(companions[name] ?? name);
+    const without = Object.fromEntries(Object.entries(env).filter(([name]) => !wrong.has(name)));
     try {
       return {
-        settings: readSettings({ ...without, ...(wrong.includes('DEMO') && { DEMO: 'no' }) }),
+        settings: readSettings({ ...without, ...(wrong.has('DEMO') && { DEMO: 'no' }) }),
         mistakes: error,
       };
     } catch {

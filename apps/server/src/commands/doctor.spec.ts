@@ -79,6 +79,8 @@ const says = ({ checks }: DoctorReport, id: string): string | undefined =>
   checks.find((check) => check.id === id)?.says;
 
 const ALWAYS = [
+  'backups',
+  'held_mails',
   'variables',
   'data_folder',
   'disk',
@@ -118,6 +120,8 @@ describe('doctor', () => {
       'vectors',
       'demo',
       'clock',
+      'held_mails',
+      'backups',
     ]);
     expect(those(report, 'well')).toEqual(expect.arrayContaining(['meaning', 'files', 'mails', 'ports']));
   });

@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { BackupsService, type BackupState } from '@passerelle/backup';
+import { Database, mailsHeldSince } from '@passerelle/database';
 import { SearchDrifts, searchedCollections } from '@passerelle/finding';
 import { DeadLetters, Deliveries } from '@passerelle/jobs';
 import { LiveStreams } from '@passerelle/live';
@@ -40,6 +42,8 @@ interface Health {
     | 'deliveries late'
     | 'work never ended'
     | 'search index out of step'
+    | 'backup late'
+    | 'mails held'
     | 'text encoder unavailable';
   /** `oldestUntriedSeconds`: age of the oldest delivery that was never tried. null: none. */
   deliveries: {
@@ -52,6 +56,10 @@ interface Health {
   meaning:
     | { encoder: 'off' | 'not seen of late' }
     | { encoder: 'ok' | 'unavailable'; model: string; lacking: { needs: number; solvers: number } };
+  /** Age of the last backup that was made and read back, in hours; null: none. Where it lies is in the log and on the page of the administration. */
+  backup: { ageHours: number | null; state: 'ok' | 'none' | 'failed' | 'late' };
+  /** Since when this restored copy sends no mails; null: it sends them. */
+  mailsHeldSince: Date | null;
   /** Browsers connected to this process, and whether it receives hints of changes: if not, browsers poll. */
   live: { streams: number; hints: 'ok' | 'not heard' | 'nobody listens' };
 }
@@ -67,28 +75,48 @@ async function within<Answer>(patience: number, answer: Promise<Answer>): Promis
 
 async function healthOf(app: NestFastifyApplication): Promise<Health> {
   const states = app.get(EncoderStates);
-  const [drift, searchHealth, { oldestUntriedSeconds, isLate }, neverEnded, encoder, canQueue] =
-    await Promise.all([
-      driftOf(app),
-      app.get(SearchIndex).health(),
-      app.get(Deliveries).lateness(),
-      app.get(DeadLetters).neverEnded(),
-      states.isOff ? undefined : states.health(),
-      app.get(Deliveries).canBeQueued(),
-    ]);
+  const [
+    drift,
+    searchHealth,
+    { oldestUntriedSeconds, isLate },
+    neverEnded,
+    encoder,
+    canQueue,
+    backups,
+    held,
+  ] = await Promise.all([
+    driftOf(app),
+    app.get(SearchIndex).health(),
+    app.get(Deliveries).lateness(),
+    app.get(DeadLetters).neverEnded(),
+    states.isOff ? undefined : states.health(),
+    app.get(Deliveries).canBeQueued(),
+    app.get(BackupsService).state(),
+    mailsHeldSince(app.get(Database).manager),
+  ]);
+  const backup = backupOf(backups);
   const search = { ...searchHealth, drift };
   const meaning = states.isOff ? ({ encoder: 'off' } as const) : meaningOf(encoder);
   const figures = {
     deliveries: { oldestUntriedSeconds, neverEnded },
     search,
     meaning,
+    backup,
+    mailsHeldSince: held ?? null,
     live: liveOf(app),
   };
   if (!canQueue) return { status: 'job queue unreachable', ...figures };
   if (isLate) return { status: 'deliveries late', ...figures };
   if (neverEnded.length > 0) return { status: 'work never ended', ...figures };
   if (drift === 'out of step') return { status: 'search index out of step', ...figures };
+  if (backup.state === 'late' || backup.state === 'failed') return { status: 'backup late', ...figures };
+  if (held !== undefined) return { status: 'mails held', ...figures };
   return { status: meaning.encoder === 'unavailable' ? 'text encoder unavailable' : 'ok', ...figures };
+}
+
+function backupOf({ last, failure, isLate }: BackupState): Health['backup'] {
+  const state = isLate ? 'late' : failure !== undefined ? 'failed' : last === undefined ? 'none' : 'ok';
+  return { ageHours: last?.ageHours ?? null, state };
 }
 
 function liveOf(app: NestFastifyApplication): Health['live'] {

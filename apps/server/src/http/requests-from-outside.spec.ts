@@ -98,6 +98,8 @@ describe('the front door', () => {
         deliveries: { oldestUntriedSeconds: null, neverEnded: [] },
         search: { engine: 'postgresql', drift: 'not measured yet' },
         meaning: { encoder: 'off' },
+        backup: { ageHours: null, state: 'none' },
+        mailsHeldSince: null,
       },
     ]);
   });

@@ -4,7 +4,9 @@ import {
   assertDatabaseFits,
   createDatabaseIfMissing,
   Database,
+  mailsHeldSince,
   migrate,
+  onOneConnection,
 } from '@passerelle/database';
 import { prepareJobQueue } from '@passerelle/jobs';
 import { seedTaxonomy } from '@passerelle/taxonomy';
@@ -21,15 +23,24 @@ import { settleSecret } from './settle-secret.js';
 export async function prepareDatabase(
   settings: Partial<Pick<Settings, 'databaseUrl' | 'databaseDirectUrl' | 'redisUrl'>>,
 ): Promise<string[]> {
-  const url = sessionUrlOf(settings);
-  await createDatabaseIfMissing(url);
+  await createDatabaseIfMissing(sessionUrlOf(settings));
   await assertDatabaseCanBePrepared(settings);
-  return migrate(url, async () => {
-    await prepareJobQueue(settings);
-    await Database.use(url, async (database) => {
-      await seedTaxonomy(database);
-      await seedTerritories(database);
-    });
+  return bringUpToDate(settings);
+}
+
+/** Same as `prepareDatabase`, for a database that exists and can be prepared, such as one that is being restored. */
+export function bringUpToDate(
+  settings: Partial<Pick<Settings, 'databaseUrl' | 'databaseDirectUrl' | 'redisUrl'>>,
+): Promise<string[]> {
+  const url = sessionUrlOf(settings);
+  return migrate(url, {
+    andThen: async () => {
+      await prepareJobQueue(settings);
+      await Database.use(url, async (database) => {
+        await seedTaxonomy(database);
+        await seedTerritories(database);
+      });
+    },
   });
 }
 
@@ -46,4 +57,9 @@ export async function joinInstallation(
   const remark = await assertDatabaseFits(settings);
   if (remark !== undefined) stderr.write(`${remark}\n`);
   await settleSecret(settings, { mayBeFirst });
+  if ((await onOneConnection(sessionUrlOf(settings), mailsHeldSince)) !== undefined)
+    stderr.write(`${mailsAreHeld}\n`);
 }
+
+const mailsAreHeld =
+  'Cette base est une copie restaurée : ses mails sont retenus, et les rappels aussi, jusqu’à « npm run -s cli -- adopt ».';

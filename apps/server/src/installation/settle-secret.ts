@@ -38,13 +38,19 @@ export async function storedSecret(settings: Settings): Promise<string | undefin
 const noSecret = (settings: Settings): string =>
   `SECRET manque, et ${secretFile(settings)} aussi : cette base de données a le sien, que l’API et les workers connaissent. Donnez le même, par SECRET ou par DATA_DIR ; s’il est perdu, donnez-en un autre, que la base prendra par « npm run -s cli -- adopt --secret-only ».`;
 
-/** The file is complete or absent. Two processes that start together both get the secret of the first. */
-export async function makeSecret(settings: Settings): Promise<string> {
+export function makeSecret(settings: Settings): Promise<string> {
+  return keepSecret(settings, randomBytes(32).toString('base64url'));
+}
+
+/**
+ * Stores a secret, unless one is stored. The file is complete or absent. Two processes that start together both get the secret of the first.
+ */
+export async function keepSecret(settings: Settings, secret: string): Promise<string> {
   await makeDataFolder(settings);
   const file = secretFile(settings);
   const fresh = `${file}.${process.pid}`;
   try {
-    await fs.writeFile(fresh, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
+    await fs.writeFile(fresh, secret, { mode: 0o600, flush: true });
     await fs.link(fresh, file);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;

@@ -1,3 +1,4 @@
+import { BackupRefused } from '@passerelle/backup';
 import { InvalidSettings } from '@passerelle/config';
 import { DatabaseUnfit, isDatabaseUnavailable, isDiskFull, PostgresCannotStart } from '@passerelle/database';
 
@@ -13,7 +14,11 @@ const NOT_ALLOWED = '42501';
 /** The sentence for an expected failure. undefined for any other. */
 export function explain(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  if ([CannotGoOn, DatabaseUnfit, InvalidSettings, PostgresCannotStart].some((kind) => error instanceof kind))
+  if (
+    [BackupRefused, CannotGoOn, DatabaseUnfit, InvalidSettings, PostgresCannotStart].some(
+      (kind) => error instanceof kind,
+    )
+  )
     return error.message;
   if (limitMet.test(codeOf(error) ?? '')) {
     return `La base de données a fait attendre trop longtemps (${error.message}) : un autre programme y tient sans doute une table. Recommencez quand il aura fini.`;

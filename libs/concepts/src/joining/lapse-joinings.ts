@@ -1,7 +1,7 @@
 import { ScheduledTask } from '@passerelle/jobs';
 import { JoiningsService } from './joinings.service.js';
 
-@ScheduledTask({ every: 15 * 60_000 })
+@ScheduledTask({ every: 15 * 60_000 }, { waitsForMails: true })
 export class LapseJoinings implements ScheduledTask {
   constructor(private readonly joinings: JoiningsService) {}
 

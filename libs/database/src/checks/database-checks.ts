@@ -1,6 +1,7 @@
 import { sessionUrlOf, type Settings } from '@passerelle/config';
 import { DatabaseUnfit } from '../connection/database-errors.js';
 import { onOneConnection } from '../connection/on-one-connection.js';
+import { assertWhole } from '../restored-copy.js';
 import { assertSchemaFits, schemaState } from './schema-check.js';
 import { assertExtensionsThere, assertServerFits, serverFacts } from './server-check.js';
 import { assertSessions } from './session-check.js';
@@ -33,6 +34,12 @@ export function refusalInWords(error: unknown): unknown {
 
 /** @throws {DatabaseUnfit} if migrations cannot run there. The database must exist. */
 export async function assertDatabaseCanBePrepared(addresses: Addresses): Promise<void> {
+  await assertServerCanBeUsed(addresses);
+  await onOneConnection(sessionUrlOf(addresses), assertWhole);
+}
+
+/** Same as `assertDatabaseCanBePrepared`, for a restore, which may begin again where another was cut off. */
+export async function assertServerCanBeUsed(addresses: Addresses): Promise<void> {
   try {
     await onOneConnection(sessionUrlOf(addresses), async (client) =>
       assertServerFits(await serverFacts(client)),

@@ -23,3 +23,27 @@ export async function onOneConnection<T>(url: string, work: (client: pg.Client) 
     await client.end();
   }
 }
+
+/**
+ * Connects to a database for work that reads or writes whole tables: no statement is too long, and an open transaction may be idle while a
+ * file or a bucket is slow.
+ */
+export async function onPatientConnection<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({
+    ...limitedConnection('migration'),
+    connectionString: url,
+    application_name: 'passerelle backup',
+    connectionTimeoutMillis: PATIENCE,
+  });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query('SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0');
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,6 +1,8 @@
 import type { MigrationInterface } from 'typeorm';
 import { Baseline1764000006000 } from './1764000006000-baseline.js';
+import { HoldMails1796172620000 } from './1796172620000-hold-mails.js';
 import { PeoplesRights1796173150000 } from './1796173150000-peoples-rights.js';
+import { RecordBackups1796173195852 } from './1796173195852-record-backups.js';
 import { AddSecondFactor1796173934719 } from './1796173934719-add-second-factor.js';
 
 /** A migration, for the check of the schema. Its name ends with its time. */
@@ -20,6 +22,8 @@ export interface KnownMigration {
  */
 export const migrations = [
   Baseline1764000006000,
+  HoldMails1796172620000,
   PeoplesRights1796173150000,
+  RecordBackups1796173195852,
   AddSecondFactor1796173934719,
 ] as const satisfies readonly KnownMigration[];

@@ -38,7 +38,7 @@ export const databaseTables = declarePersonalData(
     },
   },
   {
-    installation: 'goes_on_from identifier is_only secret_hash secret_salt',
+    installation: 'goes_on_from identifier is_only mails_held_since secret_hash secret_salt',
     migration: 'id name timestamp',
   },
 );

@@ -6,7 +6,7 @@ import { PromisesService } from './promises.service.js';
  * answer, and a worker that was stopped catches up the same day. Lapsing comes first, so that nobody is reminded of an introduction that
  * has just lapsed.
  */
-@ScheduledTask({ cron: '0 8-18 * * *' })
+@ScheduledTask({ cron: '0 8-18 * * *' }, { waitsForMails: true })
 export class KeepPromises implements ScheduledTask {
   constructor(private readonly promises: PromisesService) {}
 

@@ -268,7 +268,8 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
 
   /**
    * How old the oldest untried delivery is (null: there is none), and whether that is too old. A delivery that has
-   * failed does not count as late. A file that waits for another does not either.
+   * failed does not count as late. A file that waits for another does not either,
+   * nor a mail of a restored copy, which waits until the copy is adopted.
    */
   async lateness(): Promise<{ oldestUntriedSeconds: number | null; isLate: boolean }> {
     const [{ since }] = await this.database.manager.query<[{ since: Date | null }]>(
@@ -276,11 +277,13 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy, BeforeApplicat
          (SELECT min(coalesce(not_before, recorded_at)) FROM event
           WHERE dispatched_at IS NULL AND (not_before IS NULL OR not_before <= $3) AND name = ANY ($1)),
          (SELECT min(pending_since) FROM delivery
-          WHERE state = 'pending' AND failures = 0 AND handler = ANY ($2))) AS since`,
+          WHERE state = 'pending' AND failures = 0 AND handler = ANY ($2)
+            AND (handler <> ALL ($4) OR (SELECT mails_held_since FROM installation) IS NULL))) AS since`,
       [
         this.registry.eventNames,
         this.registry.ids.filter((id) => this.registry.queueOf(id) !== 'imports'),
         this.clock.now(),
+        this.registry.ids.filter((id) => this.registry.queueOf(id) === 'mails'),
       ],
     );
     if (since === null) return { oldestUntriedSeconds: null, isLate: false };

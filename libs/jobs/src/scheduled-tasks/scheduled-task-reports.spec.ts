@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type INestApplicationContext, Module } from '@nestjs/common';
+import { Database } from '@passerelle/database';
 import { cloneDatabase } from '@passerelle/harness';
 import { boot } from '../../testing/sample-handlers.js';
 import { ScheduledTaskReports } from './scheduled-task-reports.js';
@@ -14,7 +15,15 @@ class WindTheClock implements ScheduledTask {
   }
 }
 
-@Module({ providers: [WindTheClock] })
+@ScheduledTask({ every: 60_000 }, { waitsForMails: true })
+class WakePeople implements ScheduledTask {
+  runs = 0;
+  async run(): Promise<void> {
+    this.runs += 1;
+  }
+}
+
+@Module({ providers: [WakePeople, WindTheClock] })
 class TowerModule {}
 
 describe('the report of a scheduled task', () => {
@@ -46,5 +55,23 @@ describe('the report of a scheduled task', () => {
     expect(second).toMatchObject({ succeededAt: first?.succeededAt });
     expect(second?.failure).toMatch(/^TypeError/);
     expect(second?.failure).not.toContain('claire');
+  });
+
+  it('is not late in a restored copy, where a task that writes to people waits until the copy is adopted', async () => {
+    const runs = app.get(ScheduledTaskRuns);
+    const { manager } = app.get(Database);
+    const reported = async () =>
+      (await app.get(ScheduledTaskReports).all()).find(({ task }) => task === 'WakePeople');
+    await runs.run('WakePeople');
+    await manager.query(
+      `UPDATE scheduled_task_run SET started_at = started_at - interval '1 hour' WHERE task = 'WakePeople'`,
+    );
+    expect(await reported()).toMatchObject({ isLate: true });
+    await manager.query('UPDATE installation SET mails_held_since = now()');
+    await runs.run('WakePeople');
+    expect([app.get(WakePeople).runs, await reported()]).toMatchObject([1, { isLate: false }]);
+    await manager.query('UPDATE installation SET mails_held_since = NULL');
+    await runs.run('WakePeople');
+    expect(app.get(WakePeople).runs).toBe(2);
   });
 });

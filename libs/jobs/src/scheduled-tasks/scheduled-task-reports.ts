@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
-import { Database } from '@passerelle/database';
+import { Database, mailsHeldSince } from '@passerelle/database';
 import { ScheduledTaskRun } from './scheduled-task-run.entity.js';
 import { type Schedule, ScheduledTaskRegistry } from './scheduled-task.js';
 
@@ -32,16 +32,21 @@ export class ScheduledTaskReports {
     private readonly clock: Clock,
   ) {}
 
-  /** All tasks of this version, by name. One statement. */
+  /** All tasks of this version, by name. One statement, or two if a task is late. */
   async all(): Promise<ScheduledTaskReport[]> {
     const runs = await this.database.manager.find(ScheduledTaskRun);
-    const names = [...this.registry.tasks.keys()].toSorted();
-    return names.flatMap((task) => {
-      const schedule = this.registry.tasks.get(task)?.schedule;
-      if (schedule === undefined) return [];
-      const lastRun = runs.find((run) => run.task === task) ?? null;
-      return [{ task, schedule, lastRun, isLate: lastRun !== null && this.isLate(schedule, lastRun) }];
-    });
+    const reports = [...this.registry.tasks]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([task, { schedule, waitsForMails }]) => {
+        const lastRun = runs.find((run) => run.task === task) ?? null;
+        const isLate = lastRun !== null && this.isLate(schedule, lastRun);
+        return { report: { task, schedule, lastRun, isLate }, waitsForMails };
+      });
+    const mayWait = reports.some(({ report, waitsForMails }) => report.isLate && waitsForMails);
+    const areHeld = mayWait && (await mailsHeldSince(this.database.manager)) !== undefined;
+    return reports.map(({ report, waitsForMails }) =>
+      areHeld && waitsForMails ? { ...report, isLate: false } : report,
+    );
   }
 
   private isLate(schedule: Schedule, { startedAt }: Pick<ScheduledTaskRun, 'startedAt'>): boolean {

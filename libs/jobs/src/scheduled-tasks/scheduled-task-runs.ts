@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { asWork, Clock, sessionUrlOf, Settings } from '@passerelle/config';
-import { limitedConnection, type Transaction } from '@passerelle/database';
+import { limitedConnection, mailsHeldSince, type Transaction } from '@passerelle/database';
 import pg from 'pg';
 import { kindOfError } from '../kind-of-error.js';
 import { MOST_STARTS, UnendedWork } from '../unended-work.js';
@@ -41,7 +41,7 @@ export class ScheduledTaskRuns implements OnModuleDestroy {
   ) {}
 
   async run(name: string): Promise<void> {
-    const { task } = this.registry.tasks.get(name) ?? {};
+    const { task, waitsForMails } = this.registry.tasks.get(name) ?? {};
     if (task === undefined) return;
     const client = this.client(name);
     try {
@@ -50,7 +50,9 @@ export class ScheduledTaskRuns implements OnModuleDestroy {
         'SELECT pg_try_advisory_lock($1, hashtext($2)) AS "isFree"',
         [TASKS, name],
       );
-      if (!rows[0]?.isFree || !(await this.mayBegin(client, name))) return;
+      if (!rows[0]?.isFree) return;
+      if (waitsForMails && (await mailsHeldSince(client)) !== undefined) return;
+      if (!(await this.mayBegin(client, name))) return;
       const begun = await client.query('SELECT FROM scheduled_task_run WHERE task = $1 AND begun > 0', [
         name,
       ]);

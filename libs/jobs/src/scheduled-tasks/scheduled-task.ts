@@ -11,16 +11,31 @@ export interface ScheduledTask {
 
 const SCHEDULE = Symbol('schedule');
 
+interface TaskOptions {
+  /**
+   * For a task that writes to people, or ends what people were reminded of: it does not run in a restored copy whose mails are held, so that
+   * nothing gathers there and nobody misses a term.
+   */
+  waitsForMails?: boolean;
+}
+
 /** Marks a provider as a scheduled task. Its class name is the name of the task, unique in an application. */
-export function ScheduledTask(schedule: Schedule): ClassDecorator {
-  return applyDecorators(Injectable(), SetMetadata(SCHEDULE, schedule));
+export function ScheduledTask(schedule: Schedule, options: TaskOptions = {}): ClassDecorator {
+  return applyDecorators(Injectable(), SetMetadata(SCHEDULE, { schedule, ...options }));
+}
+
+/** A task that was found, and when it runs. */
+export interface FoundTask {
+  schedule: Schedule;
+  task: ScheduledTask;
+  waitsForMails: boolean;
 }
 
 /** Every scheduled task provided by the modules of an application, found at boot. */
 @Injectable()
 export class ScheduledTaskRegistry implements OnModuleInit {
   /** By name. */
-  readonly tasks = new Map<string, { schedule: Schedule; task: ScheduledTask }>();
+  readonly tasks = new Map<string, FoundTask>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -30,13 +45,17 @@ export class ScheduledTaskRegistry implements OnModuleInit {
   onModuleInit(): void {
     for (const { instance, metatype } of this.discovery.getProviders()) {
       if (typeof metatype !== 'function') continue;
-      const schedule = this.reflector.get<Schedule | undefined>(SCHEDULE, metatype);
-      if (schedule !== undefined) this.add(metatype.name, schedule, instance as ScheduledTask);
+      const found = this.reflector.get<(TaskOptions & { schedule: Schedule }) | undefined>(
+        SCHEDULE,
+        metatype,
+      );
+      if (found !== undefined)
+        this.add(metatype.name, { waitsForMails: false, ...found, task: instance as ScheduledTask });
     }
   }
 
-  private add(name: string, schedule: Schedule, task: ScheduledTask): void {
+  private add(name: string, found: FoundTask): void {
     if (this.tasks.has(name)) throw new Error(`Two scheduled tasks are named ${name}.`);
-    this.tasks.set(name, { schedule, task });
+    this.tasks.set(name, found);
   }
 }

@@ -7,7 +7,7 @@ import type { AdministrationQuery } from './administration.graphql.js';
 
 /** Outcomes of the mails of the last days: numbers only, no addresses. */
 export function MailsPart({
-  mails: { waiting, failing, oldest, days, unsure, lastUnsure, refusals },
+  mails: { waiting, failing, oldest, heldSince, days, unsure, lastUnsure, refusals },
 }: {
   mails: AdministrationQuery['administration']['mails'];
 }): ReactNode {
@@ -36,6 +36,13 @@ export function MailsPart({
           />
         )}
       </p>
+      {heldSince !== null && (
+        <p className="state bad">
+          <Trans>
+            Cette copie restaurée les retient depuis le <When at={heldSince} shape="instant" />.
+          </Trans>
+        </p>
+      )}
       {days.length === 0 ? (
         <p className="muted">
           <Trans>Aucun avis n’est parti par mail en sept jours.</Trans>

@@ -14,7 +14,7 @@ import { DeadLetters } from './dead-letters.js';
 import { Findings } from './findings.js';
 import { MailsPart } from './mails-part.js';
 import { SearchPart } from './search-part.js';
-import { SettingsPart, TablesPart, TasksPart, VersionsPart } from './tables.js';
+import { BackupPart, SettingsPart, TablesPart, TasksPart, VersionsPart } from './tables.js';
 
 const administrationQuery = pageQuery(Administration, ({ reader }) =>
   reader && isAdmin(reader) ? {} : null,
@@ -71,6 +71,7 @@ function Parts({
       <DeadLetters kinds={deadLetters} onDone={onDone} />
       <MailsPart mails={mails} />
       <SearchPart drifts={searchDrift} isRepairing={isRepairingSearch} onDone={onDone} />
+      <BackupPart backup={administration.backup} />
       <TasksPart tasks={scheduledTasks} />
       <VersionsPart versions={administration.versions} />
       <SettingsPart settings={administration.settings} />

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Fragment, type ReactNode } from 'react';
 import { When } from '../../ui/dates.js';
 import type { AdministrationQuery } from './administration.graphql.js';
@@ -78,6 +78,61 @@ function Outcome({ task }: { task: Administration['scheduledTasks'][number] }): 
       <br />
       <code>{failure}</code>
     </>
+  );
+}
+
+/** The last backup: its moment, its size and its name. */
+export function BackupPart({
+  backup: { madeAt, name, size, everyHours, isLate },
+}: {
+  backup: Administration['backup'];
+}): ReactNode {
+  const inBytes = useBytes();
+  return (
+    <Folded title={<Trans>Sauvegardes</Trans>}>
+      {madeAt === null || size === null ? (
+        <p>
+          <Trans>Aucune n’a encore été faite.</Trans>
+        </p>
+      ) : (
+        <dl className="facts">
+          <dt>
+            <Trans>La dernière</Trans>
+          </dt>
+          <dd>
+            <When at={madeAt} shape="instant" />{' '}
+            {isLate && (
+              <span className="state bad">
+                <Trans>en retard</Trans>
+              </span>
+            )}
+          </dd>
+          <dt>
+            <Trans>Place</Trans>
+          </dt>
+          <dd>{inBytes(size)}</dd>
+          <dt>
+            <Trans>Nom</Trans>
+          </dt>
+          <dd>
+            <code>{name}</code>
+          </dd>
+        </dl>
+      )}
+      <p className="muted">
+        {everyHours === null ? (
+          <Trans>
+            Elles se font à la main : BACKUP_TO et BACKUP_EVERY_HOURS en font faire d’elles-mêmes.
+          </Trans>
+        ) : (
+          <Plural
+            value={everyHours}
+            one="Il s’en fait une chaque heure."
+            other="Il s’en fait une toutes les # heures."
+          />
+        )}
+      </p>
+    </Folded>
   );
 }
 

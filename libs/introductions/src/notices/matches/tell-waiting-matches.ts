@@ -16,7 +16,7 @@ const hourInFrance = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** Notifies solvers of the best matches that exceeded the number of earlier days, if they are still good enough. */
-@ScheduledTask({ every: 30 * 60_000 })
+@ScheduledTask({ every: 30 * 60_000 }, { waitsForMails: true })
 export class TellWaitingMatches implements ScheduledTask {
   constructor(
     private readonly database: Database,

@@ -12,7 +12,7 @@ const LOOKS_BACK = 4 * 24 * 3_600_000;
  * Notifies of messages that came while earlier ones were unread, in one notice. Runs every five minutes, so that
  * urgent messages arrive within the hour.
  */
-@ScheduledTask({ every: 5 * 60_000 })
+@ScheduledTask({ every: 5 * 60_000 }, { waitsForMails: true })
 export class TellGatheredMessages implements ScheduledTask {
   constructor(
     private readonly database: Database,

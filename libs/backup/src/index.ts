@@ -1,0 +1,10 @@
+export { BackupModule } from './backup.module.js';
+export { type BackupFailure, backupFailures, BackupRefused } from './backup-refused.js';
+export { BackupsService, type BackupState, sizeOf } from './backups.service.js';
+export { cipherFor, readIdentities } from './encryption.js';
+export type { Erasure } from './erasures.js';
+export { makeBackup } from './make-backup.js';
+export { type Backup, backupsAt, type Manifest } from './manifest.js';
+export { openBackup, type OpenedBackup, restoreBackup } from './restore-backup.js';
+export { BackupTarget } from './target/backup-target.js';
+export { targetOf } from './target/target-of.js';

@@ -1,0 +1,2 @@
+export { contentOf } from './content-of.js';
+export { MemoryTarget } from './memory-target.js';
