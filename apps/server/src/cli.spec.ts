@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { AnchorAudit, anchorFile } from '@passerelle/accounts';
 import { signIn } from '@passerelle/accounts/testing';
 import { Settings } from '@passerelle/config';
+import { newId } from '@passerelle/database';
 import { scratchFolder } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 import { answerOf, type Call, callInProcess, importSummary, needLine, solverLine } from '../testing/index.js';
@@ -268,6 +270,41 @@ describe('the long commands', () => {
       /^Porteurs de solutions actifs : \d+, dont 100.% arrivés depuis 90 jours\.\n/,
     );
     expect(inWords.stdout.split('\n')).toHaveLength(5);
+  });
+
+  it('proves the audit log, with the anchors of the night too, and names what was changed', async () => {
+    await product.database.transaction((tx) =>
+      tx.audit({
+        actorId: null,
+        object: { kind: 'person', id: newId() },
+        action: 'setRole',
+        before: { role: 'none' },
+        after: { role: 'curator' },
+      }),
+    );
+    await product.app.get(AnchorAudit).run();
+    const anchors = anchorFile(product.app.get(Settings));
+    expect(await answerOf(cli('audit', 'verify', '--json', '--anchors', anchors))).toEqual([
+      0,
+      expect.objectContaining({ faults: [], anchors: 16 }),
+    ]);
+    const [, ends] = await answerOf(cli('audit', 'anchor'));
+    const printed = file('anchors.jsonl', JSON.stringify(ends));
+    expect(await cli('audit', 'verify', '--anchors', printed).ended).toBe(0);
+
+    const { manager } = product.database;
+    await manager.query('ALTER TABLE audit_entry DISABLE TRIGGER ALL');
+    await manager.query(
+      `UPDATE audit_entry SET action = 'other' WHERE id = (SELECT id FROM audit_entry ORDER BY id LIMIT 1)`,
+    );
+    await manager.query('ALTER TABLE audit_entry ENABLE TRIGGER ALL');
+    const changed = cli('audit', 'verify');
+    expect(await changed.ended).toBe(1);
+    expect(changed.stdout).toMatch(/^une entrée ne dit plus qui a fait quoi comme au début : chaîne \d+, /);
+    expect(changed.stderr).toContain('Aucune ancre');
+    expect(await complaint(cli('audit', 'verify', '--anchors', path.join(scratch, 'absent')))).toMatch(
+      /^1: Le fichier des ancres ne peut pas être lu/,
+    );
   });
 
   it('makes the search index again', async () => {

@@ -267,6 +267,25 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
       ),
     );
 
+  const auditing = program.command('audit').description('vérifie le journal de ce qui a été fait');
+  auditing
+    .command('verify')
+    .description('cherche ce qui y a été modifié, ajouté ou retiré ; code 1 si quelque chose l’a été')
+    .option('--anchors <fichier>', 'ancres gardées ailleurs ; sans elles, celles de la machine')
+    .option('--json', 'imprime le résultat en JSON, sur une ligne')
+    .action((options: { anchors?: string; json?: boolean }) =>
+      run(
+        ({ verifyAuditLog }) =>
+          (opened) =>
+            verifyAuditLog(opened, options),
+        { onExisting: true },
+      ),
+    );
+  auditing
+    .command('anchor')
+    .description('imprime où finissent les chaînes du journal, à garder en lieu sûr')
+    .action(() => run(({ printAuditAnchors }) => printAuditAnchors, { onExisting: true }));
+
   program
     .command('evaluate')
     .description(

@@ -8,6 +8,7 @@ import { OpenSessions } from './actor/open-sessions.js';
 import { SessionActor, SessionCookie } from './actor/session-cookie.js';
 import { providersOfAddressChanges } from './address-changes/address-changes.resolver.js';
 import { AddressChangesService } from './address-changes/address-changes.service.js';
+import { AnchorAudit } from './anchor-audit.js';
 import { AuditLogModule } from './audit-log.js';
 import { AuditLogResolver } from './audit-log.resolver.js';
 import { AccountMails } from './authentication/account-mails.js';
@@ -60,6 +61,7 @@ import { accountsTables } from './accounts.personal-data.js';
     AccountMails,
     Authentication,
     ForgetWhatExpired,
+    AnchorAudit,
     AuditLogResolver,
     MailCeilings,
     RateLimits,

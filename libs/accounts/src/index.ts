@@ -1,3 +1,4 @@
+export { AnchorAudit, anchorFile, anchorsIn } from './anchor-audit.js';
 export { absenceInput, AbsenceInput } from './organisations/absence.graphql.js';
 export {
   addOrganisation,

@@ -151,15 +151,32 @@ async function load(
      FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace`,
   );
   for (const { table, name } of keys) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
+  const setTriggers = await triggersOf(client);
+  await setTriggers('off');
   for (const table of tables) {
     goOn();
     await loadTable(client, target, decipher, table);
   }
   for (const { table, name, definition } of keys)
     await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);
+  await setTriggers('as they were');
   await setSequences(client);
   await client.query('COMMIT');
   await client.query('ANALYZE');
+}
+
+/** @returns switches all triggers of the product: what they once wrote is in the backup, and they must not write it twice */
+async function triggersOf(client: pg.Client): Promise<(to: 'off' | 'as they were') => Promise<void>> {
+  const { rows } = await client.query<{ table: string; name: string; enabled: string }>(
+    `SELECT tgrelid::regclass::text AS table, quote_ident(tgname) AS name,
+       CASE tgenabled WHEN 'A' THEN 'ENABLE ALWAYS' WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE' END AS enabled
+     FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+     WHERE relnamespace = 'public'::regnamespace AND NOT tgisinternal AND tgenabled <> 'D'`,
+  );
+  return async (to) => {
+    for (const { table, name, enabled } of rows)
+      await client.query(`ALTER TABLE ${table} ${to === 'off' ? 'DISABLE' : enabled} TRIGGER ${name}`);
+  };
 }
 
 async function loadTable(

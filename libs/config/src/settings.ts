@@ -103,6 +103,8 @@ export class Settings {
   dpoEmail: string | undefined;
   /** Most mails a day to addresses without an account, sent because a visitor or member asked for them. */
   mailsToStrangers: number;
+  /** File that gets, each night, where the chains of the audit log end; undefined: one under `dataDir`. */
+  auditAnchors: string | undefined;
   /** Signs sessions and links. undefined: generated once, stored under `dataDir`. */
   secret: string | undefined;
   /** Secrets replaced by `secret`. Their signatures are still accepted. See `secretsOf`. */
@@ -322,6 +324,7 @@ const environment = z
         error: 'il faut un secret, ou plusieurs séparés par des virgules, chacun d’au moins 32 caractères',
       })
       .optional(),
+    AUDIT_ANCHORS: z.string().optional(),
     DEMO: yesOrNo.optional(),
     SECOND_FACTOR: yesOrNo.optional(),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('warn'),
@@ -406,6 +409,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/(?<!\/)\/+$/, ''),
     trustedProxies: e.TRUST_PROXY,
     dataDir: e.DATA_DIR,
+    auditAnchors: e.AUDIT_ANCHORS,
     databaseUrl: e.DATABASE_URL,
     // Without DATABASE_URL there is no pooler to bypass.
     databaseDirectUrl: e.DATABASE_URL === undefined ? undefined : e.DATABASE_DIRECT_URL,

@@ -1,8 +1,8 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { Clock, currentRequestId, Settings, SystemClock } from '@passerelle/config';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AuditEntry } from './audit-entry.entity.js';
-import { type AuditedChange, differences } from './audit.js';
+import { AuditEntry } from './audit/audit-entry.entity.js';
+import { type AuditedChange, differences } from './audit/audit.js';
 import { createDataSource } from './data-source.js';
 import type { EventToRecord } from './events.js';
 import { withAddition } from './first-transaction.js';

@@ -5,8 +5,16 @@ export {
   differences,
   type Snapshot,
   snapshotOf,
-} from './audit.js';
-export { AuditEntry } from './audit-entry.entity.js';
+} from './audit/audit.js';
+export { AuditEntry } from './audit/audit-entry.entity.js';
+export { AuditChain, AuditLink } from './audit/audit-link.entity.js';
+export {
+  type AuditAnchor,
+  auditAnchors,
+  type AuditFault,
+  type AuditReport,
+  verifyAudit,
+} from './audit/verify-audit.js';
 export {
   type Changes,
   changesSince,
@@ -47,7 +55,7 @@ export {
   PortTaken,
   PostgresCannotStart,
   startEmbeddedPostgres,
-} from './embedded-postgres/embedded-postgres.js';
+} from './embedded-postgres.js';
 export {
   deskQueues,
   type DomainEvent,

@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Options, transformFileSync } from '@swc/core';
 import { Client } from 'pg';
-import type { EmbeddedPostgresOptions } from '../src/embedded-postgres/embedded-postgres.js';
+import type { EmbeddedPostgresOptions } from '../src/embedded-postgres.js';
 
 /** The folder in which npm has installed the packages that the module needs. */
 export const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url));
@@ -65,7 +65,7 @@ export function compileProgram(program: string): void {
   fs.symlinkSync(modules, path.join(program, 'node_modules'));
   fs.writeFileSync(path.join(program, 'package.json'), '{ "type": "module" }');
   for (const name of ['embedded-postgres', 'embedded-postgres.binaries']) {
-    const source = fileURLToPath(new URL(`../src/embedded-postgres/${name}.ts`, import.meta.url));
+    const source = fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
     fs.writeFileSync(path.join(program, `${name}.js`), transformFileSync(source, options).code);
   }
   fs.writeFileSync(

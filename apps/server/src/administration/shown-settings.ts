@@ -48,6 +48,7 @@ const showing: Readonly<
   secret: ['SECRET', 'secret'],
   previousSecrets: ['SECRET_PREVIOUS', 'secret'],
   secondFactor: ['SECOND_FACTOR', 'shown'],
+  auditAnchors: ['AUDIT_ANCHORS', 'shown'],
   demo: ['DEMO', 'shown'],
   logLevel: ['LOG_LEVEL', 'shown'],
   logFormat: ['LOG_FORMAT', 'shown'],

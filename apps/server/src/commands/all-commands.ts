@@ -2,6 +2,7 @@ import 'reflect-metadata';
 
 export { adopt } from './adopt.command.js';
 export { backUp, restore } from './backup-and-restore.command.js';
+export { printAuditAnchors, verifyAuditLog } from './audit.command.js';
 export { createAdmin } from './create-admin.command.js';
 export { doctor } from './doctor.command.js';
 export { evaluateOwn, type EvaluateOwnOptions } from './evaluation/evaluate-own.command.js';

@@ -4,6 +4,7 @@ import { HoldMails1796172620000 } from './1796172620000-hold-mails.js';
 import { PeoplesRights1796173150000 } from './1796173150000-peoples-rights.js';
 import { RecordBackups1796173195852 } from './1796173195852-record-backups.js';
 import { AddSecondFactor1796173934719 } from './1796173934719-add-second-factor.js';
+import { AuditChain1796174500000 } from './1796174500000-audit-chain.js';
 
 /** A migration, for the check of the schema. Its name ends with its time. */
 export interface KnownMigration {
@@ -26,4 +27,5 @@ export const migrations = [
   PeoplesRights1796173150000,
   RecordBackups1796173195852,
   AddSecondFactor1796173934719,
+  AuditChain1796174500000,
 ] as const satisfies readonly KnownMigration[];

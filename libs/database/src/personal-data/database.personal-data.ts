@@ -19,7 +19,7 @@ export const databaseTables = declarePersonalData(
         where('actor_id = :person', { actor_id: 'pseudonym' }),
         where('concerned_id = :person', { concerned_id: 'pseudonym' }),
       ],
-      nobody: 'action id object_id object_kind recorded_at',
+      nobody: 'action id object_id object_kind recorded_at salt',
     },
     event: {
       purpose: 'technical',
@@ -38,6 +38,9 @@ export const databaseTables = declarePersonalData(
     },
   },
   {
+    // Digests, and identifiers that lead to nobody once a person is erased.
+    audit_chain: 'chain hash position',
+    audit_link: 'chain entry_id facts_digest hash kind linked_at position texts_digest',
     installation: 'goes_on_from identifier is_only mails_held_since secret_hash secret_salt',
     migration: 'id name timestamp',
   },

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../../../../libs/database/dist/embedded-postgres/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../../../libs/database/dist/embedded-postgres.js';
 import { meilisearchIsThere, startMeiliServer } from './meili-server.mjs';
 import { preparedCluster } from './prepared-cluster.mjs';
 import { redisServerIsThere, startRedisServer } from './redis-server.mjs';

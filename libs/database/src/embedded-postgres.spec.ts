@@ -34,7 +34,7 @@ import {
   refusal,
   type ProcessMessage,
   until,
-} from '../../testing/embedded-postgres-processes.js';
+} from '../testing/embedded-postgres-processes.js';
 
 /** In memory if there is a memory disk, since copies of a database are most of the written data here. */
 const memory = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();

@@ -44,4 +44,8 @@ export class AuditEntry {
   /** The same fields after. null: the object is gone, or its content is private. */
   @Column('jsonb', { nullable: true })
   after: Snapshot | null;
+
+  /** Random bytes that the digest of the texts begins with. */
+  @Column('bytea', { default: () => 'uuid_send(gen_random_uuid())', select: false })
+  salt: Buffer;
 }

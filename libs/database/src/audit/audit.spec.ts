@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
 import { AuditEntry } from './audit-entry.entity.js';
 import { differences, snapshotOf } from './audit.js';
-import { newId } from './new-id.js';
+import { newId } from '../new-id.js';
 
 const given = testDatabase();
 const entries = (objectId: string): Promise<AuditEntry[]> =>
