@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { contentOf } from '@passerelle/backup/testing';
-import { findRunningPostgres, startEmbeddedPostgres } from '@passerelle/database';
+import { findRunningPostgres, onOneConnection, startEmbeddedPostgres } from '@passerelle/database';
 import { cloneDatabase } from '@passerelle/harness';
 import {
   freePorts,
@@ -11,6 +11,7 @@ import {
   runCli,
   scratchFolder,
   startProduct,
+  until,
 } from '@passerelle/harness/processes';
 import { needLine } from '../testing/index.js';
 
@@ -18,6 +19,7 @@ const scratch = scratchFolder();
 const place = (name: string): string => path.join(scratch, name);
 const backups = place('backups');
 const PASSWORD = 'du pain et des roses';
+const ERASED = 'zelie@example.org';
 
 const ended = async (command: Run): Promise<Run> => {
   await command.ended;
@@ -30,6 +32,18 @@ const inFolder = (folder: string, args: string[], input?: string): Run =>
 async function contentIn(folder: string): Promise<Record<string, string>> {
   const postgres = await startEmbeddedPostgres({ folder: path.join(place(folder), 'postgres') });
   return contentOf(postgres.url('passerelle')).finally(() => postgres.stop());
+}
+
+async function emailsIn(folder: string): Promise<string[]> {
+  const postgres = await startEmbeddedPostgres({ folder: path.join(place(folder), 'postgres') });
+  try {
+    return await onOneConnection(postgres.url('passerelle'), async (client) => {
+      const { rows } = await client.query<{ email: string }>('SELECT email FROM person ORDER BY email');
+      return rows.map(({ email }) => email);
+    });
+  } finally {
+    await postgres.stop();
+  }
 }
 
 const complete = (): string[] =>
@@ -53,18 +67,28 @@ async function killed(command: Run, takes: number): Promise<boolean> {
 // Takes minutes: real processes, of which each starts a PostgreSQL, are killed and started again.
 it('a backup is made beside the running product, restored into an empty folder, and survives kills of both', async () => {
   await ended(inFolder('a', ['import', 'needs', writeNeeds()]));
-  await ended(
-    inFolder(
-      'a',
-      ['create-admin', '--email', 'aurore@example.org', '--name', 'Aurore', '--password-stdin'],
-      PASSWORD,
-    ),
-  );
-  const product = startProduct({ DATA_DIR: place('a'), DEMO: 'no', ...(await freePorts()) });
+  for (const [email, name] of [
+    ['aurore@example.org', 'Aurore'],
+    [ERASED, 'Zélie'],
+  ] as const)
+    await ended(
+      inFolder('a', ['create-admin', '--email', email, '--name', name, '--password-stdin'], PASSWORD),
+    );
+  const withZelie = JSON.parse((await ended(inFolder('a', ['backup', '--to', backups]))).stdout) as {
+    backup: string;
+  };
+  await ended(inFolder('a', ['erase-person', ERASED, '--now']));
+  const product = startProduct({
+    DATA_DIR: place('a'),
+    DEMO: 'no',
+    BACKUP_TO: backups,
+    ...(await freePorts()),
+  });
   await product.says('Pour arrêter');
+  await until(() => fs.existsSync(path.join(backups, 'erasures.jsonl')));
   const beside = await ended(inFolder('a', ['backup', '--to', backups]));
   expect(beside.stderr).toContain('Gardez-le à part');
-  expect(complete()).toHaveLength(1);
+  expect(complete()).toHaveLength(2);
   product.child.kill('SIGTERM');
   await product.ended;
 
@@ -105,6 +129,16 @@ it('a backup is made beside the running product, restored into an empty folder, 
   if ((await last.ended) !== 0) expect(last.stderr).toContain('La base de données n’est pas vide');
   expect(await contentIn('c')).toEqual(content);
 
+  // A backup that was made before an erasure does not bring the person back.
+  const former = await ended(inFolder('d', ['restore', withZelie.backup, '--from', backups]));
+  expect([await former.ended, former.stderr]).toEqual([0, expect.stringContaining('aucun mail')]);
+  expect(await emailsIn('d')).toEqual(['aurore@example.org']);
+  const verified = await ended(inFolder('d', ['audit', 'verify']));
+  expect([await verified.ended, verified.stdout]).toEqual([
+    0,
+    expect.stringContaining('Le journal est entier'),
+  ]);
+
   // Moving to a server of one’s own is the same two commands.
   const { url, drop } = await cloneDatabase('empty');
   try {
@@ -118,7 +152,7 @@ it('a backup is made beside the running product, restored into an empty folder, 
   // The secret was kept apart.
   fs.copyFileSync(path.join(place('a'), 'secret'), path.join(place('c'), 'secret'));
   const ports = await freePorts();
-  const copy = startProduct({ DATA_DIR: place('c'), DEMO: 'no', ...ports });
+  const copy = startProduct({ DATA_DIR: place('c'), DEMO: 'no', SECOND_FACTOR: 'no', ...ports });
   await copy.says('Pour arrêter');
   expect(copy.stderr).toContain('ses mails sont retenus');
   const signedIn = await fetch(`http://127.0.0.1:${ports.PORT}/api/auth/sign-in/email`, {
@@ -127,10 +161,30 @@ it('a backup is made beside the running product, restored into an empty folder, 
     body: JSON.stringify({ email: 'aurore@example.org', password: PASSWORD }),
   });
   expect(signedIn.status).toBe(200);
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0] ?? '')
+    .join('; ');
+  expect(await found(ports.PORT, cookie, 'chutes nuit')).toBe(200);
   expect(await findRunningPostgres(path.join(place('c'), 'postgres'))).toBeDefined();
   copy.child.kill('SIGTERM');
   expect(await copy.ended).toBe(0);
 });
+
+/** How many needs a search on the running product finds. */
+async function found(port: string, cookie: string, text: string): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify({
+      query: 'query ($text: String!) { searchNeeds(text: $text) { totalCount } }',
+      variables: { text },
+    }),
+  });
+  expect(await answer.clone().json()).not.toHaveProperty('errors');
+  const { data } = (await answer.json()) as { data: { searchNeeds: { totalCount: number } } };
+  return data.searchNeeds.totalCount;
+}
 
 function writeNeeds(): string {
   const file = place('needs.jsonl');
