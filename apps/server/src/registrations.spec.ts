@@ -11,6 +11,7 @@ const product = bootProduct({ worker: false });
 describe('the scheduled tasks of the whole product', () => {
   it('are these, and no module has forgotten its own', () => {
     expect(scheduledTasksOf(product.app)).toEqual([
+      'AnchorAudit',
       'AskWhatCameOfMeetings',
       'BackUpWhenDue',
       'CountForTheObservatory',

@@ -29,6 +29,7 @@ const namedWork = (handler: string): string =>
   works.find(([pattern]) => pattern.test(handler))?.[1] ?? 'Work in the background';
 
 const tasks: Readonly<Record<string, string>> = {
+  AnchorAudit: 'Note where the chains of the log end',
   AskWhatCameOfMeetings: 'Ask what came of meetings',
   BackUpWhenDue: 'Make a backup, when BACKUP_EVERY_HOURS wants one',
   CountForTheObservatory: 'Count for the observatory',

@@ -30,6 +30,7 @@ const workOf = (handler: string): string =>
 
 /** Work of scheduled tasks. */
 const tasks: Readonly<Record<string, string>> = {
+  AnchorAudit: 'Noter où finissent les chaînes du journal',
   AskWhatCameOfMeetings: 'Demander ce que les rencontres ont donné',
   BackUpWhenDue: 'Sauvegarder, quand BACKUP_EVERY_HOURS le veut',
   CountForTheObservatory: 'Compter pour l’observatoire',

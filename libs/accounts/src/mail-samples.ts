@@ -41,7 +41,11 @@ export const accountMailSamples: readonly MailSample[] = [
     url: sampleLink('adresse-d-avant'),
   })),
   ...factorChanges.map((change) =>
-    sampleOf(secondFactorMail, ({ words: { reader } }) => ({ name: reader, change, url })),
+    sampleOf(secondFactorMail, ({ words: { reader } }) => ({ name: reader, change, url }), {
+      as: { added: 'ajoutée', removed: 'retirée', recovery_code_used: 'code de secours', reset: 'effacée' }[
+        change
+      ],
+    }),
   ),
   sampleOf(accountSuspendedMail, ({ words: { reader, note } }) => ({ name: reader, reason: note })),
   sampleOf(accountReinstatedMail, ({ words: { reader } }) => ({ name: reader, url })),

@@ -144,7 +144,15 @@ const asSupervisor = ['answerSupervision', 'cosignIdea', 'endSupervision', 'retu
 /** Fields in which a supervisor speaks for a minor, once both have accepted: as that party, and as its contact. */
 const forMinors = ['planMeeting'];
 /** Fields in which everybody reads their own address. */
-const ofOneself = ['me', 'updateMe', 'askForAddressProof', 'askForAddressChangeCode', 'askForErasureCode'];
+const ofOneself = [
+  'me',
+  'updateMe',
+  'askForAddressProof',
+  'askForAddressChangeCode',
+  'askForErasureCode',
+  'offerAuthenticatorApp',
+  'offerPasskey',
+];
 const together = [...inConcepts, ...inGroups, ...leads];
 /** Fields in which curators read joint work, including its use of needs. */
 const ofTogether = [
