@@ -25,6 +25,7 @@ const checks = [
   ['documents', ['node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs']],
   ['decisions', ['scripts/documents/check-decisions.mjs']],
   ['words in names', ['scripts/documents/check-words.mjs']],
+  ['licences', ['scripts/licences/check-licences.mjs', '--check']],
   ['commit messages', ['scripts/check-commits.mjs']],
 ];
 
