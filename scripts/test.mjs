@@ -26,6 +26,7 @@ const checks = [
   ['decisions', ['scripts/documents/check-decisions.mjs']],
   ['words in names', ['scripts/documents/check-words.mjs']],
   ['licences', ['scripts/licences/check-licences.mjs', '--check']],
+  ['ASVS', ['scripts/security/check-asvs.mjs', '--check']],
   ['commit messages', ['scripts/check-commits.mjs']],
 ];
 
