@@ -27,6 +27,7 @@ const checks = [
   ['words in names', ['scripts/documents/check-words.mjs']],
   ['licences', ['scripts/licences/check-licences.mjs', '--check']],
   ['ASVS', ['scripts/security/check-asvs.mjs', '--check']],
+  ['RGAA', ['scripts/accessibility/check-rgaa.mjs', '--check']],
   ['commit messages', ['scripts/check-commits.mjs']],
 ];
 

@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { format } from 'oxfmt';
-import { testNamesIn } from './test-names.mjs';
+import { testNamesIn } from '../documents/test-names.mjs';
 
 /** The level of each requirement, by section: V1.2.10, for example, is of level 3. */
 const levels = {
