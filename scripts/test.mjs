@@ -25,6 +25,9 @@ const checks = [
   ['documents', ['node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs']],
   ['decisions', ['scripts/documents/check-decisions.mjs']],
   ['words in names', ['scripts/documents/check-words.mjs']],
+  ['licences', ['scripts/licences/check-licences.mjs', '--check']],
+  ['ASVS', ['scripts/security/check-asvs.mjs', '--check']],
+  ['RGAA', ['scripts/accessibility/check-rgaa.mjs', '--check']],
   ['commit messages', ['scripts/check-commits.mjs']],
 ];
 

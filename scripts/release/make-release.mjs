@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { billOfMaterials } from '../licences/bill-of-materials.mjs';
 import { buildWeb } from '../web/index.mjs';
 import { compile } from '../compile.mjs';
 
@@ -29,6 +30,10 @@ described.scripts = {
   start: 'exec node apps/server/dist/main.js',
   cli: 'exec node apps/server/dist/cli.js',
 };
+fs.writeFileSync(
+  path.join(target, 'passerelle.cdx.json'),
+  `${JSON.stringify(billOfMaterials(root), undefined, 2)}\n`,
+);
 fs.writeFileSync(path.join(target, 'package.json'), `${JSON.stringify(described, undefined, 2)}\n`);
 
 execFileSync('npm', ['ci', '--omit=dev'], {

@@ -8,6 +8,17 @@ export async function expectWholeWithLargeText(page: Page): Promise<void> {
   await page.evaluate("document.documentElement.style.fontSize = ''");
 }
 
+/** With lines, words and letters as far apart as WCAG 1.4.12 says, nothing is cut off or outside the page. */
+export async function expectWholeWithSpacedText(page: Page): Promise<void> {
+  await page.evaluate(`{
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+    document.adoptedStyleSheets.push(sheet);
+  }`);
+  expect(await page.evaluate(cutOff)).toEqual([]);
+  await page.evaluate('document.adoptedStyleSheets.pop()');
+}
+
 const cutOff = `(() => {
   const isCut = (element) => {
     const { overflowX, overflowY, clipPath } = getComputedStyle(element);

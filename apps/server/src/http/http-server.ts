@@ -134,7 +134,13 @@ async function prepare(
   followRequests(app);
   limitAnswers(app, limits);
   followAnswers(app);
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
+  await app.register(helmet, {
+    // Pages have a policy of their own. Nothing else that is answered is a page.
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
+    },
+  });
   keepNoAnswer(app);
   await compressAnswers(app.getHttpAdapter().getInstance());
   await guardClients(app);

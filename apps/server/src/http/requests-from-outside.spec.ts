@@ -88,6 +88,23 @@ describe('the front door', () => {
     for (const { headers } of answers) expect(headers.get('cache-control')).toBe('no-store');
   });
 
+  it('lets nothing run in what is no page, and asks browsers for https for a year', async () => {
+    for (const path of ['/health', '/graphql?query={__typename}', '/api/auth/nowhere', '/health/live']) {
+      const { headers } = await fetch(`${product.url}${path}`, {
+        headers: { 'apollo-require-preflight': 'yes' },
+      });
+      expect([path, Object.fromEntries(headers)]).toEqual([
+        path,
+        expect.objectContaining({
+          'content-security-policy': "default-src 'none';base-uri 'none';frame-ancestors 'none'",
+          'strict-transport-security': 'max-age=31536000; includeSubDomains',
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'no-referrer',
+        }),
+      ]);
+    }
+  });
+
   it('says that all is well to those who watch', async () => {
     const health = await fetch(`${product.url}/health`);
     expect([health.status, await health.json()]).toEqual([

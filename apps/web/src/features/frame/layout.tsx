@@ -7,6 +7,7 @@ import { type PlaceInBar, placeInBar } from '../../ui/routing/place-in-bar.js';
 import { useAddress } from '../../ui/routing/search-text.js';
 import { useSearchParams } from '../../ui/routing/filters.js';
 import { Banner } from './banner.js';
+import { useConformityLabel } from './use-conformity-label.js';
 
 /** Frame of every page: the navigation with the current page marked, and the preferences for language and colours. */
 export function Layout({ children }: { children: ReactNode }): ReactNode {
@@ -109,6 +110,7 @@ const searchPathOf = (reader: Reader): string =>
 function Footer(): ReactNode {
   const { t, i18n } = useLingui();
   const address = useAddress();
+  const conformity = useConformityLabel();
   const other =
     i18n.locale === 'fr' ? { language: 'en', name: 'English' } : { language: 'fr', name: 'Français' };
   return (
@@ -120,9 +122,7 @@ function Footer(): ReactNode {
         <Link href={paths.help}>
           <Trans>Aide</Trans>
         </Link>
-        <Link href={paths.accessibility}>
-          <Trans>Accessibilité : non conforme</Trans>
-        </Link>
+        <Link href={paths.accessibility}>{conformity}</Link>
         <Link href={paths.legalNotice}>
           <Trans>Mentions légales</Trans>
         </Link>
