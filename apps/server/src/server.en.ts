@@ -152,6 +152,9 @@ export const en: CatalogueLike<typeof fr> = {
   filesCannotBeKept: ({ reason }) =>
     `nothing can be kept there (${reason}): check DATA_DIR, or S3_URL and its keys.`,
   filesCanBeKept: ({ where }) => `they are kept in ${where}.`,
+  identityProviderAway: ({ reason }) =>
+    `the identity service does not give its addresses (${reason}): check OIDC_ISSUER. Until then, people sign in by the mailed code.`,
+  identityProviderWell: 'it answers, and gives its addresses.',
   antivirusAway: ({ reason }) =>
     `it does not answer (${reason}): check CLAMD_URL. Until then new files wait, and nobody reads them.`,
   antivirusWell: 'it answers, and looks at each file before anybody reads it.',

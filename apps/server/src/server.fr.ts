@@ -156,6 +156,9 @@ export const fr = {
   filesCannotBeKept: ({ reason }: { reason: string }) =>
     `rien ne peut y être gardé (${reason}) : vérifiez DATA_DIR, ou S3_URL et ses clés.`,
   filesCanBeKept: ({ where }: { where: string }) => `ils sont gardés dans ${where}.`,
+  identityProviderAway: ({ reason }: { reason: string }) =>
+    `le service d’identité ne donne pas ses adresses (${reason}) : vérifiez OIDC_ISSUER. D’ici là, on entre par le code reçu par mail.`,
+  identityProviderWell: 'il répond, et donne ses adresses.',
   antivirusAway: ({ reason }: { reason: string }) =>
     `il ne répond pas (${reason}) : vérifiez CLAMD_URL. D’ici là, les nouveaux fichiers attendent, et personne ne les lit.`,
   antivirusWell: 'il répond, et examine chaque fichier avant qu’on le lise.',

@@ -233,6 +233,13 @@ export const en: CatalogueLike<typeof fr> = {
   did_reinstate: 'opened the account again',
   did_setRole: 'changed the role',
   did_endSessions: 'signed devices out',
+  toProviderTitle: ({ provider }: { provider: string }) => `Sign in with ${provider}`,
+  toProviderText: ({ provider }: { provider: string }) =>
+    `You go to the site of ${provider}, and then come back here.`,
+  toProvider: ({ provider }: { provider: string }) => `Continue to ${provider}`,
+
+  did_linkIdentity: 'linked their account to an identity service',
+  did_unlinkIdentity: 'unlinked their account from an identity service',
   did_addAuthenticatorApp: 'added an authenticator app',
   did_addPasskey: 'added a passkey',
   did_removeAuthenticatorApp: 'removed an authenticator app',

@@ -258,6 +258,13 @@ export const fr = {
   did_reinstate: 'a rouvert le compte',
   did_setRole: 'a changé le rôle',
   did_endSessions: 'a déconnecté des appareils',
+  toProviderTitle: ({ provider }: { provider: string }) => `Se connecter avec ${provider}`,
+  toProviderText: ({ provider }: { provider: string }) =>
+    `Vous allez sur le site de ${provider}, puis vous revenez ici.`,
+  toProvider: ({ provider }: { provider: string }) => `Continuer vers ${provider}`,
+
+  did_linkIdentity: 'a relié son compte à un service d’identité',
+  did_unlinkIdentity: 'a délié son compte d’un service d’identité',
   did_addAuthenticatorApp: 'a ajouté une application de codes',
   did_addPasskey: 'a ajouté une clé d’accès',
   did_removeAuthenticatorApp: 'a retiré une application de codes',

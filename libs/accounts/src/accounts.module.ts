@@ -27,6 +27,7 @@ import { RateLimits } from './limits/rate-limits.js';
 import { WriteQuotas } from './limits/write-quotas.js';
 import { MembersResolver } from './members.resolver.js';
 import { MembersService } from './members.service.js';
+import { providersOfOpenId } from './open-id/open-id.resolver.js';
 import { OrganisationLoader } from './organisations/organisation.entity.js';
 import { providersOfOrganisations } from './organisations/organisations.resolver.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
@@ -39,6 +40,7 @@ import { providersOfSecondFactor } from './second-factor/second-factor.resolver.
 import { SignInCodes } from './sign-in-codes/sign-in-codes.js';
 import { SignInCodesResolver } from './sign-in-codes/sign-in-codes.resolver.js';
 import { PasswordLink } from './sign-in-links/password-link.js';
+import { ServeOpenId } from './sign-in-links/serve-open-id.js';
 import { ServeSignInForms } from './sign-in-links/serve-sign-in-forms.js';
 import { SignInLink } from './sign-in-links/sign-in-link.js';
 import { VerificationLink } from './sign-in-links/verification-link.js';
@@ -70,6 +72,7 @@ import { accountsTables } from './accounts.personal-data.js';
     OpenSessions,
     SessionCookie,
     PasswordLink,
+    ServeOpenId,
     ServeSignInForms,
     SignInLink,
     VerificationLink,
@@ -81,6 +84,7 @@ import { accountsTables } from './accounts.personal-data.js';
     ...providersOfAddressChanges,
     ...providersOfInvitations,
     ...providersOfJoinRequests,
+    ...providersOfOpenId,
     ...providersOfOrganisations,
     ...providersOfSecondFactor,
     ...providersOfSessions,

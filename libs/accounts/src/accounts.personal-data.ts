@@ -132,6 +132,15 @@ export const accountsTables = declarePersonalData({
     ],
     nobody: 'id',
   },
+  open_id_attempt: {
+    purpose: 'security',
+    kept: 'expiry',
+    about: [
+      goneByAddress('email', 'email subject name next answered_at expires_at'),
+      secret(goneByAddress('email', 'browser_hash state nonce verifier')),
+    ],
+    nobody: 'id',
+  },
   rate_limit: {
     purpose: 'security',
     kept: 'expiry',

@@ -18,6 +18,7 @@ export {
 } from './organisations/organisation.events.js';
 export { MembersService } from './members.service.js';
 export { Membership } from './organisations/membership.entity.js';
+export { OpenIdProvider } from './open-id/open-id-provider.js';
 export { Organisation, OrganisationLoader } from './organisations/organisation.entity.js';
 export { OrganisationKindEnum, OrganisationType } from './organisations/organisation.graphql.js';
 export { searchPattern } from './organisations/search-pattern.js';

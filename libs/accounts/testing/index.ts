@@ -11,6 +11,7 @@ import { hashPassword } from '../src/passwords/password-hash.js';
 import { Person } from '../src/people/person.entity.js';
 
 export { everyActor, memberOf } from './every-actor.js';
+export { CLIENT, startLyingProvider } from './lying-provider.js';
 
 /** Each password is hashed once, since hashing takes half a second. */
 const hashes = new Map<string, Promise<string>>();

@@ -4,6 +4,7 @@ export { dayAfter, dayInFrance, instantInFrance, timeInFrance } from './day-in-f
 export { type Language, languages } from './language.js';
 export { isPublic } from './is-public.js';
 export { misspeltSettings } from './misspelt-settings.js';
+export type { OpenIdSettings } from './open-id-settings.js';
 export { currentRequestId, inRequest } from './request-id.js';
 export { secretsOf } from './secrets-of.js';
 export { sessionUrlOf } from './session-url-of.js';

@@ -95,6 +95,50 @@ describe('readSettings', () => {
     ]);
   });
 
+  it('knows an identity provider, by its address or as ProConnect', () => {
+    expect(readSettings({}).openId).toBeUndefined();
+    const key = { OIDC_CLIENT_ID: 'passerelle', OIDC_CLIENT_SECRET: 'secret' };
+    const issuer = 'https://identite.example.org/realms/x';
+    expect(readSettings({ ...key, OIDC_ISSUER: issuer, OIDC_NAME: 'MonIdentité' }).openId).toEqual({
+      issuer,
+      clientId: 'passerelle',
+      clientSecret: 'secret',
+      name: 'MonIdentité',
+      scopes: 'openid profile email',
+      checksAddresses: false,
+    });
+    const proConnect = { ...key, OIDC_PRESET: 'proconnect' };
+    expect(readSettings({ ...proConnect, OIDC_ENVIRONMENT: 'integration' }).openId).toMatchObject({
+      issuer: 'https://fca.integ01.dev-agentconnect.fr/api/v2',
+      name: 'ProConnect',
+      scopes: 'openid given_name usual_name email',
+      checksAddresses: true,
+    });
+    expect(readSettings({ ...proConnect, OIDC_ENVIRONMENT: 'production' }).openId?.issuer).toBe(
+      'https://auth.agentconnect.gouv.fr/api/v2',
+    );
+  });
+
+  it('refuses an incomplete identity provider', () => {
+    expect(mistakesOf({ OIDC_NAME: 'MonIdentité' })).toEqual([
+      'OIDC_ISSUER : il faut l’adresse du fournisseur d’identité, ou OIDC_PRESET',
+      'OIDC_CLIENT_ID : il faut l’identifiant que le fournisseur d’identité a donné',
+      'OIDC_CLIENT_SECRET : il faut le secret que le fournisseur d’identité a donné',
+    ]);
+    const key = { OIDC_CLIENT_ID: 'passerelle', OIDC_CLIENT_SECRET: 'secret' };
+    expect(mistakesOf({ ...key, OIDC_ISSUER: 'https://x.example', OIDC_ENVIRONMENT: 'production' })).toEqual([
+      'OIDC_NAME : il faut le nom du fournisseur d’identité, pour le bouton',
+      'OIDC_ENVIRONMENT : ce réglage ne va qu’avec OIDC_PRESET',
+    ]);
+    expect(mistakesOf({ ...key, OIDC_PRESET: 'proconnect', OIDC_ISSUER: 'https://x.example' })).toEqual([
+      'OIDC_ENVIRONMENT : il faut integration ou production',
+      'OIDC_ISSUER : OIDC_PRESET donne déjà cette adresse : retirez l’un des deux',
+    ]);
+    expect(mistakesOf({ ...key, OIDC_NAME: 'x', OIDC_ISSUER: 'http://x.example' })).toEqual([
+      'OIDC_ISSUER : il faut une adresse qui commence par https://',
+    ]);
+  });
+
   it('takes an empty variable as absent', () => {
     expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({
       port: 3000,

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isPublic } from './is-public.js';
+import { mistakesOfOpenId, openIdOf, type OpenIdSettings } from './open-id-settings.js';
 import { orleans, type Place, readPlace, WrongPlace } from './place/index.js';
 
 /** The kind of this process, set by each entry of the server. It decides how long the process waits for the database. */
@@ -109,6 +110,8 @@ export class Settings {
   secret: string | undefined;
   /** Secrets replaced by `secret`. Their signatures are still accepted. See `secretsOf`. */
   previousSecrets: string[];
+  /** A provider of OpenID Connect, beside the mailed code. undefined: none. */
+  openId: OpenIdSettings | undefined;
   /** Curators and administrators must have a second factor. */
   secondFactor: boolean;
   /** Fill an empty database with demo data. */
@@ -155,6 +158,12 @@ const hasNoPassword = (value: string): boolean => {
   if (!URL.canParse(value)) return true; // An invalid value is another mistake.
   const { username, password } = new URL(value);
   return `${username}${password}` === '';
+};
+/** Over plain HTTP, anybody between could read the answers of a provider; on this machine there is nobody. */
+const isHttpsOrLocal = (value: string): boolean => {
+  if (!URL.canParse(value)) return true; // An invalid value is another mistake.
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 };
 const isHttp = (to: string | undefined): boolean => to !== undefined && /^https?:/i.test(to);
 const isBucket = (value: string): boolean =>
@@ -327,6 +336,15 @@ const environment = z
     AUDIT_ANCHORS: z.string().optional(),
     DEMO: yesOrNo.optional(),
     SECOND_FACTOR: yesOrNo.optional(),
+    OIDC_PRESET: oneOf('proconnect').optional(),
+    OIDC_ENVIRONMENT: oneOf('integration', 'production').optional(),
+    OIDC_ISSUER: urlOf('http:', 'https:')
+      .refine(hasNoPassword, { error: 'la clé se met dans OIDC_CLIENT_ID et OIDC_CLIENT_SECRET' })
+      .refine(isHttpsOrLocal, { error: 'il faut une adresse qui commence par https://' })
+      .optional(),
+    OIDC_CLIENT_ID: z.string().max(200, 'il faut 200 caractères au plus').optional(),
+    OIDC_CLIENT_SECRET: z.string().max(500, 'il faut 500 caractères au plus').optional(),
+    OIDC_NAME: z.string().trim().max(40, 'il faut 40 caractères au plus').optional(),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('warn'),
     LOG_FORMAT: oneOf('text', 'json').default('text'),
     WATCHDOG_SECONDS: whole(0, 3_600).default(60),
@@ -357,6 +375,10 @@ const environment = z
     path: ['REPLY_DOMAIN'],
     when: () => true,
     error: 'il faut le domaine dont INBOUND_PORT reçoit les mails',
+  })
+  .superRefine((e, context) => {
+    for (const [name, message] of mistakesOfOpenId(e))
+      context.addIssue({ code: 'custom', path: [name], message });
   })
   .refine((e) => e.S3_URL === undefined || e.S3_KEY_ID !== undefined, {
     path: ['S3_KEY_ID'],
@@ -454,6 +476,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     // No demo data in an external database.
     demo: e.DEMO ?? e.DATABASE_URL === undefined,
     // In a demo everybody may be a curator.
+    openId: openIdOf(e),
     secondFactor: e.SECOND_FACTOR ?? !(e.DEMO ?? e.DATABASE_URL === undefined),
     logLevel: e.LOG_LEVEL,
     logFormat: e.LOG_FORMAT,

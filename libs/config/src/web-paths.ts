@@ -8,6 +8,9 @@ export const signInPaths = {
   enter: `${signInPath}/entrer`,
   password: `${signInPath}/mot-de-passe`,
   factor: `${signInPath}/verification`,
+  /** Begins a sign-in at the provider of OpenID Connect, and takes its answer. */
+  provider: `${signInPath}/fournisseur`,
+  providerAnswer: `${signInPath}/fournisseur/retour`,
   signOut: '/deconnexion',
 } as const;
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { OpenIdProvider } from '@passerelle/accounts';
 import { languages, type Settings } from '@passerelle/config';
 import { freeSpaceAt, LITTLE_SPACE } from '@passerelle/database';
 import { type FileStore, type Scanner, ScannerUnavailable, StoreUnavailable } from '@passerelle/files';
@@ -97,6 +98,19 @@ export async function checkAntivirus(scanner: Scanner): Promise<Sentence> {
     throw new ToMend(sentences.antivirusAway({ reason: error.message }));
   });
   return sentences.antivirusWell();
+}
+
+/**
+ * Asks the identity provider for its addresses, as a sign-in does.
+ * @returns a sentence on the good state.
+ * @throws {ToMend}
+ */
+export async function checkIdentityProvider(settings: Settings): Promise<Sentence> {
+  await new OpenIdProvider(settings).discover().catch((error: unknown) => {
+    const reason = (error as Error).cause ?? error;
+    throw new ToMend(sentences.identityProviderAway({ reason: String(reason) }));
+  });
+  return sentences.identityProviderWell();
 }
 
 /** Missing settings without which the legal notice of a public site is incomplete. */

@@ -13,7 +13,10 @@ type Showing = [name: string, how: 'shown' | 'secret'];
 
 /** Addresses of servers may hold a password, so they are secrets too. */
 const showing: Readonly<
-  Record<Exclude<keyof Settings, 'processKind' | 'place' | 'embeddings' | 's3' | 'backup'>, Showing>
+  Record<
+    Exclude<keyof Settings, 'processKind' | 'place' | 'embeddings' | 's3' | 'backup' | 'openId'>,
+    Showing
+  >
 > = {
   port: ['PORT', 'shown'],
   host: ['HOST', 'shown'],
@@ -75,6 +78,7 @@ export function shownSettings(settings: Settings): ShownSetting[] {
     ...encoderSettings(settings),
     ...s3Settings(settings),
     ...backupSettings(settings),
+    ...openIdSettings(settings),
   ].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -117,5 +121,15 @@ function backupSettings({ backup }: Settings): ShownSetting[] {
       value: everyHours === undefined ? null : String(everyHours),
     },
     { name: 'BACKUP_KEEP', isSet: true, value: String(keep) },
+  ];
+}
+
+function openIdSettings({ openId }: Settings): ShownSetting[] {
+  const isSet = openId !== undefined;
+  return [
+    { name: 'OIDC_ISSUER', isSet, value: openId?.issuer ?? null },
+    { name: 'OIDC_NAME', isSet, value: openId?.name ?? null },
+    { name: 'OIDC_CLIENT_ID', isSet, value: openId?.clientId ?? null },
+    { name: 'OIDC_CLIENT_SECRET', isSet, value: null },
   ];
 }

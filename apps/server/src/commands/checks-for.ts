@@ -34,6 +34,7 @@ import {
   checkAntivirus,
   checkClock,
   checkFiles,
+  checkIdentityProvider,
   checkMailServer,
   checkRedis,
   checkSpace,
@@ -136,6 +137,11 @@ export function checksFor({ settings, isEmbedded }: Pick<Examined, 'settings' | 
     { id: 'meaning', what: 'Sens des textes', check: encoder },
     { id: 'files', what: 'Fichiers', check: files },
     settings.clamdUrl !== undefined && { id: 'antivirus', what: 'Antivirus', check: antivirus },
+    settings.openId !== undefined && {
+      id: 'identity_provider',
+      what: 'Service d’identité',
+      check: identityProvider,
+    },
     { id: 'mails', what: 'Mails', check: mailServer },
     { id: 'held_mails', what: 'Mails retenus', check: heldMails, isReminder: true, ...tables },
     {
@@ -331,6 +337,8 @@ const vectors: Check = ({ settings }) =>
 const files: Check = async ({ settings }) => inFrench(await checkFiles(storeOf(settings), settings));
 
 const antivirus: Check = async ({ settings }) => inFrench(await checkAntivirus(scannerOf(settings)));
+
+const identityProvider: Check = async ({ settings }) => inFrench(await checkIdentityProvider(settings));
 
 const mailServer: Check = async ({ settings: { smtpUrl, mailFrom } }) => {
   if (smtpUrl === undefined) return 'sans SMTP_URL, ils restent sur cette machine, dans une boîte locale.';

@@ -5,9 +5,13 @@ import { RequestKeys } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
 import { OneTimeTokens } from '@passerelle/links';
 import { aPerson } from '../../testing/index.js';
+import { SessionCookie } from '../actor/session-cookie.js';
 import { MailDeliverabilityService } from '../deliverability/mail-deliverability.service.js';
+import { OpenIdProvider } from '../open-id/open-id-provider.js';
+import { OpenIdsService } from '../open-id/open-ids.service.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { Person } from '../people/person.entity.js';
+import { SignInSessions } from '../second-factor/sign-in-sessions.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { ForgetWhatExpired } from './forget-what-expired.js';
 
@@ -56,13 +60,28 @@ it('forgets what expired, and nothing else', async () => {
   }
   const reaches = new MailDeliverabilityService(given.database, given.clock);
   given.clock.advance(2 * HOUR * 1_000);
-  await new ForgetWhatExpired(given.database, tokens, codes, keys, reaches, given.clock).run();
+  const cookies = new SessionCookie(settings);
+  const sessions = new SignInSessions(given.database, cookies, settings);
+  const identities = new OpenIdsService(given.database, settings, new OpenIdProvider(settings), sessions);
+  for (const hours of [-1, 1])
+    await manager.query(
+      `INSERT INTO open_id_attempt (id, browser_hash, state, nonce, verifier, expires_at)
+       VALUES ($1, $1::uuid::text, '', '', '', now() + ${hours} * interval '1 hour')`,
+      [newId()],
+    );
+  await new ForgetWhatExpired(given.database, tokens, codes, identities, keys, reaches, given.clock).run();
   const left = await Promise.all(
-    ['request_key', 'sign_in_code', 'one_time_token', 'rate_limit', 'session', 'verification'].map((table) =>
-      manager.query(`SELECT FROM ${table}`),
-    ),
+    [
+      'request_key',
+      'sign_in_code',
+      'open_id_attempt',
+      'one_time_token',
+      'rate_limit',
+      'session',
+      'verification',
+    ].map((table) => manager.query(`SELECT FROM ${table}`)),
   );
-  expect(left.map((rows: unknown[]) => rows.length)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(left.map((rows: unknown[]) => rows.length)).toEqual([1, 1, 1, 1, 1, 1, 1]);
   expect(await manager.countBy(Person, { emailVerified: true })).toBe(3);
   expect(await manager.findBy(Person, { emailVerified: false })).toMatchObject([{ name: '6' }]);
 });

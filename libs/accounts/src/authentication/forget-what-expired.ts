@@ -4,6 +4,7 @@ import { RequestKeys } from '@passerelle/graphql';
 import { ScheduledTask } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
 import { MailDeliverabilityService } from '../deliverability/mail-deliverability.service.js';
+import { OpenIdsService } from '../open-id/open-ids.service.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 
 /**
@@ -16,6 +17,7 @@ export class ForgetWhatExpired implements ScheduledTask {
     private readonly database: Database,
     private readonly tokens: OneTimeTokens,
     private readonly codes: SignInCodes,
+    private readonly identities: OpenIdsService,
     private readonly keys: RequestKeys,
     private readonly reaches: MailDeliverabilityService,
     private readonly clock: Clock,
@@ -24,6 +26,7 @@ export class ForgetWhatExpired implements ScheduledTask {
   async run(): Promise<void> {
     await this.tokens.forgetExpired();
     await this.codes.forgetExpired();
+    await this.identities.forgetExpired();
     await this.keys.forgetOld();
     await this.reaches.forgetOld();
     await this.database.manager.query('DELETE FROM rate_limit WHERE ends_at <= $1', [this.clock.now()]);

@@ -13,6 +13,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { z } from 'zod';
 import { SignInSessions } from '../second-factor/sign-in-sessions.js';
 import { networkOf } from '../limits/network-of.js';
+import { OpenIdsService } from '../open-id/open-ids.service.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { requestCookie, requestInCookie } from '../sign-in-codes/request-cookie.js';
 import { AUTH_PATH, Authentication } from './authentication.js';
@@ -79,6 +80,7 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
   const settings = app.get(Settings);
   const authentication = app.get(Authentication);
   const sessions = app.get(SignInSessions);
+  const identities = app.get(OpenIdsService);
   takeOnly(fastify, 'application/json', fastify.getDefaultJsonParser('error', 'error'));
   const refuse = (
     request: FastifyRequest,
@@ -124,6 +126,9 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
       if (answer.status === 503) void reply.header('retry-after', RETRY_AFTER);
       return refuse(request, reply, answer.status, answer.code);
     }
+    const { email } = Object.fromEntries(fields) as { email?: unknown };
+    if (path === ENTER_CODE && typeof email === 'string')
+      await identities.addressConfirmed(email, request.headers.cookie);
     if (path === ASK_FOR_CODE && asked !== undefined)
       reply.header('set-cookie', requestCookie(settings, asked));
     // Partly done, with a message about the rest.

@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SignInSessions } from '../second-factor/sign-in-sessions.js';
 import { type AuthAnswer, Authentication } from '../authentication/authentication.js';
 import { forgetAll } from '../authentication/serve-authentication.js';
+import { OpenIdsService } from '../open-id/open-ids.service.js';
 import { SignInCodes } from '../sign-in-codes/sign-in-codes.js';
 import { refuseForm } from './show-sign-in-page.js';
 
@@ -29,6 +30,7 @@ export class ServeSignInForms implements OnModuleInit {
     private readonly authentication: Authentication,
     private readonly codes: SignInCodes,
     private readonly sessions: SignInSessions,
+    private readonly identities: OpenIdsService,
   ) {}
 
   onModuleInit(): void {
@@ -72,7 +74,10 @@ export class ServeSignInForms implements OnModuleInit {
     const { email, next } = asked;
     const fields = { email, otp: typedIn(request, 'otp'), request: demande };
     const answer = await this.ask('/sign-in/email-otp', fields, request);
-    if (!answer.isRefused) return this.signedIn(reply, answer, next);
+    if (!answer.isRefused) {
+      await this.identities.addressConfirmed(email, request.headers.cookie);
+      return this.signedIn(reply, answer, next);
+    }
     // The form was sent twice, and the first request has opened a session.
     const session = answer.code === 'CODE_EXPIRED' && (await this.sessions.of(request.headers.cookie));
     if (session) return goTo(reply, session.isOpen ? (next ?? '/') : signInPageTo(next));

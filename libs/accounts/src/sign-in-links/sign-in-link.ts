@@ -14,6 +14,7 @@ import type { Sentence } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
 import { linkPaths } from '../authentication/account-mails.js';
 import { Authentication } from '../authentication/authentication.js';
+import { OpenIdsService } from '../open-id/open-ids.service.js';
 import { mustGiveName, personAtAddress } from '../people/person-at-address.js';
 import { Person } from '../people/person.entity.js';
 import { typedName } from '../people/person.input.js';
@@ -45,6 +46,7 @@ export class SignInLink extends MailedLink {
     private readonly authentication: Authentication,
     private readonly database: Database,
     private readonly codes: SignInCodes,
+    private readonly identities: OpenIdsService,
   ) {
     super();
     links.add(this);
@@ -68,6 +70,7 @@ export class SignInLink extends MailedLink {
     // better-auth answers a link that was used a moment ago with a redirection.
     if (!answer.ok) return undefined;
     await this.authentication.addressProven(email, headers);
+    await this.identities.addressConfirmed(email, headers.get('cookie'));
     const cookies = answer.headers.getSetCookie();
     const next = await this.authentication.placeAfterSignIn(cookies, await this.codes.nextOfLink(secret));
     return {

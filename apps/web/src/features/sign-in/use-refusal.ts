@@ -36,6 +36,12 @@ const refusals: Readonly<Record<string, MessageDescriptor>> = {
   MAIL_NOT_SENT: msg`Le mail n’est pas parti. Réessayez dans quelques minutes.`,
   FACTOR_CODE_WRONG: msg`Ce code n’est pas le bon. Prenez celui que l’application montre maintenant : il change toutes les 30 secondes, et ne sert qu’une fois.`,
   TOO_MANY_FACTOR_TRIES: msg`Trop d’essais. Attendez un quart d’heure, puis recommencez.`,
+  OIDC_AWAY: msg`Ce service d’identité ne répond pas. Recevez un code par mail à la place.`,
+  OIDC_CANCELLED: msg`La connexion ne s’est pas faite là-bas. Recommencez, ou recevez un code par mail.`,
+  OIDC_EMAIL_UNVERIFIED: msg`Ce service d’identité n’a pas vérifié votre adresse mail. Recevez un code : il la vérifie.`,
+  OIDC_EXPIRED: msg`Cette connexion a trop attendu, ou elle a déjà servi. Recommencez, ou recevez un code par mail.`,
+  OIDC_OTHER_ACCOUNT: msg`Ce service d’identité désigne un autre compte que le vôtre. Déconnectez-vous d’abord, ou gardez ce compte tel quel.`,
+  OIDC_REFUSED: msg`La réponse de ce service d’identité n’a pas pu être vérifiée. Recevez un code par mail à la place.`,
   TOO_MANY_REQUESTS: msg`Trop de demandes depuis votre connexion. Réessayez dans une minute.`,
   UNAVAILABLE: msg`Le serveur ne répond pas pour le moment. Réessayez dans une minute.`,
 };

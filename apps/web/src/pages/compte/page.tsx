@@ -11,6 +11,7 @@ import { usePageQuery } from '../../ui/routing/use-page-query.js';
 import { Unanswered } from '../../ui/unanswered.js';
 import { MyAccount } from './account.graphql.js';
 import { AddressCard } from './address-card.js';
+import { IdentitiesCard } from './identities-card.js';
 import { MailsCard } from './mails-card.js';
 import { MyReports } from './my-reports.js';
 import { MyDataCard } from './my-data-card.js';
@@ -117,6 +118,13 @@ export default function AccountPage(): ReactNode {
       {data && (
         <SecondFactorCard
           factor={data.mySecondFactor}
+          again={() => again({ requestPolicy: 'network-only' })}
+        />
+      )}
+      {data && (
+        <IdentitiesCard
+          identities={data.myIdentities}
+          provider={data.identityProvider?.name}
           again={() => again({ requestPolicy: 'network-only' })}
         />
       )}

@@ -54,8 +54,10 @@ export default function PrivacyPage(): ReactNode {
       )}
       <p>
         <Trans>
-          Les fichiers que vous ajoutez à un concept perdent à l’arrivée le lieu et l’appareil d’une photo.
-          Les mots cherchés sur le site sont gardés sans votre nom, pour voir ce que l’on cherche en vain.
+          Les fichiers que vous ajoutez à un concept perdent à l’arrivée le lieu et l’appareil d’une photo. Si
+          vous entrez par un service d’identité, nous ne lui demandons rien avant que vous pressiez son bouton
+          ; nous gardons votre nom, votre adresse et le numéro qu’il vous donne. Les mots cherchés sur le site
+          sont gardés sans votre nom, pour voir ce que l’on cherche en vain.
         </Trans>
       </p>
       <h2>
@@ -102,9 +104,10 @@ export default function PrivacyPage(): ReactNode {
       </h2>
       <p>
         <Trans>
-          Trois au plus, tous nécessaires : celui de votre session, votre langue et vos couleurs. Aucun ne
-          vous suit ailleurs ; c’est pourquoi nous ne vous demandons rien. Ce que vous êtes en train d’écrire
-          est gardé dans votre navigateur, et effacé quand vous vous déconnectez.
+          Tous sont nécessaires : celui de votre session, votre langue et vos couleurs, et, pendant vingt
+          minutes au plus, celui d’une connexion en cours. Aucun ne vous suit ailleurs ; c’est pourquoi nous
+          ne vous demandons rien. Ce que vous êtes en train d’écrire est gardé dans votre navigateur, et
+          effacé quand vous vous déconnectez.
         </Trans>
       </p>
     </div>

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
 import { WaitingSignIn } from '../../features/second-factor/second-factor.graphql.js';
+import { ProviderOfHere } from '../../features/sign-in/identities.graphql.js';
 import { useRefusal } from '../../features/sign-in/use-refusal.js';
 import { Notice } from '../../ui/boxes.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/fields.js';
 import { ProblemOfForm } from '../../ui/form.js';
+import { ProviderButton } from '../../features/sign-in/provider-button.js';
 import { useSearchParams } from '../../ui/routing/filters.js';
 import { PageTitle } from '../../ui/routing/head.js';
 import { pageQuery } from '../../ui/routing/page-query.js';
@@ -20,8 +22,9 @@ const WITH_PASSWORD = '/connexion/mot-de-passe';
 const ADDRESS = 'passerelle address';
 
 const waitingQuery = pageQuery(WaitingSignIn);
+const providerQuery = pageQuery(ProviderOfHere);
 
-export const queries = [waitingQuery];
+export const queries = [waitingQuery, providerQuery];
 
 /** The sign-in page, with its second step for people who have to show or add a second factor. */
 export default function SignInPage(): ReactNode {
@@ -42,6 +45,7 @@ export default function SignInPage(): ReactNode {
 function FirstStep({ next, isAgain = false }: { next: string; isAgain?: boolean }): ReactNode {
   const { t } = useLingui();
   const refusal = useRefusal(['email', 'password']);
+  const [{ data }] = usePageQuery(providerQuery);
   const form = useRef<HTMLFormElement>(null);
   const isRefused = refusal !== undefined;
   useEffect(() => {
@@ -104,6 +108,7 @@ function FirstStep({ next, isAgain = false }: { next: string; isAgain?: boolean 
           </details>
         </ProblemOfForm>
       </form>
+      {data?.identityProvider && <ProviderButton name={data.identityProvider.name} next={next} />}
     </div>
   );
 }

@@ -14,6 +14,8 @@ import { CodeAsked } from './sign-in-request.graphql.js';
 export const access = 'everyone';
 
 const REQUEST = 'demande';
+/** The code confirms an address that the identity provider has given. */
+const PROVIDER = 'fournisseur';
 
 const requestQuery = pageQuery(CodeAsked, ({ search }) => {
   const id = search.get(REQUEST);
@@ -47,6 +49,14 @@ export default function CodePage(): ReactNode {
               minute. Sinon, regardez dans les indésirables.
             </Trans>
           )}
+        </p>
+      )}
+      {params.has(PROVIDER) && (
+        <p>
+          <Trans>
+            C’est la première fois que vous venez par ce service : ce code confirme votre adresse. Ensuite,
+            vous n’en aurez plus besoin.
+          </Trans>
         </p>
       )}
       <form method="post" action="/connexion/entrer" noValidate>
