@@ -5,6 +5,7 @@ import { PeoplesRights1796173150000 } from './1796173150000-peoples-rights.js';
 import { RecordBackups1796173195852 } from './1796173195852-record-backups.js';
 import { AddSecondFactor1796173934719 } from './1796173934719-add-second-factor.js';
 import { AuditChain1796174500000 } from './1796174500000-audit-chain.js';
+import { ContactsBroughtIn1796189902291 } from './1796189902291-contacts-brought-in.js';
 
 /** A migration, for the check of the schema. Its name ends with its time. */
 export interface KnownMigration {
@@ -28,4 +29,5 @@ export const migrations = [
   RecordBackups1796173195852,
   AddSecondFactor1796173934719,
   AuditChain1796174500000,
+  ContactsBroughtIn1796189902291,
 ] as const satisfies readonly KnownMigration[];
