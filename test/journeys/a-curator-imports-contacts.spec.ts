@@ -4,6 +4,7 @@ import { ask } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { type Sender, senderOf } from '@passerelle/harness/imports';
 import { aWorkbook } from '@passerelle/imports/testing';
+import { isContactSql } from '@passerelle/solvers';
 
 const product = bootProduct();
 let nadia: Sender;
@@ -34,6 +35,14 @@ const workbook = aWorkbook({
 const invitationOf = (email: string) => product.database.manager.findOneBy(Invitation, { email });
 const mailsTo = (email: string) =>
   product.mailbox.messages().filter(({ to }) => JSON.stringify(to).toLowerCase().includes(email));
+
+/** Addresses that are mailed about the needs of their organisation. */
+const mailedForCompanies = async (): Promise<string[]> => {
+  const rows = await product.database.manager.query<{ email: string }[]>(
+    `SELECT email FROM invitation WHERE ${isContactSql} AND email LIKE '%.example'`,
+  );
+  return rows.map(({ email }) => email);
+};
 
 describe('a file of contacts', () => {
   it('is tried, applied without a mail, and undone except for what was sent', async () => {
@@ -70,6 +79,7 @@ describe('a file of contacts', () => {
     });
     const luc = await invitationOf('luc@val-presence.example');
     for (const email of ['aicha.benali@', 'luc@', 'ines@']) expect(mailsTo(email)).toEqual([]);
+    expect(await mailedForCompanies()).toEqual([]);
     const again = await nadia.planned('contacts', 'annuaire.xlsx', workbook);
     expect(again.counts).toEqual({ created: 0, changed: 0, unchanged: 4, refused: 1 });
 
@@ -81,6 +91,7 @@ describe('a file of contacts', () => {
     );
     await product.settled();
     expect(mailsTo('luc@')).toHaveLength(1);
+    expect(await mailedForCompanies()).toEqual(['luc@val-presence.example']);
     expect(await invitationOf('luc@val-presence.example')).toMatchObject({ id: luc?.id, held: false });
 
     await nadia.undo(sent.id);
