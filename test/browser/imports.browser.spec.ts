@@ -106,6 +106,35 @@ describe('a curator with a file', () => {
     expect(await page.getByLabel('Ou collez un tableau').inputValue()).toBe('');
   });
 
+  it('imports contacts without a mail, then sends one of the invitations', async () => {
+    const page = await browser.page({ as: nadia, width: 390, height: 844 });
+    const csv =
+      'Structure;Prénom;Nom;Adresse mail;Rôle\nLes Mains;Inès;Da Silva;ines@mains.example;responsable\n';
+    await page.goto('/imports');
+    await whole(page);
+    await page.getByText('Que peut contenir le fichier ?').click();
+    const [template] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Contacts des structures' }).click(),
+    ]);
+    expect(template.suggestedFilename()).toBe('modele-contacts.csv');
+    await expectAccessible(page);
+    await send(page, 'Contacts des structures', { name: 'contacts.csv', buffer: Buffer.from(csv) });
+    await page.getByText('Aucun mail ne part').waitFor();
+    await page.getByRole('button', { name: 'Reprendre une ligne' }).click();
+    await page.getByText('Aucun mail n’est parti.').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'la liste des structures' }).click();
+    await page.getByRole('link', { name: 'Les Mains' }).first().click();
+    await page.getByText('Inès Da Silva (ines@mains.example)').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
+    await page.getByText('envoyée le').waitFor();
+    await product.settled();
+    const mails = product.mailbox.messages().filter(({ to }) => JSON.stringify(to).includes('ines@mains'));
+    expect(mails).toHaveLength(1);
+  });
+
   it('learns when the plan has changed, when a colleague was first, and when a file is none', async () => {
     const page = await browser.page({ as: nadia, width: 1280, height: 900 });
     const csv = (name: string): Buffer => Buffer.from(`id;type;nom\nc1;start-up;${name}`);

@@ -65,6 +65,24 @@ describe('the command line', () => {
     ).toEqual([0, importSummary(0, 0, 1)]);
   });
 
+  it('imports contacts after a dry run that stores nothing', async () => {
+    const contacts = file(
+      'contacts.csv',
+      'organisation;email;role\nVal Présence;luc@val.example;owner\nVal Présence;luc;\n',
+    );
+    const rejected = [{ row: 2, field: 'email', message: expect.any(String) }];
+    const tried = cli('import', 'contacts', contacts, '--dry-run');
+    expect(await answerOf(tried)).toEqual([1, importSummary(1, 0, 0, rejected)]);
+    expect(tried.stderr).toContain('rien n’a été enregistré');
+    const imported = cli('import', 'contacts', contacts);
+    expect(await answerOf(imported)).toEqual([1, importSummary(1, 0, 0, rejected)]);
+    expect(imported.stderr).toContain('Aucun mail n’est parti');
+    expect(await answerOf(cli('import', 'contacts', contacts))).toEqual([
+      1,
+      importSummary(0, 0, 1, rejected),
+    ]);
+  });
+
   it('exports what an import finds unchanged, in a file for its owner', async () => {
     for (const [what, count] of [
       ['solvers', 3],

@@ -70,16 +70,22 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
   const importing = program
     .command('import')
     .description('importe un fichier JSON Lines ou CSV et imprime un bilan en JSON');
-  for (const what of ['solvers', 'needs'] as const) {
+  const imported = {
+    solvers: 'importe des porteurs de solution',
+    needs: 'importe des besoins',
+    contacts: 'importe des contacts de structures, comme invitations à envoyer',
+  };
+  for (const what of ['solvers', 'needs', 'contacts'] as const) {
     const command = importing
       .command(what)
       .argument('<fichier>', 'fichier .jsonl, .ndjson ou .csv')
-      .description(what === 'solvers' ? 'importe des porteurs de solution' : 'importe des besoins')
-      .action((file: string, { tell }: { tell?: boolean }) =>
+      .description(imported[what])
+      .option('--dry-run', 'dit ce que le fichier donnerait, sans rien enregistrer')
+      .action((file: string, { tell, dryRun }: { tell?: boolean; dryRun?: boolean }) =>
         run(
           ({ importFile }) =>
             (opened) =>
-              importFile(opened, what, file, { tells: tell }),
+              importFile(opened, what, file, { tells: tell, isDryRun: dryRun }),
         ),
       );
     if (what === 'solvers')

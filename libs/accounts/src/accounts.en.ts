@@ -128,6 +128,20 @@ export const en: CatalogueLike<typeof fr> = {
   personName: 'Name',
   language: 'Language',
   memberRole: 'Role',
+
+  contactOrganisation: 'Organisation',
+  contactFirstName: 'First name',
+  contactName: 'Name of the person',
+  contactAlreadyInFile: ({ row }) => `Row ${row} gives this person another role in this organisation.`,
+  organisationOnlyByName: ({ name }) =>
+    `The name “${name}” does not suffice to recognise the organisation: add its SIRET.`,
+  noSuchOrganisation: 'No organisation has this identifier.',
+  contactHasLeft: 'This person has left the organisation: invite them on the page of the organisation.',
+  contactInvitedOtherwise:
+    'This person is invited already, with another role: change it on the page of the organisation.',
+  invitationIsGone: 'This invitation no longer exists.',
+  invitationWasSent:
+    'This invitation was sent after the import: withdraw it on the page of the organisation.',
   password: 'Password',
 
   // authentication

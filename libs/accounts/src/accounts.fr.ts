@@ -146,6 +146,22 @@ export const fr = {
   personName: 'Nom',
   language: 'Langue',
   memberRole: 'Rôle',
+
+  // Imported contacts.
+  contactOrganisation: 'Structure',
+  contactFirstName: 'Prénom',
+  contactName: 'Nom de la personne',
+  contactAlreadyInFile: ({ row }: { row: number }) =>
+    `La ligne ${row} donne un autre rôle à cette personne dans cette structure.`,
+  organisationOnlyByName: ({ name }: { name: string }) =>
+    `Le nom « ${name} » ne suffit pas à reconnaître la structure : ajoutez son SIRET.`,
+  noSuchOrganisation: 'Aucune structure n’a cet identifiant.',
+  contactHasLeft: 'Cette personne a quitté la structure : invitez-la depuis la page de la structure.',
+  contactInvitedOtherwise:
+    'Cette personne est déjà invitée avec un autre rôle : changez-le depuis la page de la structure.',
+  invitationIsGone: 'Cette invitation n’existe plus.',
+  invitationWasSent:
+    'Cette invitation a été envoyée depuis l’import : retirez-la depuis la page de la structure.',
   password: 'Mot de passe',
 
   // authentication: refusals of better-auth, and our own refusals before the call of better-auth.

@@ -18,6 +18,8 @@ import { GuardMails } from './deliverability/guard-mails.js';
 import { MailDeliverabilityService } from './deliverability/mail-deliverability.service.js';
 import { deliverabilityEvents, MailReachLoader } from './deliverability/mail-reach.entity.js';
 import { MailReturns } from './deliverability/mail-returns.js';
+import { ContactImport } from './contacts/contact-import.js';
+import { UndoContactImport } from './contacts/undo-contact-import.js';
 import { providersOfInvitations } from './invitations/invitations.resolver.js';
 import { InvitationsService } from './invitations/invitations.service.js';
 import { JoinRequestLoader } from './join-requests/join-request.entity.js';
@@ -82,6 +84,8 @@ import { accountsTables } from './accounts.personal-data.js';
     SignInCodesResolver,
     ...providersOfAccount,
     ...providersOfAddressChanges,
+    ContactImport,
+    UndoContactImport,
     ...providersOfInvitations,
     ...providersOfJoinRequests,
     ...providersOfOpenId,
@@ -95,6 +99,8 @@ import { accountsTables } from './accounts.personal-data.js';
     AddressChangesService,
     AuditLogModule,
     Authentication,
+    ContactImport,
+    UndoContactImport,
     InvitationsService,
     MailCeilings,
     MailDeliverabilityService,

@@ -43,8 +43,8 @@ export const accountsTables = declarePersonalData({
   invitation: {
     purpose: 'contact',
     kept: keptFor(180, 'created_at', 'accepted_at IS NULL'),
-    about: [goneByAddress('email', 'email'), by('invited_by_id')],
-    nobody: 'accepted_at created_at id organisation_id refused_at role',
+    about: [goneByAddress('email', 'email name'), by('invited_by_id')],
+    nobody: 'accepted_at created_at held id organisation_id refused_at role',
   },
   join_request: {
     purpose: 'organisation',

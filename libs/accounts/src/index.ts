@@ -47,6 +47,20 @@ export { Authentication } from './authentication/authentication.js';
 export { mountAuthentication } from './authentication/serve-authentication.js';
 export { sentenceOfRefusal } from './authentication/sentence-of-refusal.js';
 export { AddressAnswerLink } from './authentication/address-answer-link.js';
+export { ContactImport } from './contacts/contact-import.js';
+export {
+  type ContactColumn,
+  contactColumnNames,
+  contactLayout,
+  labelsOfContactColumns,
+} from './contacts/imported-contact.js';
+export { UndoContactImport } from './contacts/undo-contact-import.js';
+export {
+  keyOfOrganisation,
+  type KnownOrganisation,
+  knownOrganisations,
+  lockOrganisationImports,
+} from './contacts/known-organisations.js';
 export { Invitation } from './invitations/invitation.entity.js';
 export { InvitationsService } from './invitations/invitations.service.js';
 export { JoinRequest, JoinRequestLoader } from './join-requests/join-request.entity.js';

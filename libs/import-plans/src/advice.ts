@@ -11,6 +11,8 @@ const byField: Readonly<Record<string, () => Sentence>> = {
   email: sentences.adviceEmail,
   siret: sentences.adviceSiret,
   status: sentences.adviceStatus,
+  role: sentences.adviceRole,
+  organisationKind: sentences.adviceOrganisationKind,
 };
 
 /** Rules whose sentences already contain the advice. */

@@ -20,6 +20,8 @@ export const en: CatalogueLike<typeof fr> = {
   adviceEmail: 'Write one address, such as first.last@example.fr.',
   adviceSiret: 'Copy the 14 digits from the official notice of the company.',
   adviceStatus: 'Write draft, submitted or published.',
+  adviceRole: 'Write owner or member.',
+  adviceOrganisationKind: 'Write service_company, startup, cfa, school, cluster or public_body.',
   adviceRequired: 'Fill in this cell, or remove the row.',
   adviceRow: 'Correct the row in your file, then send it again: no other row is imported twice.',
 
@@ -76,7 +78,7 @@ export const en: CatalogueLike<typeof fr> = {
 
   tooLarge: ({ max }) => `This file is over ${max} MB: cut it into several files.`,
   emptyFile: 'This file is empty.',
-  kindOfImport: 'Say whether the file describes solvers or needs.',
+  kindOfImport: 'Say whether the file describes solvers, needs or contacts.',
   onlyCurators: () => `Only the team of ${placeIn.en.operatorName} can import files.`,
 
   // What the audit log says was done.

@@ -4,7 +4,7 @@ import { numbersIn } from '@passerelle/problems';
 const number = numbersIn('fr');
 
 export const fr = {
-  // Columns of both kinds that hold no field of theirs, or have a name of their own.
+  // Columns of several kinds that hold no field of theirs, or have a name of their own.
   externalId: 'Identifiant',
   tags: 'Sujets',
   // Columns of solvers.
@@ -23,6 +23,8 @@ export const fr = {
   adviceEmail: 'Écrivez une seule adresse, comme prenom.nom@exemple.fr.',
   adviceSiret: 'Recopiez les 14 chiffres de l’avis de situation de l’entreprise.',
   adviceStatus: 'Écrivez brouillon, à relire ou publié.',
+  adviceRole: 'Écrivez responsable ou membre.',
+  adviceOrganisationKind: 'Écrivez entreprise, start-up, CFA, école, réseau ou organisme public.',
   adviceRequired: 'Remplissez cette cellule, ou retirez la ligne.',
   adviceRow:
     'Corrigez la ligne dans votre fichier, puis renvoyez-le : les autres lignes ne seront pas reprises deux fois.',
@@ -86,7 +88,7 @@ export const fr = {
   // The upload.
   tooLarge: ({ max }: { max: number }) => `Ce fichier dépasse ${max} Mo : coupez-le en plusieurs fichiers.`,
   emptyFile: 'Ce fichier est vide.',
-  kindOfImport: 'Dites si le fichier décrit des porteurs de solution ou des besoins.',
+  kindOfImport: 'Dites si le fichier décrit des porteurs de solution, des besoins ou des contacts.',
   onlyCurators: () => `Seule l’équipe ${placeIn.fr.ofOperator} peut importer des fichiers.`,
 
   // What the audit log says was done.

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { UndoContactImport } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import type { UndoneObject } from '@passerelle/imports';
@@ -22,6 +23,7 @@ export class UndoImport {
     private readonly database: Database,
     private readonly solvers: UndoSolverImport,
     private readonly needs: UndoNeedImport,
+    private readonly contacts: UndoContactImport,
     private readonly invalidations: Invalidations,
     private readonly clock: Clock,
   ) {}
@@ -40,7 +42,7 @@ export class UndoImport {
       if (plan?.state !== 'undoing') return 0;
       const lines = await tx.manager.find(ImportLine, {
         where: { planId: id, undone: IsNull() },
-        // Companies must come after their needs, which the alphabetical order of the kinds ensures.
+        // Companies must come after their invitations and needs, which the alphabetical order of the kinds ensures.
         order: { kind: 'ASC', row: 'ASC', objectId: 'ASC' },
         take: BATCH,
       });
@@ -66,8 +68,9 @@ export class UndoImport {
   ): Promise<Map<string, UndoneObject>> {
     const objects = lines.map(({ objectId, version, before }) => ({ id: objectId, version, before }));
     const ids = lines.map(({ objectId }) => objectId);
-    const kept = () => whatsBuiltOn(tx, kind, ids);
     const who = { by: undoneById ?? authorId, importId };
+    if (kind === 'invitation') return this.contacts.undo(tx, objects, who);
+    const kept = () => whatsBuiltOn(tx, kind, ids);
     if (kind === 'solver') return this.solvers.undo(tx, objects, kept, who);
     if (kind === 'need') return this.needs.undo(tx, objects, kept, who);
     return this.needs.undoCompanies(tx, objects, kept, who);
@@ -75,7 +78,7 @@ export class UndoImport {
 
   private async finish(tx: Transaction, plan: ImportPlan): Promise<void> {
     const [counts] = await tx.manager.query<[Pick<ImportPlan, 'withdrawn' | 'restored' | 'kept'>]>(
-      // A company created with its needs was not counted as created, so it is not counted as withdrawn.
+      // A company created with its needs or contacts was not counted as created, so it is not counted as withdrawn.
       `SELECT count(*) FILTER (WHERE undone = 'withdrawn' AND kind <> 'organisation')::int AS withdrawn,
          count(*) FILTER (WHERE undone = 'restored')::int AS restored,
          count(*) FILTER (WHERE undone = 'kept')::int AS kept

@@ -3,8 +3,11 @@ import type { Sentence } from '@passerelle/problems';
 import { sentences } from './import-plans.sentences.js';
 import type { ImportLine } from './plan/import-line.entity.js';
 
-/** Every action of a person is in the log. */
-const handled = `EXISTS (SELECT FROM audit_entry WHERE object_id = object.id AND action <> 'import')`;
+/** Kinds of objects that people may build on. */
+type BuiltOnKind = Exclude<ImportLine['kind'], 'invitation'>;
+
+/** Every action of a person is in the log. Imports and their undoing are no use of the object. */
+const handled = `EXISTS (SELECT FROM audit_entry WHERE object_id = object.id AND action NOT IN ('import', 'undoImport'))`;
 
 /** Links of concepts and groups, which would be lost silently. */
 const takenUp = {
@@ -40,7 +43,7 @@ const builtOn = (column: 'solver_id' | 'need_id'): readonly [condition: string, 
   [handled, sentences.wasHandled()],
 ];
 
-const conditions: Readonly<Record<ImportLine['kind'], readonly [condition: string, why: Sentence][]>> = {
+const conditions: Readonly<Record<BuiltOnKind, readonly [condition: string, why: Sentence][]>> = {
   solver: builtOn('solver_id'),
   need: builtOn('need_id'),
   organisation: [
@@ -64,7 +67,7 @@ const conditions: Readonly<Record<ImportLine['kind'], readonly [condition: strin
 /** Why some of these objects have to stay, by id. One statement. */
 export async function whatsBuiltOn(
   tx: Transaction,
-  kind: ImportLine['kind'],
+  kind: BuiltOnKind,
   ids: readonly string[],
 ): Promise<Map<string, Sentence>> {
   const cases = conditions[kind].map(([condition], i) => `WHEN ${condition} THEN ${i}`).join('\n');

@@ -14,7 +14,7 @@ export interface RowDecision {
 /** An object created or changed by an import. */
 export interface ImportedObject {
   row: number;
-  kind: 'solver' | 'need' | 'organisation';
+  kind: 'solver' | 'need' | 'invitation' | 'organisation';
   id: string;
   outcome: 'created' | 'updated';
   version: number;

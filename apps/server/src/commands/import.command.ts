@@ -1,4 +1,6 @@
+import { ContactImport, contactLayout } from '@passerelle/accounts';
 import {
+  BatchUndone,
   type ImportProblem,
   type ImportRow,
   problemIn,
@@ -11,12 +13,20 @@ import { SolverImport, solverLayout } from '@passerelle/solvers';
 import { showRows } from './progress.js';
 import type { Opened } from './run-command.js';
 
+const importers = {
+  solvers: [SolverImport, solverLayout],
+  needs: [NeedImport, needLayout],
+  contacts: [ContactImport, contactLayout],
+} as const;
+
+export type ImportedKind = keyof typeof importers;
+
 /** Imports a file. Standard output holds the summary only. */
 export async function importFile(
   { app, caller, productRuns, goOn }: Opened,
-  what: 'solvers' | 'needs',
+  what: ImportedKind,
   file: string,
-  { tells = false }: { tells?: boolean } = {},
+  { tells = false, isDryRun = false }: { tells?: boolean; isDryRun?: boolean } = {},
 ): Promise<boolean> {
   const progress = showRows(caller.stderr);
   const warnings: ImportProblem[] = [];
@@ -25,13 +35,23 @@ export async function importFile(
     goOn();
   };
   try {
-    const rows: AsyncIterable<ImportRow> = readRows(file, what === 'solvers' ? solverLayout : needLayout);
-    const summary = await app
-      .get(what === 'solvers' ? SolverImport : NeedImport)
-      .importRows(rows, { onProgress, onWarning: (warning) => warnings.push(warning), tells });
+    const [importer, layout] = importers[what];
+    const rows: AsyncIterable<ImportRow> = readRows(file, layout);
+    const watch = isDryRun ? () => Promise.reject(new BatchUndone()) : undefined;
+    const summary = await app.get<SolverImport | NeedImport | ContactImport>(importer).importRows(rows, {
+      onProgress,
+      onWarning: (warning) => warnings.push(warning),
+      tells,
+      ...(watch && { watch }),
+    });
     progress.stop();
     caller.stderr.write(inWords(warnings.map((warning) => problemIn(warning, 'fr'))));
-    if (!productRuns && summary.created + summary.updated > 0) {
+    if (isDryRun) caller.stderr.write('Essai : rien n’a été enregistré.\n');
+    else if (what === 'contacts' && summary.created > 0)
+      caller.stderr.write(
+        'Aucun mail n’est parti : les invitations s’envoient depuis la page de chaque structure.\n',
+      );
+    else if (!productRuns && summary.created + summary.updated > 0) {
       caller.stderr.write('Les correspondances seront calculées au prochain démarrage de Passerelle.\n');
     }
     caller.stdout.write(`${JSON.stringify(summaryIn(summary, 'fr'))}\n`);

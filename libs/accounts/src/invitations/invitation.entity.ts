@@ -36,6 +36,14 @@ export class Invitation {
   @Column('text')
   role: MemberRole;
 
+  /** Name of the person, as an import says it. null: unknown. */
+  @Column('text', { nullable: true })
+  name: string | null;
+
+  /** An import has made it, and nobody has sent it: it has no mail, no secret and no other effect. */
+  @Column('boolean', { default: false })
+  held: boolean;
+
   @Column('uuid', { nullable: true })
   invitedById: string | null;
 

@@ -15,6 +15,14 @@ export class InvitationType {
   @Field(() => MemberRoleEnum, { description: 'Role that the invited person will have in the organisation.' })
   role: MemberRole;
 
+  @Field(() => String, { nullable: true, description: 'Name of the person, as an import says it.' })
+  name: string | null;
+
+  @Field({
+    description: 'An import has made it, and nobody has sent it: `inviteMember` with its address sends it.',
+  })
+  held: boolean;
+
   @Field({ description: 'When the address was last invited.' })
   createdAt: Date;
 

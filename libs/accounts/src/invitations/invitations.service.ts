@@ -163,6 +163,7 @@ export class InvitationsService {
       createdAt: this.clock.now(),
       acceptedAt: null,
       refusedAt: null,
+      held: false,
     };
     await tx.manager
       .createQueryBuilder()

@@ -31,6 +31,11 @@ export const MemberInvited = organisationEvents.define<OfOrganisation & { invita
   'MemberInvited',
   { invalidates: 'nothing' },
 );
+/** An import has made an invitation. No mail goes out until a curator sends it. */
+export const InvitationHeld = organisationEvents.define<OfOrganisation & { invitationId: string }>(
+  'InvitationHeld',
+  { invalidates: 'nothing', forTheRecord: true },
+);
 export const InvitationWithdrawn = organisationEvents.define<OfOrganisation>('InvitationWithdrawn', {
   invalidates: 'nothing',
   forTheRecord: true,

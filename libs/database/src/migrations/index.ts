@@ -6,6 +6,7 @@ import { RecordBackups1796173195852 } from './1796173195852-record-backups.js';
 import { AddSecondFactor1796173934719 } from './1796173934719-add-second-factor.js';
 import { AuditChain1796174500000 } from './1796174500000-audit-chain.js';
 import { AddOpenIdAttempts1796189694484 } from './1796189694484-add-open-id-attempts.js';
+import { ContactsBroughtIn1796189902291 } from './1796189902291-contacts-brought-in.js';
 
 /** A migration, for the check of the schema. Its name ends with its time. */
 export interface KnownMigration {
@@ -30,4 +31,5 @@ export const migrations = [
   AddSecondFactor1796173934719,
   AuditChain1796174500000,
   AddOpenIdAttempts1796189694484,
+  ContactsBroughtIn1796189902291,
 ] as const satisfies readonly KnownMigration[];

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type ColumnNames, foldHeading, type RowLayout } from '@passerelle/imports';
+import { type ContactColumn, contactColumnNames, contactLayout } from '@passerelle/accounts';
 import { type NeedColumn, needColumnNames, needLayout } from '@passerelle/needs';
 import { type SolverColumn, solverColumnNames, solverLayout } from '@passerelle/solvers';
 import type { ImportKind, LikenessBy } from './import-plan.entity.js';
 
 /** A column of any kind of import. */
-export type ImportColumn = NeedColumn | SolverColumn;
+export type ImportColumn = ContactColumn | NeedColumn | SolverColumn;
 
 /** How files of one kind are read. */
 export interface KindOfImport {
@@ -38,6 +39,14 @@ export const kindsOfImport: Readonly<Record<ImportKind, KindOfImport>> = {
     required: ['organisation', 'title'],
     identity: ({ organisation, siret, title }) => [siret ?? organisation, title],
     likeness: ({ description }) => [['text', description]],
+  },
+  contacts: {
+    layout: contactLayout,
+    names: contactColumnNames,
+    required: ['organisation', 'email'],
+    identity: ({ organisation, siret, email }) => [siret ?? organisation, email],
+    // One address is one person, and people share nothing else.
+    likeness: () => [],
   },
 };
 

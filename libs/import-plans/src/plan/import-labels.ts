@@ -1,3 +1,4 @@
+import { labelsOfContactColumns } from '@passerelle/accounts';
 import { labelsOfNeedColumns } from '@passerelle/needs';
 import type { Sentence } from '@passerelle/problems';
 import { labelsOfSolverColumns } from '@passerelle/solvers';
@@ -5,6 +6,7 @@ import type { ImportColumn } from './import-kinds.js';
 import { sentences } from '../import-plans.sentences.js';
 
 const labels: Readonly<Record<ImportColumn, Sentence>> = {
+  ...labelsOfContactColumns,
   ...labelsOfNeedColumns,
   ...labelsOfSolverColumns,
   externalId: sentences.externalId(),

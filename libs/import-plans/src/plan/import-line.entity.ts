@@ -13,7 +13,7 @@ export class ImportLine {
   objectId: string;
 
   @Column('text')
-  kind: 'solver' | 'need' | 'organisation';
+  kind: 'solver' | 'need' | 'invitation' | 'organisation';
 
   @Column('int')
   row: number;

@@ -2,7 +2,7 @@ import { Person } from '@passerelle/accounts';
 import type { Sentence } from '@passerelle/problems';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
-export const importKinds = ['solvers', 'needs'] as const;
+export const importKinds = ['solvers', 'needs', 'contacts'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /**
@@ -55,7 +55,7 @@ const at = { type: 'timestamptz', precision: 3 } as const;
 @Entity('import_plan')
 @Index(['authorId', 'createdAt'])
 @Index('import_plan_expires_at_idx', ['expiresAt'], { where: 'expires_at IS NOT NULL' })
-@Check('import_plan_kind_check', `kind IN ('solvers', 'needs')`)
+@Check('import_plan_kind_check', `kind IN ('solvers', 'needs', 'contacts')`)
 export class ImportPlan {
   @PrimaryColumn('uuid')
   id: string;

@@ -14,6 +14,7 @@ import {
 export const ImportKindEnum = enumOf('ImportKind', importKinds, 'What the rows of a file describe.', {
   solvers: 'Profiles of solvers, with their ideas.',
   needs: 'Needs, with their companies.',
+  contacts: 'People of organisations, who become invitations that nobody has sent.',
 });
 export const ImportStateEnum = enumOf('ImportState', importStates, 'How far a file is.', {
   reading: 'It is being read.',

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { ContactImport } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, isDatabaseUnavailable, type Transaction } from '@passerelle/database';
 import {
@@ -74,6 +75,7 @@ export class ImportWork {
     private readonly database: Database,
     private readonly solvers: SolverImport,
     private readonly needs: NeedImport,
+    private readonly contacts: ContactImport,
     private readonly rows: PrepareRows,
     private readonly ends: EndImport,
     private readonly invalidations: Invalidations,
@@ -195,14 +197,17 @@ export class ImportWork {
     };
     const likenesses = new Likenesses(plan.kind);
     const prepared = this.rows.prepare(unpackRows(file.rows), plan, remark, likenesses);
-    const importer = plan.kind === 'solvers' ? this.solvers : this.needs;
-    const summary = await importer.importRows(prepared, {
+    const summary = await this.importerOf(plan.kind).importRows(prepared, {
       by: byWhom(plan),
       watch,
       onWarning: remark,
       onProgress,
     });
     return { summary, remarks, likenesses: likenesses.found };
+  }
+
+  private importerOf(kind: ImportPlan['kind']): SolverImport | NeedImport | ContactImport {
+    return { solvers: this.solvers, needs: this.needs, contacts: this.contacts }[kind];
   }
 
   private async keepPlan(tx: Transaction, current: ImportPlan, run: Run): Promise<void> {

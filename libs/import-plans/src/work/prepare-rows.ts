@@ -60,7 +60,8 @@ export class PrepareRows {
         found.push({ field: 'territories', rule: 'ambiguous', message: wrong });
       }
       // One of the unreadable cells may be part of the identifier. The row is rejected, and needs no identifier.
-      value['externalId'] ??= identifierOf(kindOf, value) ?? (found.length > 0 ? String(row) : undefined);
+      if (kindOf.layout.columns.includes('externalId'))
+        value['externalId'] ??= identifierOf(kindOf, value) ?? (found.length > 0 ? String(row) : undefined);
       if (found.length === 0) {
         yield { row, value };
         continue;

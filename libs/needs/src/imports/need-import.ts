@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, beginOrganisation, Membership, Organisation } from '@passerelle/accounts';
+import {
+  Actor,
+  beginOrganisation,
+  keyOfOrganisation,
+  type KnownOrganisation,
+  knownOrganisations,
+  lockOrganisationImports,
+  Organisation,
+} from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import {
   type AuditedChange,
@@ -25,7 +33,7 @@ import {
   type WatchBatch,
 } from '@passerelle/imports';
 import { InvalidInput, isUuid, type Sentence } from '@passerelle/problems';
-import { In, IsNull, Raw } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { type Known, NeedChecks } from '../need-checks.js';
 import { auditOfNeed, onNeed } from '../need/need.audit.js';
 import { Need, type NeedState } from '../need/need.entity.js';
@@ -45,8 +53,6 @@ export interface NeedImportOptions {
   onWarning?(warning: ImportProblem): void;
 }
 
-/** The key of a lock (arbitrary). Two imports at the same time alternate batch by batch. */
-const IMPORT_LOCK = 7_249_500;
 const DAY = 24 * 3_600_000;
 
 /** State of a run: the rows that it has accepted. */
@@ -70,16 +76,6 @@ interface Made {
 }
 
 type Read = ImportedNeed & { row: number; content: NeedContent };
-
-/** A company that a row may mean. */
-interface KnownCompany {
-  company: Organisation;
-  /**
-   * The row has the name of the company, and the company has members. Anybody may register under any name, so a name
-   * alone does not prove the company.
-   */
-  onlyByName?: true;
-}
 
 /** Imports needs, and creates their companies if they are unknown. */
 @Injectable()
@@ -118,9 +114,10 @@ export class NeedImport {
     read: readonly Read[],
     summary: ImportSummary,
   ): Promise<void> {
-    await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+    await lockOrganisationImports(tx);
     const known = await lockKnown(tx, read);
-    const companies = await knownCompanies(tx, read);
+    const named = read.map(({ organisation }) => organisation);
+    const companies = await knownOrganisations(tx, named, { kind: 'service_company' });
     const made: Made = {
       companies: [],
       needs: [],
@@ -204,7 +201,7 @@ export class NeedImport {
     run: Run,
     read: Read,
     need: Need | undefined,
-    companies: Map<string, KnownCompany>,
+    companies: Map<string, KnownOrganisation>,
     made: Made,
   ): 'created' | 'updated' | 'unchanged' {
     const { accepted } = run;
@@ -228,7 +225,7 @@ export class NeedImport {
   private create(
     tx: Transaction,
     read: Read,
-    companies: Map<string, KnownCompany>,
+    companies: Map<string, KnownOrganisation>,
     { warn, by }: Run,
     made: Made,
   ): void {
@@ -284,12 +281,12 @@ export class NeedImport {
   private companyOf(
     tx: Transaction,
     { row, organisation: named }: Read,
-    companies: Map<string, KnownCompany>,
+    companies: Map<string, KnownOrganisation>,
     by: string | null,
     made: Made,
   ): Organisation {
     const { name, siret } = named;
-    const known = companies.get(keyOf(named));
+    const known = companies.get(keyOfOrganisation(named));
     if (known === undefined) {
       if (siret === null && isUuid(name)) throw refused('organisation', 'exists', sentences.noSuchCompany());
       const content = { ...named, kind: 'service_company' as const, website: null };
@@ -299,7 +296,7 @@ export class NeedImport {
       made.companies.push(company);
       made.events.push(begun.event);
       made.changes.push(begun.change);
-      companies.set(keyOf(named), { company });
+      companies.set(keyOfOrganisation(named), { organisation: company });
       made.objects.push(() => ({
         row,
         kind: 'organisation',
@@ -311,11 +308,15 @@ export class NeedImport {
       return company;
     }
     if (known.onlyByName) throw refused('organisation', 'unproven', sentences.companyOnlyByName({ name }));
-    if (known.company.kind !== 'service_company') {
+    if (known.organisation.kind !== 'service_company') {
       const field = siret === null ? 'organisation' : 'siret';
-      throw refused(field, 'service_company', sentences.notAServiceCompany({ name: known.company.name }));
+      throw refused(
+        field,
+        'service_company',
+        sentences.notAServiceCompany({ name: known.organisation.name }),
+      );
     }
-    return known.company;
+    return known.organisation;
   }
 }
 
@@ -325,36 +326,6 @@ const byImport = (need: Need, by: string | null) => ({
 });
 
 const objectOf = ({ row }: Read, { id, version }: Need) => ({ row, kind: 'need' as const, id, version });
-
-/** How a row names its company, the most certain way first: a SIRET, our id or a name. */
-const keyOf = ({ name, siret }: ImportedNeed['organisation']): string => siret ?? name.toLowerCase();
-
-/**
- * The existing companies of a batch. A SIRET or an id is enough. A name alone finds only a company that an import has created and that has
- * no members, the oldest one: a stranger who registers under another company's name gets none of its needs.
- */
-async function knownCompanies(tx: Transaction, read: readonly Read[]): Promise<Map<string, KnownCompany>> {
-  const keys = [...new Set(read.map(({ organisation }) => keyOf(organisation)))];
-  const found = await tx.manager.find(Organisation, {
-    where: [
-      { siret: In(keys) },
-      { id: In(keys.filter(isUuid)) },
-      { kind: 'service_company', name: Raw((name) => `lower(${name}) = ANY(:keys)`, { keys }) },
-    ],
-    order: { id: 'DESC' },
-  });
-  const members = await tx.manager.findBy(Membership, { organisationId: In(found.map(({ id }) => id)) });
-  const joined = new Set(members.map(({ organisationId }) => organisationId));
-  const withPeople = found.filter(({ id }) => joined.has(id));
-  const withoutPeople = found.filter(({ id, siret }) => !joined.has(id) && siret === null);
-  return new Map<string, KnownCompany>([
-    ...withPeople.map((company) => [company.name.toLowerCase(), { company, onlyByName: true }] as const),
-    ...withoutPeople.map((company) => [company.name.toLowerCase(), { company }] as const),
-    ...found.flatMap((company) =>
-      [company.id, company.siret ?? company.id].map((key) => [key, { company }] as const),
-    ),
-  ]);
-}
 
 /** The existing needs of a batch. A need written in the product is found by its id, which an export gives. */
 async function lockKnown(tx: Transaction, read: readonly Read[]): Promise<Map<string, Need>> {

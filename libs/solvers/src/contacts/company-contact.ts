@@ -16,7 +16,7 @@ export interface CompanyContact {
  * only members speak.
  */
 export const isContactSql = `(
-  invitation.accepted_at IS NULL
+  invitation.accepted_at IS NULL AND NOT invitation.held
   AND NOT EXISTS (SELECT FROM membership WHERE membership.organisation_id = invitation.organisation_id)
   AND NOT EXISTS (
     SELECT FROM person AS inviter WHERE inviter.id = invitation.invited_by_id AND inviter.suspended_at IS NOT NULL))`;

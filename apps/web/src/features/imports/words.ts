@@ -5,6 +5,7 @@ import type { ImportKind, ImportState } from '../../ui/api/schema-types.js';
 export const kindWords: Readonly<Record<ImportKind, MessageDescriptor>> = {
   solvers: msg`Porteurs de solution`,
   needs: msg`Besoins`,
+  contacts: msg`Contacts des structures`,
 };
 
 /** State of an import in the list. */

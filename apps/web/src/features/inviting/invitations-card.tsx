@@ -18,6 +18,10 @@ export interface SentInvitation {
   /** When the mail was refused. null: it was not refused. */
   refusedAt: string | null;
   expired?: boolean;
+  /** Button that sends an invitation that an import has made. undefined: it was sent. */
+  send?: ReactNode;
+  /** Name of the person, where an import says it. */
+  name?: string | null;
   /** Role that the invitation offers. */
   as?: ReactNode;
 }
@@ -103,7 +107,7 @@ export function InvitationsCard<Wanted extends object, Data, Result>({
 }
 
 function InvitationRow<Data, Result>({
-  invitation: { id, email, as, sentAt, refusedAt, expired = false },
+  invitation: { id, email, name = null, as, sentAt, refusedAt, expired = false, send },
   withdrawing: { document, pick },
 }: {
   invitation: SentInvitation;
@@ -113,12 +117,14 @@ function InvitationRow<Data, Result>({
   return (
     <li>
       {problem && <ErrorSummary problem={problem} />}
-      <strong>{email}</strong>
+      <strong>{name === null ? email : `${name} (${email})`}</strong>
       <span className="hint">
         {as}
         {as !== undefined && ' · '}
         {refusedAt !== null && <Trans>Ce mail n’a pas pu être remis : vérifiez l’adresse.</Trans>}
-        {refusedAt === null &&
+        {send !== undefined && <Trans>à envoyer</Trans>}
+        {send === undefined &&
+          refusedAt === null &&
           (expired ? (
             <Trans>
               envoyée le <When at={sentAt} />, elle n’est plus valable : invitez de nouveau
@@ -129,11 +135,14 @@ function InvitationRow<Data, Result>({
             </Trans>
           ))}
       </span>
-      <Button look="text" isSending={isSending} onClick={() => void act({ id })}>
-        <Trans>
-          Retirer l’invitation <span className="visually-hidden">: {email}</span>
-        </Trans>
-      </Button>
+      <div className="acts">
+        {send}
+        <Button look="text" isSending={isSending} onClick={() => void act({ id })}>
+          <Trans>
+            Retirer l’invitation <span className="visually-hidden">: {email}</span>
+          </Trans>
+        </Button>
+      </div>
     </li>
   );
 }

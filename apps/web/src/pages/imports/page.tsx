@@ -36,8 +36,8 @@ function ForCurators(): ReactNode {
       <TeamNav />
       <p>
         <Trans>
-          Reprenez une liste de porteurs de solution ou de besoins. Passerelle reconnaît les colonnes, dit ce
-          qui serait créé, changé ou refusé, et n’applique que ce que vous avez relu.
+          Reprenez une liste de porteurs de solution, de besoins ou de contacts. Passerelle reconnaît les
+          colonnes, dit ce qui serait créé, changé ou refusé, et n’applique que ce que vous avez relu.
         </Trans>
       </p>
       <noscript>

@@ -12,7 +12,7 @@ import { Form } from '../../ui/form.js';
 import { paths } from '../../ui/routing/paths.js';
 import { FileField } from '../../ui/sending/file-field.js';
 
-const kinds: readonly ImportKind[] = ['solvers', 'needs'];
+const kinds: readonly ImportKind[] = ['solvers', 'needs', 'contacts'];
 /** Limit of the server, in bytes. */
 const LARGEST = 10 * 1024 * 1024;
 

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Templates } from './templates.js';
 
 /** Columns of a file, for the person who creates one. */
 export const WhatFilesHold = (): ReactNode => (
@@ -36,12 +37,24 @@ export const WhatFilesHold = (): ReactNode => (
           description, SIRET, date souhaitée, état (brouillon, à relire, publié).
         </Trans>
       </dd>
+      <dt>
+        <strong>
+          <Trans>Contacts des structures</Trans>
+        </strong>
+      </dt>
+      <dd>
+        <Trans>
+          Il faut une structure et une adresse e-mail. Utiles aussi : SIRET, type de structure, prénom, nom,
+          rôle (responsable ou membre). Les numéros de téléphone ne sont pas repris.
+        </Trans>
+      </dd>
     </dl>
+    <Templates />
     <p>
       <Trans>
         Une colonne « identifiant » fait retrouver chaque ligne quand vous renvoyez le fichier. Sans elle, un
-        porteur est reconnu à son nom, un besoin à son entreprise et à son titre. Dans une cellule, séparez
-        plusieurs sujets ou lieux par « | ».
+        porteur est reconnu à son nom, un besoin à son entreprise et à son titre. Un contact l’est toujours à
+        sa structure et à son adresse. Dans une cellule, séparez plusieurs sujets ou lieux par « | ».
       </Trans>
     </p>
   </details>

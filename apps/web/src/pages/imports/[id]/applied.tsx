@@ -9,6 +9,7 @@ import { When } from '../../../ui/dates.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { ErrorSummary } from '../../../ui/form.js';
 import { paths } from '../../../ui/routing/paths.js';
+import { Link } from 'wouter';
 import { Counts } from './counts.js';
 import { Problems } from './problems-of-rows.js';
 
@@ -32,6 +33,14 @@ export function Applied({ of, onChanged }: { of: ImportInFullFragment; onChanged
         </Notice>
       )}
       {counts && <Counts counts={counts} areDone />}
+      {of.kind === 'contacts' && (counts?.created ?? 0) > 0 && (
+        <p>
+          <Trans>
+            Aucun mail n’est parti. Envoyez ou retirez chaque invitation depuis la page de sa structure, dans{' '}
+            <Link href={paths.organisations}>la liste des structures</Link>.
+          </Trans>
+        </p>
+      )}
       <div className="acts">
         <LinkButton href={paths.imports}>
           <Trans>Envoyer un autre fichier</Trans>

@@ -56,11 +56,18 @@ export function Plan({ of, onChanged }: { of: ImportInFullFragment; onChanged: (
       </div>
       {toDo > 0 && (
         <p>
-          {of.kind === 'solvers' ? (
+          {of.kind === 'contacts' && (
+            <Trans>
+              Aucun mail ne part : chaque contact devient une invitation à envoyer, que vous envoyez ou
+              retirez depuis la page de sa structure.
+            </Trans>
+          )}
+          {of.kind === 'solvers' && (
             <Trans>
               L’import n’écrit à personne : les porteurs repris entendront parler des besoins publiés ensuite.
             </Trans>
-          ) : (
+          )}
+          {of.kind === 'needs' && (
             <Trans>
               Les besoins repris attendent d’être relus au bureau, sauf ceux que le fichier dit « publiés » :
               ils sont signalés aussitôt à ceux qui pourraient y répondre.

@@ -3,6 +3,10 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useAct } from '../../../ui/api/use-act.js';
 import { InvitationsCard } from '../../../features/inviting/invitations-card.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorSummary } from '../../../ui/form.js';
+import { useRequestKey } from '../../../ui/api/request-key.js';
+import type { MemberRole } from '../../../ui/api/schema-types.js';
 import { Choices } from '../../../ui/fields.js';
 import {
   InviteMember,
@@ -33,8 +37,11 @@ export function MemberInvitationsCard({ organisationId }: { organisationId: stri
         role: typed.get('role') === 'owner' ? ('owner' as const) : ('member' as const),
       })}
       title={<Trans>Invitations en attente</Trans>}
-      waiting={waiting.map(({ createdAt, role, ...invitation }) => ({
+      waiting={waiting.map(({ createdAt, role, held, ...invitation }) => ({
         ...invitation,
+        ...(held && {
+          send: <SendHeld organisationId={organisationId} email={invitation.email} role={role} />,
+        }),
         sentAt: createdAt,
         as: role === 'owner' ? <Trans>responsable</Trans> : <Trans>membre</Trans>,
       }))}
@@ -54,5 +61,24 @@ export function MemberInvitationsCard({ organisationId }: { organisationId: stri
         ]}
       />
     </InvitationsCard>
+  );
+}
+
+/** Sends an invitation that an import has made. */
+function SendHeld(wanted: { organisationId: string; email: string; role: MemberRole }): ReactNode {
+  const { act, isSending, problem } = useAct(InviteMember, invited);
+  const { keyOf, forgetKey } = useRequestKey();
+  const send = async (): Promise<void> => {
+    if ((await act({ ...wanted, key: keyOf(wanted) })) !== undefined) forgetKey();
+  };
+  return (
+    <>
+      {problem && <ErrorSummary problem={problem} />}
+      <Button look="text" isSending={isSending} onClick={() => void send()}>
+        <Trans>
+          Envoyer l’invitation <span className="visually-hidden">: {wanted.email}</span>
+        </Trans>
+      </Button>
+    </>
   );
 }
