@@ -3,6 +3,7 @@ import { JobsWorker } from '@passerelle/jobs';
 import 'reflect-metadata';
 import { assertNoDemoOnOpenSite } from './demo/demo-on-open-site.js';
 import { seedDemo } from './demo/seed-demo.js';
+import { settleDemo } from './demo/settle-demo.js';
 import { drainBeforeClosing } from './http/drain-requests.js';
 import { createHttpServer } from './http/http-server.js';
 import { assertPortsAreFree, listen } from './http/listen.js';
@@ -33,6 +34,7 @@ export function runAllInOne(caller: CallingProcess): Promise<number> {
     starting.goOn();
     await joinInstallation(settings, { stderr: caller.stderr, mayBeFirst: true });
     await assertNoDemoOnOpenSite(settings, caller.env);
+    await settleDemo(settings, caller.env);
     starting.goOn();
     const app = await createHttpServer(settings);
     const openHealth = healthUntilClosed(starting.closers);

@@ -5,10 +5,13 @@ import { drainBeforeClosing } from './http/drain-requests.js';
 import { createHttpServer } from './http/http-server.js';
 import { listen } from './http/listen.js';
 import { joinInstallation } from './installation/prepare-database.js';
+import { addSettingsFile } from './installation/settings-file.js';
 import { runUntilStopped } from './processes/run-until-stopped.js';
 import { assertScaledOut } from './processes/scaled-out.js';
 import { watchOver } from './processes/watchdog.js';
 import { healthUntilClosed } from './serve-health.js';
+
+addSettingsFile(process.env);
 
 /** Proxies check every second or two, and react after two failed checks. */
 const DRAIN_SECONDS = 5;

@@ -1,4 +1,7 @@
 import { runCommandLine } from './command-line.js';
+import { addSettingsFile } from './installation/settings-file.js';
+
+addSettingsFile(process.env);
 
 /** Ends this process once standard output is written, since a slow pipe would lose the rest. */
 function end(code: number): void {

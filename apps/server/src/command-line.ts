@@ -118,6 +118,22 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     .action(() => run(({ seedDemoData }) => seedDemoData));
 
   program
+    .command('go-live')
+    .description(
+      'fait d’un essai une vraie installation : retire la démonstration, essaie les mails, crée le premier compte d’administration et écrit les réglages',
+    )
+    .option('--answers <fichier>', 'réponses, comme NOM=valeur ; sans lui, les questions sont posées')
+    .option('--dns <adresse>', 'serveur DNS à interroger ; sans lui, celui de cette machine')
+    .action((options: Commands.GoLiveOptions) =>
+      run(
+        ({ goLive }) =>
+          (opened) =>
+            goLive(opened, options),
+        { onExisting: true },
+      ),
+    );
+
+  program
     .command('create-admin')
     .description('crée un compte d’administration, ou en donne le rôle à un compte existant')
     .requiredOption('--email <adresse>', 'son adresse e-mail')

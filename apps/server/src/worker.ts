@@ -6,12 +6,15 @@ import { AppModule } from './app.module.js';
 import { assertNoDemoOnOpenSite } from './demo/demo-on-open-site.js';
 import { Drain } from './drain.js';
 import { joinInstallation } from './installation/prepare-database.js';
+import { addSettingsFile } from './installation/settings-file.js';
 import { productLogger } from './processes/product-logger.js';
 import { runUntilStopped } from './processes/run-until-stopped.js';
 import { assertScaledOut } from './processes/scaled-out.js';
 import { watchOver } from './processes/watchdog.js';
 import { receiveMails } from './receive-mails.js';
 import { healthUntilClosed } from './serve-health.js';
+
+addSettingsFile(process.env);
 
 // Jobs only. The only open ports are those for health checks and incoming mails, if the settings name them.
 void runUntilStopped(async ({ closers, goOn }) => {

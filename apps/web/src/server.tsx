@@ -4,6 +4,7 @@ import { routes as publicRoutes } from 'virtual:routes-for-everyone';
 import { Router } from 'wouter';
 import { Application } from './features/frame/application.js';
 import { findRoute, missingRoute } from './features/frame/find-page.js';
+import { Installation } from './features/frame/installation.graphql.js';
 import { routes as routesOfReaders } from './features/frame/routes-of-readers.js';
 import { type Answers, idOf, keyOf, nothingThere } from './ui/api/answers.js';
 import { clientOnServer } from './ui/api/client.js';
@@ -63,7 +64,9 @@ export async function render(request: PageRequest): Promise<PageAnswer> {
   const { route, params } = await findRoute(pathname);
   const answers: Answers = new Map();
   // The reader comes first, since the page's queries may depend on them.
-  await answer({ document: Me, variables: {} }, request, answers);
+  await Promise.all(
+    [Me, Installation].map((document) => answer({ document, variables: {} }, request, answers)),
+  );
   const me = answers.get(keyOf(Me, {})) as MeQuery | null | undefined;
   if (route.access === 'signedIn' && me === null) return { redirect: signInFor(pathname + search) };
   const { default: Page, queries = [] } = await route.fetch();

@@ -66,6 +66,7 @@ export { InvitationsService } from './invitations/invitations.service.js';
 export { JoinRequest, JoinRequestLoader } from './join-requests/join-request.entity.js';
 export { JoinRequestAnswered, JoinRequested } from './join-requests/join-request.events.js';
 export { JoinRequestsService } from './join-requests/join-requests.service.js';
+export { installationReadyMail } from './account/installation-ready.mail.js';
 export { accountMailSamples } from './mail-samples.js';
 export { type Asking, MailCeilings } from './limits/mail-ceilings.js';
 export { networkOf } from './limits/network-of.js';

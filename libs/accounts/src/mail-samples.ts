@@ -1,5 +1,6 @@
 import { type MailSample, sampleLink, sampleOf, sampleUrl } from '@passerelle/mail';
 import { accountReinstatedMail, accountSuspendedMail } from './account/account-suspended.mail.js';
+import { installationReadyMail } from './account/installation-ready.mail.js';
 import {
   addressChangedMail,
   addressChangeMail,
@@ -30,6 +31,10 @@ export const accountMailSamples: readonly MailSample[] = [
   sampleOf(signInMail, () => ({ code: '402917', url: sampleLink('connexion') })),
   sampleOf(verificationMail, () => ({ url: sampleLink('adresse') })),
   sampleOf(passwordResetMail, () => ({ url: sampleLink('mot-de-passe') })),
+  sampleOf(installationReadyMail, ({ words: { reader } }) => ({
+    name: reader,
+    url: sampleUrl('/connexion'),
+  })),
   sampleOf(noAccountMail, () => ({ url })),
   sampleOf(accountExistsMail, () => ({ url })),
   sampleOf(addressChangeMail, ({ words: { reader } }) => ({ code: '402917', name: reader })),

@@ -8,4 +8,5 @@ export { Scanner, ScannerUnavailable } from './scanner.js';
 export { FileStore, StoreUnavailable } from './store/file-store.js';
 export { StoredFile, StoredFileLoader } from './stored-file.entity.js';
 export { StoredFileType } from './stored-file.graphql.js';
+export { SweepFiles } from './sweep-files.js';
 export { FileSubject, FileSubjects } from './file-subject.js';

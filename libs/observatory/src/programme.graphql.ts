@@ -37,6 +37,9 @@ export class ProgrammeType {
   @Field(() => Int, { description: 'Within how many working days a submitted need is read.' })
   reviewWithinDays: number;
 
+  @Field({ description: 'The people, companies and texts are invented, to try the product.' })
+  isDemo: boolean;
+
   @Field(() => ProgrammeFiguresType, { description: 'How much there is so far.' })
   figures: ProgrammeFiguresType;
 }

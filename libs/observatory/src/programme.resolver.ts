@@ -14,13 +14,14 @@ export class ProgrammeResolver {
   @Query(() => ProgrammeType, { description: 'Whom to ask, what is promised, and a few figures.' })
   @Public()
   programme(): Omit<ProgrammeType, 'figures'> {
-    const { contactEmail, contactPhone, publisher, hostedBy, reviewWithinDays } = this.settings;
+    const { contactEmail, contactPhone, publisher, hostedBy, reviewWithinDays, demo } = this.settings;
     return {
       email: contactEmail ?? null,
       phone: contactPhone ?? null,
       publisher: publisher ?? null,
       hostedBy: hostedBy ?? null,
       reviewWithinDays,
+      isDemo: demo,
     };
   }
 

@@ -38,6 +38,7 @@ export const pages: Readonly<Record<string, PageRow>> = {
   '/aide': everybody('/aide'),
   '/accessibilite': everybody('/accessibilite'),
   '/mentions-legales': everybody('/mentions-legales'),
+  '/conditions': everybody('/conditions'),
   '/confidentialite': everybody('/confidentialite'),
   '/connexion': { filled: [{ at: to('/connexion') }, { at: to('/connexion?erreur=INVALID_EMAIL') }] },
   '/connexion/code': { filled: [{ at: to('/connexion/code?demande=x') }], mayStaySilent: true },

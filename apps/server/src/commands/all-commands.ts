@@ -6,6 +6,7 @@ export { printAuditAnchors, verifyAuditLog } from './audit.command.js';
 export { createAdmin } from './create-admin.command.js';
 export { doctor } from './doctor.command.js';
 export { evaluateOwn, type EvaluateOwnOptions } from './evaluation/evaluate-own.command.js';
+export { goLive, type GoLiveOptions } from './going-live/go-live.command.js';
 export { exportRows } from './export.command.js';
 export { importFile } from './import.command.js';
 export { migrateDatabase } from './migrate.command.js';

@@ -14,7 +14,8 @@ interface DemoObjective extends ObjectiveInput {
 }
 
 const DAY = 24 * 3_600_000;
-const title = 'Trois ans pour les services à la personne (démo)';
+/** The title of the demo's plan. */
+export const demoPlanTitle = 'Trois ans pour les services à la personne (démo)';
 const purpose =
   'La métropole et la fédération du secteur sont convenues de relier les besoins des entreprises à ceux qui peuvent y répondre, d’en faire des concepts que portent des start-up et des apprentis, et de rendre ces métiers plus attirants.';
 
@@ -101,7 +102,7 @@ export async function writeDemoPlan(app: INestApplicationContext, curator: strin
   const fromYear = Number(dayInFrance(now).slice(0, 4)) - 1;
   const [plans, objectives] = [app.get(PlansService), app.get(ObjectivesService)];
   const plan = await plans.start(actor, {
-    title,
+    title: demoPlanTitle,
     purpose,
     fromYear,
     years: 3,

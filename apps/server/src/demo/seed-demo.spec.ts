@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Membership, Organisation, Person } from '@passerelle/accounts';
-import { anOrganisation, signIn } from '@passerelle/accounts/testing';
-import { readSettings, type Settings } from '@passerelle/config';
+import { anOrganisation, aPerson, signIn } from '@passerelle/accounts/testing';
+import { readSettings, Settings } from '@passerelle/config';
 import { Database, OutboxEvent } from '@passerelle/database';
 import { emptyTables } from '@passerelle/database/testing';
 import { cloneDatabase } from '@passerelle/harness';
@@ -13,6 +13,7 @@ import { Need, NeedImport } from '@passerelle/needs';
 import { Solver, SolverImport } from '@passerelle/solvers';
 import { createHttpServer } from '../http/http-server.js';
 import { type DemoAccount, seedDemo } from './seed-demo.js';
+import { settleDemo } from './settle-demo.js';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'demo-'));
 const file = path.join(folder, 'demo-accounts.json');
@@ -151,5 +152,20 @@ describe('the demo data', () => {
     await expect(signsIn(first[0])).rejects.toThrow('401');
     expect(await signsIn(second[0])).toContain('=');
     expect(await seed()).toEqual(second);
+  });
+
+  it('is no longer expected in a database with real people alone, unless DEMO says so', async () => {
+    const settled = async (env: Record<string, string>): Promise<[boolean, boolean]> => {
+      const fresh = Object.assign(new Settings(), settings, { demo: true, secondFactor: false });
+      await settleDemo(fresh, env);
+      return [fresh.demo, fresh.secondFactor];
+    };
+    expect(await settled({})).toEqual([true, false]);
+    await anOrganisation(database);
+    expect(await settled({})).toEqual([false, true]);
+    expect(await settled({ SECOND_FACTOR: 'no' })).toEqual([false, false]);
+    expect(await settled({ DEMO: 'yes' })).toEqual([true, false]);
+    await aPerson(database, { email: 'admin@demo.example' });
+    expect(await settled({})).toEqual([true, false]);
   });
 });

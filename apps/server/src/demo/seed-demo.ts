@@ -52,8 +52,11 @@ const cast: readonly Cast[] = [
 /** The addresses of the accounts to try the product with. */
 export const demoAddresses: readonly string[] = cast.map(({ email }) => email);
 
-const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const keptIn = (settings: Settings): string => path.resolve(settings.dataDir, 'demo-accounts.json');
+/** A file of the demo data. */
+export const demoFile = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+/** The file with the demo accounts and their passwords. */
+export const demoAccountsIn = (settings: Pick<Settings, 'dataDir'>): string =>
+  path.resolve(settings.dataDir, 'demo-accounts.json');
 const storedAccounts = z.array(
   z.object({
     role: z.enum(['admin', 'curator', 'company', 'startup', 'student', 'project_holder']),
@@ -86,19 +89,19 @@ export async function seedDemo(
   if (used > 0 && !isDemo && !evenIfUsed) return [];
 
   const accounts = await createAccounts(app);
-  await app.get(SolverImport).importRows(readRows(fileOf('solvers.jsonl')));
-  await app.get(NeedImport).importRows(readRows(fileOf('needs.jsonl')));
+  await app.get(SolverImport).importRows(readRows(demoFile('solvers.jsonl')));
+  await app.get(NeedImport).importRows(readRows(demoFile('needs.jsonl')));
   await giveRoles(app);
   await writeDemoPlan(app, 'animation@demo.example');
   // Written last, so that every start repeats all this until the file exists.
   await fs.mkdir(settings.dataDir, { recursive: true });
-  await fs.writeFile(keptIn(settings), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  await fs.writeFile(demoAccountsIn(settings), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   return accounts;
 }
 
 async function readStored(settings: Settings): Promise<DemoAccount[] | undefined> {
   try {
-    return storedAccounts.parse(JSON.parse(await fs.readFile(keptIn(settings), 'utf8')));
+    return storedAccounts.parse(JSON.parse(await fs.readFile(demoAccountsIn(settings), 'utf8')));
   } catch {
     // Missing or cut short, so the accounts get new passwords.
     return undefined;

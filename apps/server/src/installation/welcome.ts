@@ -12,6 +12,11 @@ const roles = (): Record<DemoAccount['role'], string> => ({
   project_holder: 'apprentie, projet de CFA',
 });
 
+const aboutDemo = [
+  '  C’est une DÉMONSTRATION : les gens, les entreprises et les textes sont inventés.',
+  '  Pour passer au réel, arrêtez-la, puis : npm run -s cli -- go-live',
+];
+
 /** The text that the person who started the product reads. */
 export function welcome({
   url,
@@ -28,6 +33,7 @@ export function welcome({
     '',
     'Passerelle est prête.',
     '',
+    ...(settings.demo ? [...aboutDemo, ''] : []),
     `  L’application           ${settings.publicUrl}`,
     `  L’API                   ${url}/graphql`,
     ...(mailboxUrl === undefined ? [] : [`  Les mails envoyés       ${mailboxUrl}`]),

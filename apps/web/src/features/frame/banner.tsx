@@ -1,10 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { useQuery } from 'urql';
 import { hearApiNews } from '../../ui/api/api-news.js';
 import { Button } from '../../ui/button.js';
+import { Installation } from './installation.graphql.js';
 
 /**
- * A notice about the whole page: the network is unavailable, or a new version is online. Typed text survives both.
+ * A notice about the whole page: this is a demonstration, the network is unavailable, or a new version is online. Typed
+ * text survives the last two.
  */
 export function Banner(): ReactNode {
   const isOnline = useSyncExternalStore(
@@ -12,10 +15,19 @@ export function Banner(): ReactNode {
     () => navigator.onLine,
     () => true,
   );
+  const [{ data }] = useQuery({ query: Installation, variables: {} });
   const [isOutdated, setOutdated] = useState(false);
   useEffect(() => hearApiNews((news) => news === 'outdated' && setOutdated(true)), []);
   return (
     <div role="status" className="banner no-print">
+      {data?.programme.isDemo && (
+        <p>
+          <Trans>
+            Ceci est une démonstration : les gens, les entreprises et les textes sont inventés. N’y écrivez
+            rien de personnel.
+          </Trans>
+        </p>
+      )}
       {!isOnline && (
         <p>
           <Trans>

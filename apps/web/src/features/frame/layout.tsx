@@ -126,6 +126,9 @@ function Footer(): ReactNode {
         <Link href={paths.legalNotice}>
           <Trans>Mentions légales</Trans>
         </Link>
+        <Link href={paths.terms}>
+          <Trans>Conditions d’utilisation</Trans>
+        </Link>
         <Link href={paths.privacy}>
           <Trans>Vos données</Trans>
         </Link>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
+import { Link } from 'wouter';
 import { WaitingSignIn } from '../../features/second-factor/second-factor.graphql.js';
 import { ProviderOfHere } from '../../features/sign-in/identities.graphql.js';
 import { useRefusal } from '../../features/sign-in/use-refusal.js';
@@ -71,7 +72,10 @@ function FirstStep({ next, isAgain = false }: { next: string; isAgain?: boolean 
         </Notice>
       )}
       <p>
-        <Trans>Nous vous envoyons un code par mail. Pas encore de compte ? Ce code en crée un.</Trans>
+        <Trans>Nous vous envoyons un code par mail. Pas encore de compte ? Ce code en crée un.</Trans>{' '}
+        <Trans>
+          Les <Link href={paths.terms}>conditions d’utilisation</Link> s’y appliquent.
+        </Trans>
       </p>
       <form ref={form} method="post" action="/connexion/code" noValidate onSubmit={keepAddress}>
         <ProblemOfForm problem={refusal}>

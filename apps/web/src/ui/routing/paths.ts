@@ -4,6 +4,7 @@ export const paths = {
   help: '/aide',
   accessibility: '/accessibilite',
   legalNotice: '/mentions-legales',
+  terms: '/conditions',
   privacy: '/confidentialite',
   signIn: '/connexion',
   signInCode: '/connexion/code',
