@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSettings, type Settings } from '@passerelle/config';
-import { holdMails, onOneConnection, releaseMails } from '@passerelle/database';
+import { holdMails, newId, onOneConnection, releaseMails } from '@passerelle/database';
 import { storeOf } from '@passerelle/files';
 import { testDatabase } from '@passerelle/harness';
 import { BackupsService } from './backups.service.js';
@@ -76,7 +76,14 @@ describe('backups on schedule', () => {
     given.clock.advance(24 * HOUR);
     await onOneConnection(given.url, holdMails);
     expect(await everyDay().makeIfDue()).toBeUndefined();
+    const erasures = () => fs.readFile(path.join(to(), 'erasures.jsonl'), 'utf8').catch(() => '');
+    const id = newId();
+    await given.database.manager.query(`INSERT INTO erasure VALUES ($1, 'person', now())`, [id]);
+    await everyDay().noteErasures();
+    expect(await erasures()).not.toContain(id);
     await onOneConnection(given.url, releaseMails);
+    await everyDay().noteErasures();
+    expect(await erasures()).toContain(id);
     expect(await everyDay().makeIfDue()).toBeDefined();
   });
 

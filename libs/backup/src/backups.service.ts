@@ -99,6 +99,8 @@ export class BackupsService {
   async noteErasures(): Promise<void> {
     const target = targetOf(this.settings);
     if (target === undefined) return;
+    // What is erased in a rehearsal is not erased in its original.
+    if ((await mailsHeldSince(this.database.manager)) !== undefined) return;
     await addErasures(target, await onOneConnection(sessionUrlOf(this.settings), erasuresOn));
   }
 

@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import { installationNameOn, onPatientConnection } from '@passerelle/database';
+import { installationNameOn, mailsHeldSince, onPatientConnection } from '@passerelle/database';
 import type { FileStore } from '@passerelle/files';
 import { erasuresOn } from '@passerelle/personal-data';
 import pg from 'pg';
@@ -116,7 +116,7 @@ async function readSnapshot(
   const tables: CopiedTable[] = [];
   for (const table of await tablesToCopy(client)) tables.push(await copy(table));
   const files = await filesToCopy(client);
-  const erasures = await erasuresOn(client);
+  const erasures = (await mailsHeldSince(client)) === undefined ? await erasuresOn(client) : [];
   // The files are copied outside: a transaction of an hour would keep PostgreSQL from tidying up.
   await client.query('COMMIT');
   return { migrations: ran.map(({ name }) => name), tables, files, erasures };

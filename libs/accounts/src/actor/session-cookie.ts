@@ -26,7 +26,8 @@ export class SessionCookie {
   constructor(settings: Settings) {
     this.secrets = secretsOf(settings);
     const prefix = `${settings.publicUrl.startsWith('https://') ? '__Secure-' : ''}${COOKIE_PREFIX}`;
-    this.pattern = new RegExp(`(?:^|;) *${prefix}\\.session_token=([^;]*)`);
+    // White space around the name, as better-auth allows it: where a header has two, both read the first.
+    this.pattern = new RegExp(`(?:^|;)\\s*${prefix}\\.session_token\\s*=([^;]*)`);
   }
 
   /** The token in a Cookie header. undefined if it is absent or its signature is not ours. */

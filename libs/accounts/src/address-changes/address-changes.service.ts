@@ -355,6 +355,10 @@ export class AddressChangesService {
       (cookie && this.cookies.tokenIn(cookie)) ?? '',
     ]);
     await endSecretsOf(tx, id, [formerEmail]);
+    // An identity at a provider may have been linked by a reader of the former mailbox. Passwords stay.
+    await tx.manager.query("DELETE FROM credential WHERE person_id = $1 AND provider_id <> 'credential'", [
+      id,
+    ]);
     await this.reaches.forgetIn(tx, formerEmail);
     await this.reaches.proveIn(tx, email, { wantsMails: true });
     await tx.record(AddressChanged({ subjectId: id, actorId: id, data: { personId: id, addressChangeId } }));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { AuditEntry } from '@passerelle/database';
+import { AuditEntry, newId } from '@passerelle/database';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { eventsOf, testDatabase, waitingForLocks } from '@passerelle/harness';
 import { JobsWorker } from '@passerelle/jobs';
@@ -281,6 +281,23 @@ describe('another address', () => {
     await expect(signIn(server.url, person.email, 'une phrase facile')).rejects.toThrow(
       'INVALID_EMAIL_OR_PASSWORD',
     );
+  });
+
+  it('unlinks identities at providers, which somebody may have linked by the former mailbox', async () => {
+    const identities = () =>
+      given.database.manager.query<{ provider_id: string }[]>(
+        `SELECT provider_id FROM credential WHERE person_id = $1 AND provider_id <> 'credential'`,
+        [person.id],
+      );
+    await given.database.manager.query(
+      `INSERT INTO credential (id, account_id, provider_id, person_id, created_at, updated_at)
+       VALUES ($1, 'sub', 'https://provider.test', $2, now(), now())`,
+      [newId(), person.id],
+    );
+    expect(await identities()).toHaveLength(1);
+    await ask(wanted);
+    await confirm(codeTo(wanted));
+    expect(await identities()).toEqual([]);
   });
 
   it('that has an account already gets the same answer; its owner is notified, and nothing changes', async () => {

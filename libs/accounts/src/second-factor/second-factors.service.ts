@@ -167,8 +167,9 @@ export class SecondFactorsService {
   ): Promise<Person> {
     assertFresh(session);
     const { reason } = parseInput(resetReason, input);
-    if (personId === actor.personId) throw wrong('reason', 'own_account', sentences.ownFactor());
-    return this.takeAway({ id: identifier(personId) }, { actorId: actor.personId, reason });
+    const id = identifier(personId);
+    if (id === actor.personId) throw wrong('reason', 'own_account', sentences.ownFactor());
+    return this.takeAway({ id }, { actorId: actor.personId, reason });
   }
 
   /**

@@ -59,6 +59,8 @@ export class EraseLink extends MailedLink {
   }
 
   async use({ secret, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
+    const recalled = await this.tokens.recall([erasing], secret);
+    if (recalled === undefined || !(await this.isStillTheirs(recalled))) return undefined;
     const asked = await this.tokens.consume(erasing.purpose, secret, async (tx, { subjectId }) =>
       this.erasures.request(tx, subjectId, { cause: 'asked', actorId: subjectId }),
     );

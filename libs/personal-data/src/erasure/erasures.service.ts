@@ -112,10 +112,14 @@ export class ErasuresService {
   }
 
   private async assertMayGo({ manager }: Transaction, personId: string): Promise<void> {
-    const admins = await manager.query<{ id: string }[]>(
-      `SELECT id FROM person WHERE role = 'admin' AND suspended_at IS NULL ORDER BY id FOR UPDATE`,
+    const admins = await manager.query<{ id: string; isGoing: boolean }[]>(
+      `SELECT id, EXISTS (SELECT FROM erasure_request WHERE person_id = person.id) AS "isGoing"
+       FROM person WHERE role = 'admin' AND suspended_at IS NULL ORDER BY id FOR UPDATE`,
     );
-    if (admins.length === 1 && admins[0]?.id === personId)
+    if (
+      admins.some(({ id }) => id === personId) &&
+      !admins.some(({ id, isGoing }) => id !== personId && !isGoing)
+    )
       throw new IllegalTransition(sentences.lastAdmin(), 'admin' satisfies PlatformRole);
     const person = await manager.findOne(Person, {
       where: { id: personId },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import { graphqlClient, type GraphqlClient } from '@passerelle/graphql/testing';
@@ -98,14 +99,28 @@ describe('a person who wants their account erased', () => {
   });
 
   it('is not the last who administers', async () => {
-    const admin = await signedIn({ role: 'admin' });
-    const code = async (): Promise<string | undefined> => {
-      await outcomeOf(admin.api, 'mutation { askForErasureCode { __typename } }');
-      return /\d{6}/.exec(mailTo(admin.email, 'effacer votre compte').subject)?.[0];
+    const erase = async ({ api, email }: Awaited<ReturnType<typeof signedIn>>): Promise<unknown> => {
+      await outcomeOf(api, 'mutation { askForErasureCode { __typename } }');
+      const code = /\d{6}/.exec(mailTo(email, 'effacer votre compte').subject)?.[0];
+      return outcomeOf(api, deleteMe, { proof: { code } });
     };
-    expect(await outcomeOf(admin.api, deleteMe, { proof: { code: await code() } })).toMatchObject({
-      __typename: 'IllegalTransition',
-    });
+    const admin = await signedIn({ role: 'admin' });
+    expect(await erase(admin)).toMatchObject({ __typename: 'IllegalTransition' });
+    const second = await signedIn({ role: 'admin' });
+    expect(await erase(second)).toMatchObject({ __typename: 'AccountErasure' });
+    // The other one goes already.
+    expect(await erase(admin)).toMatchObject({ __typename: 'IllegalTransition' });
+  });
+
+  it('has no link that works for an address that the account has left', async () => {
+    const { id, email } = await aPerson(product.database);
+    const ask = 'mutation ($email: String!) { askForErasureLink(email: $email) }';
+    expect(await outcomeOf(product.anybody(), ask, { email })).toBe(true);
+    await product.settled();
+    const link = linkIn(mailTo(email, 'Pour effacer votre compte'));
+    await product.database.manager.update(Person, { id }, { email: `${newId()}@apres.example` });
+    expect((await pressLink(product.url, link)).text).not.toContain('Votre compte va être effacé');
+    expect(await product.app.get(ErasuresService).pending(id)).toBeNull();
   });
 
   it('reads before what they alone hold, and chooses who takes over', async () => {

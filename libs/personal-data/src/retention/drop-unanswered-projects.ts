@@ -16,7 +16,7 @@ const DAY = 24 * 60 * 60 * 1_000;
 const AT_ONCE = 200;
 
 /** Drops imported projects that never answered. Their contacts are notified once before, if they have an address. */
-@ScheduledTask({ cron: '45 9 * * *' })
+@ScheduledTask({ cron: '45 9 * * *' }, { waitsForMails: true })
 export class DropUnansweredProjects implements ScheduledTask {
   constructor(
     private readonly database: Database,

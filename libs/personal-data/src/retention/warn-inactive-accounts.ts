@@ -15,7 +15,7 @@ const DAY = 24 * 60 * 60 * 1_000;
 const AT_ONCE = 200;
 
 /** Warns people who have not come for long, twice, then asks for their accounts to be erased. A visit ends this. */
-@ScheduledTask({ cron: '15 9 * * *' })
+@ScheduledTask({ cron: '15 9 * * *' }, { waitsForMails: true })
 export class WarnInactiveAccounts implements ScheduledTask {
   constructor(
     private readonly database: Database,
