@@ -1,7 +1,8 @@
 import { runCommandLine } from './command-line.js';
 import { addSettingsFile } from './installation/settings-file.js';
 
-addSettingsFile(process.env);
+// `doctor` itself says which file of the data folder this account may not read.
+addSettingsFile(process.env, { refuses: process.argv[2] !== 'doctor' });
 
 /** Ends this process once standard output is written, since a slow pipe would lose the rest. */
 function end(code: number): void {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import { codeOf } from '../processes/explain.js';
 
 type Variables = Record<string, string | undefined>;
 
@@ -14,17 +13,21 @@ export function settingsInFile(dataDir: string): Record<string, string> {
   try {
     return { ...parseEnv(readFileSync(settingsFileOf(dataDir), 'utf8')) } as Record<string, string>;
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return {};
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return {};
     throw error;
   }
 }
 
-/** Adds to the environment of this process what the file of settings says. What the environment says itself stays. */
-export function addSettingsFile(env: Variables): void {
+/**
+ * Adds to the environment of this process what the file of settings says. What the environment says itself stays.
+ * @param options.refuses false: a file that cannot be read counts as absent
+ */
+export function addSettingsFile(env: Variables, { refuses = true } = {}): void {
   const dataDir = env['DATA_DIR'] || '.data';
   try {
     for (const [name, value] of Object.entries(settingsInFile(dataDir))) env[name] ||= value;
   } catch (error) {
+    if (!refuses) return;
     const reason = error instanceof Error ? error.message : String(error);
     process.stderr.write(`Le fichier ${settingsFileOf(dataDir)} n’a pas pu être lu (${reason}).\n`);
     process.exit(1);
@@ -70,3 +73,7 @@ function quoted(value: string): string {
 /** Whether a value can be written into the file. */
 export const canBeWritten = (value: string): boolean =>
   !/[\r\n\\]/.test(value) && [`'`, '"', '`'].some((mark) => !value.includes(mark));
+
+/** Without `explain.ts`, which loads the product: the command line reads this file before it knows what it needs. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
