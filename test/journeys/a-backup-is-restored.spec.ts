@@ -122,6 +122,7 @@ describe('a backup of everything', () => {
       PUBLIC_URL: 'http://127.0.0.1',
       EMBEDDINGS: 'off',
       UNDO_SECONDS: '0',
+      SECOND_FACTOR: 'no',
       LOG_LEVEL: 'error',
     });
     copy = await createHttpServer(settings, product.clock);

@@ -136,6 +136,16 @@ async function changeAddress(): Promise<void> {
   await product.settled();
 }
 
+/** One person may still keep their account; another has only asked for the link by which it goes. */
+async function askForErasures(): Promise<void> {
+  const leaver = await product.as('elise@part.example');
+  expect(await ask(leaver, 'mutation { deleteMe { __typename } }')).toEqual({ __typename: 'AccountErasure' });
+  await product.as('omar@hesite.example');
+  const link = 'mutation ($email: String!) { askForErasureLink(email: $email) }';
+  expect(await ask(product.anybody(), link, { email: 'omar@hesite.example' })).toBe(true);
+  await product.settled();
+}
+
 /** Mails of accounts: each contains a secret that opens one, or creates it. */
 async function askForAccounts(): Promise<void> {
   await signUp(product, {
@@ -228,6 +238,7 @@ beforeAll(async () => {
   );
   await moveMeeting(second);
   await changeAddress();
+  await askForErasures();
   await askForAccounts();
   // Needs that searches find within a minute are mailed together.
   product.clock.advance(2 * 60_000);

@@ -23,7 +23,14 @@ export interface Life {
 export function startLife(env: Record<string, string>): Life {
   // Nothing of the test runner's own environment, since the product normally runs without its NODE_OPTIONS.
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      SECOND_FACTOR: 'no',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed: string[] = [];

@@ -185,7 +185,7 @@ const promises: readonly (readonly [text: string, proof: Proof])[] = [
     },
   ],
   [
-    'Seule l’équipe d’OVLT lit ce journal.',
+    'Seule l’équipe lit ce journal.',
     {
       file: 'test/journeys/a-curator-reads-the-log.spec.ts',
       test: 'to the company, to a solver and to a stranger',
@@ -197,6 +197,16 @@ const promises: readonly (readonly [text: string, proof: Proof])[] = [
   // No promises about what others read.
   ['Les secrets et les adresses qui peuvent en contenir ne sont jamais montrés.', 'no promise'],
   ['ne verra plus les besoins, les rencontres ni les messages de', 'no promise'],
+  ['Ce que personne d’autre ne tient', 'no promise'],
+  ['Personne d’autre n’y prend part : tout y sera fermé', 'no promise'],
+  ['Vous laisser entrer, et personne d’autre', 'no promise'],
+  [
+    'Personne ne le verra plus, et ses textes seront effacés.',
+    {
+      file: 'libs/personal-data/src/erasure/nothing-of-a-person-is-left.spec.ts',
+      test: 'then leaves nothing of them: in tables, index, queue, files, mailbox and log',
+    },
+  ],
   ['Ses profils que personne d’autre ne tient seront masqués.', 'no promise'],
   ['Seule l’équipe d’OVLT peut importer des fichiers.', 'no promise'],
   ['est masqué : il ne peut pas être mis en relation.', 'no promise'],

@@ -10,6 +10,8 @@ const noInputs: Record<string, string> = {
   'apps/server/src/commands/evaluation/evaluate-own.command.ts': 'reads a file of those who measure',
   'apps/server/src/demo/seed-demo.ts': 'reads a file of its own',
   'libs/accounts/src/authentication/serve-authentication.ts': 'called by ourselves',
+  'libs/backup/src/erasures.ts': 'reads a file that a backup wrote',
+  'libs/backup/src/manifest.ts': 'reads a file that a backup wrote',
   'libs/config/src/settings.ts': 'reads the environment',
   'libs/evaluation/src/evaluation-set.ts': 'reads files of those who develop',
   'libs/graphql/src/lists/cursor.ts':

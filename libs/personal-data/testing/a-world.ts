@@ -93,6 +93,7 @@ export async function aWorld(manager: EntityManager, canary: Canary): Promise<Wo
   await add('invitation', {
     organisation_id: shared,
     email: 'x@exemple.org',
+    name: 'Xavier Berthe',
     role: 'member',
     invited_by_id: person,
   });

@@ -39,8 +39,12 @@ export const pages: Readonly<Record<string, PageRow>> = {
   '/accessibilite': everybody('/accessibilite'),
   '/mentions-legales': everybody('/mentions-legales'),
   '/conditions': everybody('/conditions'),
-  '/confidentialite': everybody('/confidentialite'),
-  '/connexion': { filled: [{ at: to('/connexion') }, { at: to('/connexion?erreur=INVALID_EMAIL') }] },
+  '/confidentialite': { ...everybody('/confidentialite'), needsScript: true },
+  // Its forms are sent by the browser itself: without the answers they still lead in.
+  '/connexion': {
+    filled: [{ at: to('/connexion') }, { at: to('/connexion?erreur=INVALID_EMAIL') }],
+    mayStaySilent: true,
+  },
   '/connexion/code': { filled: [{ at: to('/connexion/code?demande=x') }], mayStaySilent: true },
   '/accueil': {
     filled: [

@@ -212,6 +212,8 @@ describe('doctor', () => {
         'bon         Sens des textes : EMBEDDINGS=off : les besoins et les profils sont rapprochés par leurs mots et leurs étiquettes.',
         'bon         Fichiers : ils sont gardés dans DATA_DIR.',
         'bon         Mails : le serveur nous laisse entrer.',
+        'bon         Mails retenus : aucun.',
+        'bon         Sauvegardes : aucune n’a encore été faite.',
         'bon         Ports : ils sont libres.',
         'bon         Mentions légales : rien n’y manque.',
         '',

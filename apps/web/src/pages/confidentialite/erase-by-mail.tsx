@@ -36,17 +36,27 @@ export function EraseByMail(): ReactNode {
       </Notice>
     );
   return (
-    <Form problem={missing ?? problem} onSend={(typed) => void send(String(typed.get('email')).trim())}>
-      <TextField
-        name="email"
-        type="email"
-        label={t`Adresse mail de votre compte`}
-        hint={t`Nous y envoyons un lien ; rien n’est effacé avant que vous l’ayez confirmé.`}
-        autoComplete="email"
-      />
-      <Button type="submit" look="plain" isSending={isSending}>
-        <Trans>Recevoir un lien</Trans>
-      </Button>
-    </Form>
+    <>
+      <noscript>
+        <Notice tone="warn">
+          <Trans>
+            Ce formulaire a besoin de JavaScript, que votre navigateur ne fait pas tourner. Écrivez-nous :
+            nous effacerons votre compte.
+          </Trans>
+        </Notice>
+      </noscript>
+      <Form problem={missing ?? problem} onSend={(typed) => void send(String(typed.get('email')).trim())}>
+        <TextField
+          name="email"
+          type="email"
+          label={t`Adresse mail de votre compte`}
+          hint={t`Nous y envoyons un lien ; rien n’est effacé avant que vous l’ayez confirmé.`}
+          autoComplete="email"
+        />
+        <Button type="submit" look="plain" isSending={isSending}>
+          <Trans>Recevoir un lien</Trans>
+        </Button>
+      </Form>
+    </>
   );
 }

@@ -31,13 +31,15 @@ export default function EraseAccountPage(): ReactNode {
   const [{ data, error }, again] = usePageQuery(heldQuery);
   return (
     <div className="column">
-      <PageTitle tab={t`Effacer mon compte`}>
-        <Trans>Effacer mon compte</Trans>
-      </PageTitle>
       {data ? (
-        <Erase {...data} />
+        <>
+          <PageTitle tab={t`Effacer mon compte`}>
+            <Trans>Effacer mon compte</Trans>
+          </PageTitle>
+          <Erase {...data} />
+        </>
       ) : (
-        <Unanswered error={error} again={() => again({ requestPolicy: 'network-only' })} lines={[120, 160]} />
+        <Unanswered error={error} again={again} lines={[120, 160]} />
       )}
     </div>
   );
