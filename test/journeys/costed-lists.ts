@@ -395,6 +395,7 @@ export const listsOfPairs: Record<string, List> = {
     statements: 18,
   },
   sessionsOfPerson: { asked: 'sessionsOfPerson(personId: $person) { device isThisOne }', statements: 3 },
+  whatIHoldAlone: { asked: 'whatIHoldAlone { id kind title mustGoOn successors { name } }', statements: 16 },
   myContentReports: { asked: `myContentReports(first: 30) ${page(report)}`, statements: 18 },
   myNotices: {
     asked: `myNotices(first: 30) ${page(`{ title body need ${need} solver ${solver} match ${match} }`)}`,

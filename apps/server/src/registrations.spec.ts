@@ -103,6 +103,7 @@ describe('the events of the whole product', () => {
       'ImportUndoAsked',
       'ImportUndone',
       'InactivityWarned',
+      'InvitationHeld',
       'InvitationWithdrawn',
       'JoinRequestWithdrawn',
       'MailPreferencesChanged',
