@@ -16,10 +16,16 @@ describe('the front page', () => {
 
   it('never breaks a line before a question mark or within quotation marks', async () => {
     const page = await browser.page();
-    await page.goto('/confidentialite');
-    const text = await page.locator('main').innerText();
-    expect(text).toMatch(/«\u00a0que s’est-il passé\u00a0\?\u00a0»/);
-    expect(text).not.toMatch(/« | [»:;?!]/);
+    for (const [address, shown] of [
+      ['/conditions', /«\u00a0Moi\u00a0»/],
+      ['/aide', /\S\u00a0\?/],
+      ['/confidentialite', /Gardé\u00a0:/],
+    ] as const) {
+      await page.goto(address);
+      const text = await page.locator('main').innerText();
+      expect(text).toMatch(shown);
+      expect(text).not.toMatch(/« | [»:;?!]/);
+    }
   });
 
   it('changes its language and its colours, and keeps them', async () => {

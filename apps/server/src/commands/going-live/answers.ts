@@ -24,7 +24,7 @@ export type Answers = Record<Name, string>;
 
 const names = Object.keys(questions) as Name[];
 const isAddress = (text: string): boolean =>
-  /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(text) && text.length <= 254;
+  text.length <= 254 && /^[^\s@<>]+@[^\s@<>.]+(?:\.[^\s@<>.]+)+$/.test(text);
 
 /** Why an answer does not do; undefined: it does. */
 function faultOf(name: Name, answer: string): string | undefined {
