@@ -86,7 +86,7 @@ export const fr = {
   what_curation: 'Les notes et les dossiers de l’équipe.',
   purpose_search: 'Améliorer la recherche',
   what_search:
-    'Vos recherches gardées, les besoins que vous avez ouverts ; les mots cherchés, sans votre nom.',
+    'Vos recherches gardées, les besoins que vous avez ouverts, et les mots cherchés, sans votre nom.',
   purpose_audit: 'Pouvoir dire ce qui s’est passé',
   what_audit: 'Qui a fait quoi, et quand. Seule l’équipe lit ce journal.',
   purpose_technical: 'Faire fonctionner le service',

@@ -28,7 +28,7 @@ export function Purposes({
 
 function Kept({ durations }: { durations: readonly string[] }): ReactNode {
   const { t } = useLingui();
-  const all = durations.join(t` ; `);
+  const all = durations.reduce((earlier, next) => t`${earlier} ; ${next}`);
   return <Trans>Gardé : {all}.</Trans>;
 }
 

@@ -39,7 +39,7 @@ export default function EraseAccountPage(): ReactNode {
           <Erase {...data} />
         </>
       ) : (
-        <Unanswered error={error} again={again} lines={[120, 160]} />
+        <Unanswered error={error} again={again} lines={[40, 130, 78, 190, 110]} />
       )}
     </div>
   );
