@@ -95,6 +95,7 @@ export {
   personalTables,
   redacted,
   secret,
+  unshown,
   where,
 } from './personal-data/personal-data.js';
 export { type LegalBasis, type Purpose, purposes } from './personal-data/purposes.js';

@@ -1,4 +1,4 @@
-import { by, declarePersonalData, gone, redacted, where } from '@passerelle/database';
+import { by, declarePersonalData, gone, redacted, unshown, where } from '@passerelle/database';
 
 const withThem = 'solver_id = ANY (:solvers) OR need_id = ANY (:needs)';
 
@@ -9,19 +9,23 @@ export const introductionsTables = declarePersonalData(
       purpose: 'introduction',
       kept: 'subject',
       about: [
-        where(`person_id = :person OR ${withThem}`, { message: 'blank', decline_note: 'none' }),
+        where('person_id = :person OR solver_id = ANY (:solvers)', { message: 'blank' }),
+        unshown(where(`person_id = :person OR ${withThem}`, { message: 'blank', decline_note: 'none' })),
         by('person_id'),
       ],
       nobody: 'answered_at decline_reason id marked_at need_id solver_id state',
+      keptBack: 'decline_reason',
     },
     introduction_request: {
       purpose: 'introduction',
       kept: 'subject',
       about: [
-        where(`person_id = :person OR ${withThem}`, { note: 'blank', decline_note: 'none' }),
+        where('person_id = :person OR need_id = ANY (:needs)', { note: 'blank' }),
+        unshown(where(`person_id = :person OR ${withThem}`, { note: 'blank', decline_note: 'none' })),
         by('person_id'),
       ],
       nobody: 'answered_at asked_at decline_reason id need_id solver_id state',
+      keptBack: 'decline_reason',
     },
     introduction: {
       purpose: 'introduction',
@@ -35,13 +39,20 @@ export const introductionsTables = declarePersonalData(
           solver_reply_person_id: 'none',
           solver_reply_decline_note: 'none',
         }),
+        where('need_id = ANY (:needs)', { note_to_company: 'blank' }),
+        where('solver_id = ANY (:solvers)', { note_to_solver: 'blank' }),
+        // Each side reads its own note, and curators alone read why the other has declined or what came of it.
+        unshown(
+          where(withThem, {
+            note_to_company: 'blank',
+            note_to_solver: 'blank',
+            outcome_note: 'none',
+            withdrawal_note: 'none',
+            company_reply_decline_note: 'none',
+            solver_reply_decline_note: 'none',
+          }),
+        ),
         where(withThem, {
-          note_to_company: 'blank',
-          note_to_solver: 'blank',
-          outcome_note: 'none',
-          withdrawal_note: 'none',
-          company_reply_decline_note: 'none',
-          solver_reply_decline_note: 'none',
           meeting_place: 'none',
           meeting_link: 'none',
           called_off_meeting: 'none',
@@ -55,6 +66,8 @@ export const introductionsTables = declarePersonalData(
       ],
       nobody:
         'company_reply_answer company_reply_at company_reply_by_mail company_reply_decline_reason company_reply_in_time counted_days counted_until id lapses_on meeting_at meeting_sequence met_by met_on need_id outcome outcome_source proposal_id proposed_at reply_due_on settled_at solver_id solver_reply_answer solver_reply_at solver_reply_by_mail solver_reply_decline_reason solver_reply_in_time state updated_at withdrawal_reason',
+      keptBack:
+        'company_reply_answer company_reply_at company_reply_by_mail company_reply_decline_reason company_reply_in_time outcome outcome_source solver_reply_answer solver_reply_at solver_reply_by_mail solver_reply_decline_reason solver_reply_in_time withdrawal_reason',
     },
     introduction_message: {
       purpose: 'introduction',

@@ -11,6 +11,7 @@ spec proves it current: do not edit it here. Another spec fails on a column that
 - **erasure**: \`blank\` the empty text; \`none\` null; \`redacted\` names and addresses are replaced in a text of somebody else; \`row\` the row
   is deleted; \`cut\` empty as soon as the account is deleted; \`pseudonym\` an identifier that leads to nobody any more; \`derived\` made
   again without the person; \`expires\` gone by itself. Anything else is the new value.
+- **exported**: whether the person finds it in their export. Words of others that the product does not show to the person are not in it.
 `;
 
 const bases = {
@@ -35,12 +36,12 @@ export function registerTable(): string {
 }
 
 function sectionOf({ table, purpose, kept, about, nobody }: PersonalTable): string {
-  const rows = about.flatMap(({ rows: found, columns, secret }) =>
+  const rows = about.flatMap(({ rows: found, columns, exported }) =>
     Object.entries(columns).map(([column, erasure]) => [
       `\`${column}\``,
       `\`${found}\``,
       erasureInWords(erasure),
-      secret === true ? 'no' : 'yes',
+      exported === false || erasure === 'redacted' ? 'no' : 'yes',
     ]),
   );
   return [

@@ -1,4 +1,4 @@
-import { by, declarePersonalData, redacted, where } from '@passerelle/database';
+import { by, declarePersonalData, redacted, unshown, where } from '@passerelle/database';
 
 /** What the tables of this lib know about people. */
 export const reportsTables = declarePersonalData({
@@ -8,10 +8,14 @@ export const reportsTables = declarePersonalData({
     about: [
       where(
         'author_id = :person OR content_id = :person OR solver_id = ANY (:solvers) OR need_id = ANY (:needs)',
-        {
-          text: 'blank',
-          note: 'none',
-        },
+        { text: 'blank' },
+      ),
+      // Nobody learns who has reported them, nor in which words.
+      unshown(
+        where(
+          'author_id = :person OR content_id = :person OR solver_id = ANY (:solvers) OR need_id = ANY (:needs)',
+          { note: 'none' },
+        ),
       ),
       where('reporter_id = :person', { comment: 'blank' }),
       redacted(

@@ -1,4 +1,4 @@
-import { declarePersonalData, gone, redacted, where } from './personal-data.js';
+import { declarePersonalData, gone, redacted, unshown, where } from './personal-data.js';
 import { keptFor } from './retention.js';
 
 /** What the tables of this lib know about people. */
@@ -8,9 +8,17 @@ export const databaseTables = declarePersonalData(
       purpose: 'audit',
       kept: keptFor(5 * 365, 'recorded_at'),
       about: [
-        where(
-          'actor_id = :person OR concerned_id = :person OR object_id = :person OR object_id = ANY (:solvers) OR object_id = ANY (:needs) OR object_id = ANY (:organisations) OR object_id = ANY (:endedConcepts) OR object_id = ANY (:written)',
-          { before: 'none', after: 'none', reason: 'none' },
+        // What others have reported or noted is theirs.
+        where('actor_id = :person OR object_id = :person', {
+          before: 'none',
+          after: 'none',
+          reason: 'none',
+        }),
+        unshown(
+          where(
+            'actor_id = :person OR concerned_id = :person OR object_id = :person OR object_id = ANY (:solvers) OR object_id = ANY (:needs) OR object_id = ANY (:organisations) OR object_id = ANY (:endedConcepts) OR object_id = ANY (:written)',
+            { before: 'none', after: 'none', reason: 'none' },
+          ),
         ),
         redacted(
           'object_id = ANY (:groups) OR object_id = ANY (:concepts) OR object_id = ANY (:introductions)',

@@ -34,8 +34,8 @@ export interface AboutPerson {
    */
   readonly rows: string;
   readonly columns: Readonly<Record<string, Erasure>>;
-  /** Secrets and hashes: no export has them. */
-  readonly secret?: boolean;
+  /** false: no export has them. */
+  readonly exported?: false;
 }
 
 /** What is known about the columns of a table. Each column is about somebody, or about nobody. */
@@ -46,6 +46,8 @@ export interface PersonalTable {
   readonly about: readonly AboutPerson[];
   /** Columns about nobody. */
   readonly nobody: readonly string[];
+  /** Those of them that no export has: they tell what the product does not show to everybody whose row it is. */
+  readonly keptBack: readonly string[];
 }
 
 type Columns = Readonly<Record<string, Erasure>>;
@@ -79,8 +81,11 @@ export const redacted = (rows: string, columns: string): AboutPerson => ({
   columns: each(columns, 'redacted'),
 });
 
-/** The same, but never exported. */
-export const secret = (about: AboutPerson): AboutPerson => ({ ...about, secret: true });
+/** Secrets and hashes, which no export has. */
+export const secret = (about: AboutPerson): AboutPerson => ({ ...about, exported: false });
+
+/** Words of others that the product does not show to the person. They are erased, and no export has them (GDPR, article 15(4)). */
+export const unshown = secret;
 
 const tables = new Map<string, PersonalTable>();
 
@@ -89,6 +94,7 @@ interface DeclaredTable {
   kept: Kept;
   about: readonly AboutPerson[];
   nobody?: string;
+  keptBack?: string;
 }
 
 /**
@@ -103,10 +109,15 @@ export function declarePersonalData(
 ): Provider {
   const nobodys = Object.entries(impersonal).map(
     ([table, nobody]) =>
-      [table, { purpose: 'technical', kept: 'subject', about: [], nobody } satisfies DeclaredTable] as const,
+      [table, { purpose: 'technical', kept: 'subject', about: [], nobody } as DeclaredTable] as const,
   );
-  const all = [...Object.entries(declared), ...nobodys].map(
-    ([table, { nobody = '', ...rest }]): PersonalTable => ({ table, nobody: listed(nobody), ...rest }),
+  const all = [...Object.entries<DeclaredTable>(declared), ...nobodys].map(
+    ([table, { nobody = '', keptBack = '', ...rest }]): PersonalTable => ({
+      table,
+      nobody: listed(nobody),
+      keptBack: listed(keptBack),
+      ...rest,
+    }),
   );
   for (const table of all) tables.set(table.table, table);
   return { provide: Symbol('personal data'), useValue: all };

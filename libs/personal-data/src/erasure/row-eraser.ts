@@ -91,7 +91,7 @@ function redaction(
 }
 
 /** An expression for any of the names as whole words, with any spaces between words. PostgreSQL matches it in linear time. */
-export function patternOf(names: readonly string[]): string {
+function patternOf(names: readonly string[]): string {
   const one = (name: string): string => {
     const escaped = name
       .split(/\s+/)

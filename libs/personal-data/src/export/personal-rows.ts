@@ -7,7 +7,6 @@ import {
   type Purpose,
 } from '@passerelle/database';
 import { bound, type PersonSets } from '../erasure/person-sets.js';
-import { patternOf } from '../erasure/row-eraser.js';
 
 /** Most rows of one table in an export. */
 const MOST_ROWS = 10_000;
@@ -35,37 +34,42 @@ export class PersonalRows {
     return found;
   }
 
-  /** Each row once, with what about the person is in it, and the columns about nobody that say what it is. */
-  private async rowsOf({ table, about, nobody }: PersonalTable, sets: PersonSets): Promise<ExportedRow[]> {
-    const conditions = about.filter(isExported);
-    if (conditions.length === 0) return [];
-    const names = patternOf(sets.names);
+  /** Each row once: of its columns those about the person, and those about nobody that say what it is. */
+  private async rowsOf(
+    { table, about, nobody, keptBack }: PersonalTable,
+    sets: PersonSets,
+  ): Promise<ExportedRow[]> {
+    const owners = ownersOfColumns(about);
+    if (owners.size === 0) return [];
+    // One row may be about several people, such as who wrote a text and who reported it: each sees their own columns.
     const columns = [
-      ...new Set(conditions.flatMap(({ columns: own }) => Object.keys(own))),
-      ...nobody.filter((column) => !isTechnical(column)),
+      ...[...owners].map(([column, rows]) => `CASE WHEN ${anyOf(rows)} THEN "${column}" END AS "${column}"`),
+      ...nobody
+        .filter((column) => !isTechnical(column) && !keptBack.includes(column))
+        .map((column) => `"${column}"`),
     ];
-    const parts = conditions.map(({ rows, columns: own }) => {
-      const texts = Object.entries(own).flatMap(([column, erasure]) =>
-        erasure === 'redacted' ? [`"${column}"::text ~* :pattern`] : [],
-      );
-      // Texts of others are about the person where they name them.
-      return texts.length === 0 ? `(${rows})` : `(${rows}) AND (${texts.join(' OR ')})`;
-    });
-    const [sql, parameters] = bound(
-      `SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM "${table}"
-       WHERE ${parts.map((part) => `(${part})`).join(' OR ')} LIMIT ${MOST_ROWS}`,
-      sets,
+    return this.database.manager.query<ExportedRow[]>(
+      ...bound(
+        `SELECT ${columns.join(', ')} FROM "${table}" WHERE ${anyOf([...owners.values()].flat())} LIMIT ${MOST_ROWS}`,
+        sets,
+      ),
     );
-    const place = `$${parameters.length + 1}::text`;
-    const withNames = sql.includes(':pattern');
-    return this.database.manager.query<ExportedRow[]>(sql.replaceAll(':pattern', place), [
-      ...parameters,
-      ...(withNames ? [names] : []),
-    ]);
   }
 }
 
-const isExported = ({ secret, rows }: AboutPerson): boolean => secret !== true && rows !== 'false';
+/** The conditions on the rows in which a column is about the person, by the names of the columns. Texts of others are not exported. */
+function ownersOfColumns(about: readonly AboutPerson[]): Map<string, string[]> {
+  const owners = new Map<string, string[]>();
+  for (const { rows, columns, exported } of about) {
+    if (exported === false || rows === 'false') continue;
+    for (const [column, erasure] of Object.entries(columns))
+      if (erasure !== 'redacted') owners.set(column, [...(owners.get(column) ?? []), rows]);
+  }
+  return owners;
+}
+
+const anyOf = (conditions: readonly string[]): string =>
+  [...new Set(conditions)].map((condition) => `(${condition})`).join(' OR ');
 
 /** Columns by which the product works, and which say nothing to people. */
 const isTechnical = (column: string): boolean =>
