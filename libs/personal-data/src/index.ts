@@ -1,5 +1,6 @@
 export { type ErasureCause, Erasure, ErasureRequest } from './erasure/erasure-request.entity.js';
 export { ErasedBrowsers } from './erasure/erased-browsers.js';
+export { askErasuresAgain } from './erasure/ask-erasures-again.js';
 export { erasuresOn } from './erasure/erasures-on.js';
 export { ErasuresService } from './erasure/erasures.service.js';
 export { ErasureRequested, PersonErased } from './erasure/erasure.events.js';

@@ -1,13 +1,15 @@
-import { sessionUrlOf } from '@passerelle/config';
+import { sessionUrlOf, SystemClock } from '@passerelle/config';
 import {
   assertDatabaseFits,
   Database,
   installationName,
+  mailsHeldSince,
   onOneConnection,
   releaseMails,
   renewIdentifier,
   takeSecret,
 } from '@passerelle/database';
+import { askErasuresAgain } from '@passerelle/personal-data';
 import { makeSecret, storedSecret } from '../installation/settle-secret.js';
 import { CannotGoOn } from '../processes/explain.js';
 import type { CallingProcess } from '../processes/product-logger.js';
@@ -32,6 +34,11 @@ export function adopt(caller: CallingProcess, { secretOnly }: { secretOnly: bool
         (isOurs ? await makeSecret(settings) : undefined);
       if (secret === undefined)
         throw new CannotGoOn('SECRET manque : c’est celui que la base de données prendra.');
+      // Before the mails leave, and with them the erasures that wait.
+      if (!secretOnly && (await onOneConnection(sessionUrlOf(settings), mailsHeldSince)) !== undefined)
+        await Database.use(sessionUrlOf(settings), (database) =>
+          askErasuresAgain(database, new SystemClock().now(), settings.erasureDays),
+        );
       const { isReplaced, areReleased } = await onOneConnection(sessionUrlOf(settings), async (client) => {
         const wereHeld = !secretOnly && (await releaseMails(client));
         if (!secretOnly && !wereHeld) await renewIdentifier(client);

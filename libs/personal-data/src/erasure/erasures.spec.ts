@@ -6,6 +6,7 @@ import { graphqlClient, type GraphqlClient } from '@passerelle/graphql/testing';
 import { bootProduct } from '@passerelle/harness/product';
 import { pressLink } from '@passerelle/links/testing';
 import { aSolver } from '@passerelle/solvers/testing';
+import { askErasuresAgain } from './ask-erasures-again.js';
 import { ErasuresService } from './erasures.service.js';
 
 const product = bootProduct();
@@ -110,6 +111,26 @@ describe('a person who wants their account erased', () => {
     expect(await erase(second)).toMatchObject({ __typename: 'AccountErasure' });
     // The other one goes already.
     expect(await erase(admin)).toMatchObject({ __typename: 'IllegalTransition' });
+  });
+
+  it('is asked again when a restored copy takes the place of its original: they may have kept the account since', async () => {
+    const { id, email, api } = await signedIn();
+    const erasures = product.app.get(ErasuresService);
+    await outcomeOf(api, 'mutation { askForErasureCode { __typename } }');
+    const code = /\d{6}/.exec(mailTo(email, 'effacer votre compte').subject)?.[0];
+    expect(await outcomeOf(api, deleteMe, { proof: { code } })).toMatchObject({
+      __typename: 'AccountErasure',
+    });
+    await product.settled();
+    const before = mailsTo(email).length;
+    product.clock.advance(30 * DAY);
+    await askErasuresAgain(product.database, product.clock.now(), 7);
+    await product.settled();
+    expect(mailsTo(email)).toHaveLength(before + 1);
+    await erasures.eraseDue();
+    expect(await erasures.pending(id)).toMatchObject({
+      dueAt: new Date(product.clock.now().getTime() + 7 * DAY),
+    });
   });
 
   it('has no link that works for an address that the account has left', async () => {
