@@ -16,6 +16,7 @@ import { MailCeilings } from '../limits/mail-ceilings.js';
 import { hashedKey, type Rate, RateLimits } from '../limits/rate-limits.js';
 import { violates } from '../organisations/organisations.service.js';
 import { Person } from '../people/person.entity.js';
+import { AuthenticatorApp, Passkey, RecoveryCode } from '../second-factor/second-factor.entity.js';
 import { AddressChange } from './address-change.entity.js';
 import type { AddressChangeProof } from './address-change.graphql.js';
 import {
@@ -26,6 +27,8 @@ import {
 } from './address-change.mail.js';
 import { AddressChanged, AddressRestored, addressUndo, wantedAddress } from './address-change.rules.js';
 
+/** A second factor that is at most this much older than a change may be that of the person who changed the address. */
+const FACTOR_OF_CHANGER = 24 * 60 * 60_000;
 const DIGITS = 6;
 const MINUTE = 60_000;
 /** How long a code works, as in the mail. */
@@ -317,6 +320,7 @@ export class AddressChangesService {
     await tx.manager.update(Person, { id }, { email, updatedAt: now });
     await tx.manager.query('DELETE FROM session WHERE person_id = $1', [id]);
     await tx.manager.query('DELETE FROM credential WHERE person_id = $1', [id]);
+    await this.endFactorsSince(tx, person, new Date(changedAt.getTime() - FACTOR_OF_CHANGER));
     await endSecretsOf(tx, id, [person.email, email]);
     await tx.manager.delete(OneTimeToken, {
       purpose: addressUndo.purpose,
@@ -336,6 +340,21 @@ export class AddressChangesService {
       actionOnly: true,
     });
     return { email };
+  }
+
+  /**
+   * Deletes a second factor that is younger: it may be that of the person who changed the address. An older one stays, since a reader of the
+   * former mailbox must not get rid of it.
+   */
+  private async endFactorsSince(
+    tx: Transaction,
+    { id, secondFactorSince }: Person,
+    since: Date,
+  ): Promise<void> {
+    if (secondFactorSince === null || secondFactorSince < since) return;
+    for (const entity of [AuthenticatorApp, Passkey, RecoveryCode])
+      await tx.manager.delete(entity, { personId: id });
+    await tx.manager.update(Person, { id }, { secondFactorSince: null });
   }
 
   private async change(

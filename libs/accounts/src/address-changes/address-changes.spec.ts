@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditEntry, newId } from '@passerelle/database';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { eventsOf, testDatabase, waitingForLocks } from '@passerelle/harness';
@@ -160,7 +160,8 @@ describe('the former address', () => {
     await settled(server.app);
     return /http\S+adresse-d-avant\S+/.exec(mailsTo(address).at(-1)?.text ?? '')?.[0] ?? '';
   };
-  beforeEach(() => server.app.get(JobsWorker).start());
+  // Once: each start takes connections of its own.
+  beforeAll(() => server.app.get(JobsWorker).start());
   const change = async (to: string): Promise<void> => {
     expect(await ask(to)).toMatchObject({ email: to });
     expect(await confirm(codeTo(to))).toMatchObject({ email: to });
@@ -187,6 +188,30 @@ describe('the former address', () => {
     await change(`y${wanted}`);
     expect((await pressLink(server.url, link)).text).toContain('Vous avez repris votre compte');
     expect(await addressOf(person)).toBe(`y${wanted}`);
+  });
+
+  it('undoes it with a second factor that came with it, and keeps one that was there before', async () => {
+    const factorOf = async () =>
+      (await given.database.manager.findOneByOrFail(Person, { id: person.id })).secondFactorSince;
+    const addFactor = async (since: Date) => {
+      await given.database.manager.query(
+        `INSERT INTO authenticator_app (person_id, sealed_secret, confirmed_at) VALUES ($1, 'x', $2)
+         ON CONFLICT DO NOTHING`,
+        [person.id, since],
+      );
+      await given.database.manager.update(Person, { id: person.id }, { secondFactorSince: since });
+    };
+    for (const [hoursBefore, stays] of [
+      [1, false],
+      [30, true],
+    ] as const) {
+      await change(`${hoursBefore}${wanted}`);
+      await addFactor(new Date(given.clock.now().getTime() - hoursBefore * 60 * MINUTE));
+      await pressLink(server.url, await undoLinkTo(person.email));
+      expect(await addressOf(person)).toBe(person.email);
+      expect((await factorOf()) !== null).toBe(stays);
+      cookie = await sessionOf(server.app, person.id);
+    }
   });
 
   it('undoes it after further changes, and nobody undoes that', async () => {

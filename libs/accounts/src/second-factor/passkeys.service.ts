@@ -113,11 +113,11 @@ export class PasskeysService {
   /**
    * Tries the answer of a device of somebody who signs in.
    * @param answer `AuthenticationResponseJSON` of WebAuthn, as JSON
-   * @throws {InvalidInput} | {LimitReached}
+   * @throws {InvalidInput}
    */
   async tryAnswer(session: SignInSession, answer: string): Promise<void> {
     const { personId } = session;
-    await this.factors.countTry(personId);
+    // Not counted: nobody guesses a signature, and each challenge is taken once.
     const expectedChallenge = await this.sessions.takeChallenge(session);
     const response = jsonIn<AuthenticationResponseJSON>(answer);
     if (expectedChallenge === undefined || response === undefined) throw refused();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
 import { Database, type LoggedAction, newId, type Transaction } from '@passerelle/database';
-import { InvalidInput, LimitReached, NotFound, identifier, parseInput } from '@passerelle/problems';
+import { InvalidInput, NotFound, identifier, parseInput } from '@passerelle/problems';
 import { IsNull, Not } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
 import type { Actor } from '../actor/actor.js';
@@ -114,7 +114,8 @@ export class SecondFactorsService {
    * @throws {InvalidInput} | {LimitReached}
    */
   async tryCode({ personId }: Pick<SignInSession, 'personId'>, code: string): Promise<void> {
-    await this.countTry(personId);
+    // Nobody guesses 80 random bits. Counted, strangers with the password would close this way too.
+    if (hashOfRecoveryCode(code) === undefined) await this.countTry(personId);
     const isRight = await this.database.transaction(async (tx) => {
       // Locked: tries at the same moment take turns, so a code works once.
       await lockPerson(tx, personId);
@@ -199,11 +200,13 @@ export class SecondFactorsService {
 
   /** Counts a try before it is made, so that tries at the same moment all count. */
   async countTry(personId: string): Promise<void> {
-    const { allowed, retryAfter } = await this.limits.consumeAll([
-      { key: `factor|${personId}`, rate: TRIES },
-      { key: `factor-day|${personId}`, rate: TRIES_IN_A_DAY },
-    ]);
-    if (!allowed) throw new LimitReached(sentences.tooManyFactorTries(), retryAfter);
+    const sentence = sentences.tooManyFactorTries();
+    // In turn: a try that the first refuses does not use up the day.
+    await this.limits.assertAllowed(
+      this.database.manager,
+      { key: `factor|${personId}`, rate: TRIES, sentence },
+      { key: `factor-day|${personId}`, rate: TRIES_IN_A_DAY, sentence },
+    );
   }
 
   async forgetTries(personId: string): Promise<void> {
