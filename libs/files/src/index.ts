@@ -5,6 +5,7 @@ export { FilesService } from './files.service.js';
 export { type UploadParameters, type UploadRoute, Uploads } from './receiving/uploads.js';
 export { ScanFiles } from './scan-files.js';
 export { Scanner, ScannerUnavailable } from './scanner.js';
+export { type BucketSettings, openBucket } from './store/bucket.js';
 export { FileStore, StoreUnavailable } from './store/file-store.js';
 export { StoredFile, StoredFileLoader } from './stored-file.entity.js';
 export { StoredFileType } from './stored-file.graphql.js';

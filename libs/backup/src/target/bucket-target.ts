@@ -1,17 +1,8 @@
 import { ConstantBackoff, handleWhen, retry } from 'cockatiel';
-import { S3mini } from 's3mini';
+import { type BucketSettings, openBucket } from '@passerelle/files';
+import type { S3mini } from 's3mini';
 import { BackupRefused, codeOf } from '../backup-refused.js';
 import { assertName, BackupTarget } from './backup-target.js';
-
-export interface BucketSettings {
-  /** The address of the bucket: `https://s3.example.org/backups`. */
-  url: string;
-  region: string;
-  keyId: string;
-  key: string;
-  /** Time limit of one request, in milliseconds. */
-  timeLimit?: number;
-}
 
 /** In milliseconds: a piece of a backup over a line of two megabits. */
 const TIME_LIMIT = 120_000;
@@ -30,19 +21,11 @@ export class BucketTarget extends BackupTarget {
   private readonly bucket: S3mini;
   private readonly patience: ReturnType<typeof retry>;
 
-  constructor({ url, region, keyId, key, timeLimit = TIME_LIMIT }: BucketSettings, pause = PAUSE) {
+  constructor({ timeLimit = TIME_LIMIT, ...bucket }: BucketSettings, pause = PAUSE) {
     super();
-    this.address = url;
+    this.address = bucket.url;
     this.patience = retry(handleWhen(mayPass), { maxAttempts: TRIES, backoff: new ConstantBackoff(pause) });
-    this.bucket = new S3mini({
-      endpoint: url,
-      region,
-      accessKeyId: keyId,
-      secretAccessKey: key,
-      requestAbortTimeout: timeLimit,
-      // No redirects: a signed request is for this address only.
-      fetch: (address, options) => fetch(address, { ...options, redirect: 'error' }),
-    });
+    this.bucket = openBucket({ ...bucket, timeLimit });
   }
 
   async put(name: string, bytes: Uint8Array): Promise<void> {

@@ -1,15 +1,6 @@
-import { S3mini } from 's3mini';
+import type { S3mini } from 's3mini';
+import { type BucketSettings, openBucket } from './bucket.js';
 import { assertStoreId, FileStore, StoreUnavailable } from './file-store.js';
-
-export interface S3Settings {
-  /** The address of the bucket: `https://s3.example.org/bucket`, or `https://bucket.s3.example.org`. */
-  url: string;
-  region: string;
-  keyId: string;
-  key: string;
-  /** Time limit of one request, in milliseconds. */
-  timeLimit?: number;
-}
 
 /**
  * In milliseconds. Ten megabytes over a line of ten megabits take eight seconds. It is less than the limit of a
@@ -21,17 +12,9 @@ const TIME_LIMIT = 20_000;
 export class S3Store extends FileStore {
   private readonly bucket: S3mini;
 
-  constructor({ url, region, keyId, key, timeLimit = TIME_LIMIT }: S3Settings) {
+  constructor({ timeLimit = TIME_LIMIT, ...bucket }: BucketSettings) {
     super();
-    this.bucket = new S3mini({
-      endpoint: url,
-      region,
-      accessKeyId: keyId,
-      secretAccessKey: key,
-      requestAbortTimeout: timeLimit,
-      // No redirects, since a signed request is for this address only.
-      fetch: (address, options) => fetch(address, { ...options, redirect: 'error' }),
-    });
+    this.bucket = openBucket({ ...bucket, timeLimit });
   }
 
   async put(id: string, bytes: Buffer): Promise<void> {

@@ -1,3 +1,4 @@
+import { emailAddress } from '@passerelle/accounts';
 import fs from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseEnv } from 'node:util';
@@ -23,8 +24,7 @@ type Name = keyof typeof questions;
 export type Answers = Record<Name, string>;
 
 const names = Object.keys(questions) as Name[];
-const isAddress = (text: string): boolean =>
-  text.length <= 254 && /^[^\s@<>]+@[^\s@<>.]+(?:\.[^\s@<>.]+)+$/.test(text);
+const isAddress = (text: string): boolean => emailAddress.safeParse(text).success;
 
 /** Why an answer does not do; undefined: it does. */
 function faultOf(name: Name, answer: string): string | undefined {
