@@ -32,6 +32,9 @@ describe('a number in a name', () => {
     'zéro six douze treize quatorze quinze',
     'zero six twelve thirteen fourteen fifteen',
     'OO L 02 03 025',
+    'Projet OIL 02 03 025',
+    'o89912 34 56',
+    'Q9123456 78 90 12',
     'zéro huit neuf Q9123456',
     '08 9 Q9123456',
     '0\u03368\u03369\u03369\u03361\u03362',
@@ -54,6 +57,12 @@ describe('a number in a name', () => {
     'Crèche 24 h 24, 7 j 7',
     'Projet Or-Val Q8806241',
     'Projet i-Val L 03 04 017',
+    'Projet i-Val PF 03 04 017',
+    'Projet i-Val NC0804017',
+    'Projet i-Val L11027',
+    'Projet i-Val I09031',
+    'Projet i-Val O 03 04 017',
+    'Projet i-Val O14028',
   ])('is not in %j', (name) => expect(holdsNumber(name)).toBe(false));
 });
 

@@ -24,8 +24,12 @@ const figures = new Set(
 );
 const MOST_FIGURES = 6;
 
-/** A reference, and no other figure: one letter, then seven figures, as in “Projet Q9905137” and “L 02 03 025”. */
-const reference = /^[^\p{N}]*(?<!\p{L})[a-z] ?(?:\p{N}{7}|\p{N}{2} \p{N}{2} \p{N}{3})[^\p{N}]*$/u;
+/**
+ * A reference, and no other figure: one to three letters, then five or seven figures, as in “Projet Q9905137”,
+ * “L 02 03 025” and “NC0702006”. Two or three letters that look like figures are none.
+ */
+const reference =
+  /^[^\p{N}]*(?<!\p{L})(?:[a-z]|(?![a-z]?[a-z]?[oil])[a-z]{2,3}) ?(?:\p{N}{7}|\p{N}{2} \p{N}{2} \p{N}{3}|\p{N}{5})[^\p{N}]*$/u;
 /** Figures, and one or two letters that may stand for figures. */
 const maybeFigures = /\p{N}|(?<!\p{L})[oil]{1,2}(?!\p{L})/gu;
 /** Fewer figures cannot be called in France. */
