@@ -14,7 +14,7 @@ export const en: CatalogueLike<typeof fr> = {
   noAddressInName:
     'Write this name without a web address or a full stop between two words: it is in the mails that we send.',
   noNumberInName:
-    'Write this name without a telephone number or six digits in a row: it is in the mails that we send.',
+    'Write this name without a telephone number or another run of six digits (a reference such as L 02 03 025 may stay): it is in the mails that we send.',
   nameOfOurs: () =>
     `This name looks like that of Passerelle or ${placeIn.en.operatorName}: choose another one. If it really is yours, write to the ${placeIn.en.operatorName} team, who will register it.`,
 

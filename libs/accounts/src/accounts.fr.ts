@@ -12,7 +12,7 @@ export const fr = {
   noAddressInName:
     'Écrivez ce nom sans adresse web ni point entre deux mots : il figure dans les messages que nous envoyons.',
   noNumberInName:
-    'Écrivez ce nom sans numéro de téléphone ni suite de six chiffres : il figure dans les messages que nous envoyons.',
+    'Écrivez ce nom sans numéro de téléphone ni autre suite de six chiffres (une référence comme L 02 03 025 convient) : il figure dans les messages que nous envoyons.',
   nameOfOurs: () =>
     `Ce nom ressemble à celui de Passerelle ou ${placeIn.fr.ofOperator} : choisissez-en un autre. Si c’est vraiment le vôtre, écrivez à l’équipe ${placeIn.fr.ofOperator}, qui l’inscrira.`,
 

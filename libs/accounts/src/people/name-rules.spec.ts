@@ -31,6 +31,12 @@ describe('a number in a name', () => {
     '06 a 12 b 34 c 56 d 78',
     'zéro six douze treize quatorze quinze',
     'zero six twelve thirteen fourteen fifteen',
+    'OO L 02 03 025',
+    'Projet OIL 02 03 025',
+    'o89912 34 56',
+    'Q9123456 78 90 12',
+    'zéro huit neuf Q9123456',
+    '08 9 Q9123456',
     '0\u03368\u03369\u03369\u03361\u03362',
   ])('is in %j', (name) => expect(holdsNumber(name)).toBe(true));
 
@@ -49,6 +55,14 @@ describe('a number in a name', () => {
     'Il Lo Il Lo',
     'Un deux trois soleil',
     'Crèche 24 h 24, 7 j 7',
+    'Projet Or-Val Q8806241',
+    'Projet i-Val L 03 04 017',
+    'Projet i-Val PF 03 04 017',
+    'Projet i-Val NC0804017',
+    'Projet i-Val L11027',
+    'Projet i-Val I09031',
+    'Projet i-Val O 03 04 017',
+    'Projet i-Val O14028',
   ])('is not in %j', (name) => expect(holdsNumber(name)).toBe(false));
 });
 

@@ -24,6 +24,17 @@ const figures = new Set(
 );
 const MOST_FIGURES = 6;
 
+/**
+ * A reference, and no other figure: one to three letters, then five or seven figures, as in “Projet Q9905137”,
+ * “L 02 03 025” and “NC0702006”. Two or three letters that look like figures are none.
+ */
+const reference =
+  /^[^\p{N}]*(?<!\p{L})(?:[a-z]|(?![a-z]?[a-z]?[oil])[a-z]{2,3}) ?(?:\p{N}{7}|\p{N}{2} \p{N}{2} \p{N}{3}|\p{N}{5})[^\p{N}]*$/u;
+/** Figures, and one or two letters that may stand for figures. */
+const maybeFigures = /\p{N}|(?<!\p{L})[oil]{1,2}(?!\p{L})/gu;
+/** Fewer figures cannot be called in France. */
+const FIGURES_OF_A_CALL = 10;
+
 /** A letter that looks like a digit, beside a digit: the o of “o8 99”, the l of “l2”. */
 const likeDigit = /(?<!\p{L})[oil](?=[^\p{L}\p{N}]?\p{N})|(?<=\p{N})[oil](?!\p{L})/gu;
 
@@ -185,6 +196,7 @@ export function holdsNumber(name: string): boolean {
   const written = folded(name)
     .replaceAll(/[〇一二三四五六七八九]/gu, '0')
     .replaceAll(/\p{L}/gu, (letter) => lookAlikes[letter] ?? letter);
+  if (isReference(written)) return false;
   const asDigits = written.replaceAll(likeDigit, '0');
   return (
     number.test(asDigits) ||
@@ -192,6 +204,13 @@ export function holdsNumber(name: string): boolean {
     pairsOfDigits.test(asDigits) ||
     saysFigures(folded(name))
   );
+}
+
+/** Seven figures after a letter are too few to call, unless other letters or words add figures to them. */
+function isReference(text: string): boolean {
+  if (!reference.test(text)) return false;
+  if (text.split(/[^\p{L}\p{N}]+/u).some((word) => figures.has(word))) return false;
+  return (text.match(maybeFigures) ?? []).join('').length < FIGURES_OF_A_CALL;
 }
 
 /** Letters alone, as in “Il Lo”, do not count: at least one group must contain a figure. */

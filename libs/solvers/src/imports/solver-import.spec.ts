@@ -72,6 +72,13 @@ beforeEach(async () => {
 });
 
 describe('an import of solvers', () => {
+  it('takes names that bear a reference of a file, and finds them again', async () => {
+    const references = ['Q9134067', 'L 03 04 017', 'PF 03 04 017', 'NC0804017', 'I09031', 'O 03 04 017'];
+    const rows = references.map((name, index) => row(`r-${index}`, { name: `Projet Or-Val ${name}` }));
+    expect(await run(...rows)).toEqual(outcome(references.length, 0, 0));
+    expect(await run(...rows)).toEqual(outcome(0, 0, references.length));
+  });
+
   it('is undone though it was made before a field was added, which stays as it is', async () => {
     const ideas = [{ title: 'Bracelet', description: 'Un bracelet discret.' }];
     await run(row('a', { email: 'a@example.org', monthlyCap: 9, ideas }));
