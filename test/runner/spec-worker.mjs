@@ -44,6 +44,12 @@ export function teardown() {
   process.exit();
 }
 
+/** Hooks after a test read `hasTestFailed`: they show what was there before they close it. */
+function noteFailure({ name }) {
+  if (name === 'test_start') globalThis.hasTestFailed = false;
+  if (name === 'test_fn_failure' || name === 'hook_failure') globalThis.hasTestFailed = true;
+}
+
 /** Loads the modules that nearly every spec of a run uses, so that the first spec does not wait for them. */
 export function warmUp(module) {
   require(fileURLToPath(import.meta.resolve(module)));
@@ -70,9 +76,10 @@ export async function runFile({ path, globalConfig, config, env }) {
     enterTestCode: () => undefined,
     leaveTestCode: () => undefined,
   };
+  const environment = { global: globalThis, handleTestEvent: noteFailure };
   const start = Date.now();
   const used = process.cpuUsage();
-  const result = await runFramework(globalConfig, config, { global: globalThis }, runtime, path);
+  const result = await runFramework(globalConfig, config, environment, runtime, path);
   const end = Date.now();
   endStorages();
   delete require.cache[path];

@@ -4,8 +4,10 @@ import { Person } from '@passerelle/accounts';
 import { sessionOf } from '@passerelle/accounts/testing';
 import { Database } from '@passerelle/database';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { limitOf } from '../slowness.js';
 import type { Product } from '../product/index.js';
 import { cookiesIn, launchChromium } from '../servers/index.mjs';
+import { WhatWasThere } from './what-was-there.js';
 
 export interface PageOptions {
   /** In pixels. By default a phone's. */
@@ -52,6 +54,7 @@ export function openBrowser(product: Product): OpenedBrowser {
   const kept = new Map<string, Page>();
   /** Requests interrupted by leaving cause no error, as when a page is closed. */
   const leaving = new Set<BrowserContext>();
+  const whatWasThere = new WhatWasThere();
   let complaints: string[] = [];
   let expected: RegExp[] = [];
   beforeAll(async () => {
@@ -59,6 +62,10 @@ export function openBrowser(product: Product): OpenedBrowser {
   });
   afterAll(async () => browser?.close());
   afterEach(async () => {
+    if ((globalThis as { hasTestFailed?: boolean }).hasTestFailed === true)
+      process.stderr.write(
+        `${expect.getState().currentTestName}\n${await whatWasThere.described(product)}\n`,
+      );
     for (const context of contexts.splice(0)) await context.close();
     const unexpected = complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)));
     for (const page of kept.values()) await leave(page, product.url);
@@ -86,7 +93,8 @@ export function openBrowser(product: Product): OpenedBrowser {
       javaScriptEnabled: withScript,
     });
     // Playwright's own 30 s are too few while other processes use the machine.
-    context.setDefaultTimeout(WAIT);
+    context.setDefaultTimeout(limitOf(WAIT));
+    whatWasThere.follow(context);
     if (now !== undefined) await context.addInitScript(stoppedAt(now));
     const complain = (complaint: string): void => {
       if (!leaving.has(context)) complaints.push(complaint);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { limitOf } from '../slowness.js';
 
 /** Waits until an opened page is hydrated, and no request of it is pending. */
 export async function whole(page: Page): Promise<void> {
@@ -8,7 +9,7 @@ export async function whole(page: Page): Promise<void> {
   );
 }
 
-/** Longer than any page takes on the slowest machine, in milliseconds. It ends endless waiting. */
+/** Longer than any page takes, in milliseconds on a quiet machine. It ends endless waiting. */
 const FOREVER = 60_000;
 
 /**
@@ -20,7 +21,7 @@ export const holds = (page: Page, condition: string): Promise<void> =>
     const begun = performance.now();
     const look = () => {
       if (${condition}) done();
-      else if (performance.now() - begun > ${FOREVER}) fail(new Error('It never holds: ' + ${JSON.stringify(condition)} + document.title));
+      else if (performance.now() - begun > ${limitOf(FOREVER)}) fail(new Error('It never holds: ' + ${JSON.stringify(condition)} + ', at ' + location + ', ' + document.title));
       else setTimeout(look, 10);
     };
     look();

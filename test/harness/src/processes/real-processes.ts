@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from '@jest/globals';
+import { limitOf } from '../slowness.js';
 import { freePort } from '../servers/index.mjs';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -96,14 +97,14 @@ function killIfAlive(pid: number): void {
   }
 }
 
-/** Longer than anything takes on the slowest machine, in milliseconds. It ends endless waiting. */
+/** Longer than anything takes, in milliseconds on a quiet machine. It ends endless waiting. */
 const FOREVER = 240_000;
 
 /** Waits for a change that only repeated checks can see. */
 export async function until(condition: () => unknown): Promise<void> {
   const begun = performance.now();
   while (!(await condition())) {
-    if (performance.now() - begun > FOREVER) throw new Error(`It never holds: ${String(condition)}`);
+    if (performance.now() - begun > limitOf(FOREVER)) throw new Error(`It never holds: ${String(condition)}`);
     await delay(20);
   }
 }
